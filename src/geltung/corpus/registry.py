@@ -1,0 +1,134 @@
+"""The unit registry: from the words of a heading, an attribute or a question to units."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from geltung.corpus.names import keys
+from geltung.model.units import Addressee, Unit
+
+_DISTRICT = re.compile(r"\s+im\s+bezirk\s+(?:der\s+|des\s+)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_SEPARATOR = re.compile(r"\s*(?:[;,/]|\bsowie\b|\bund\b|\boder\b)\s*")
+_MOST_PIECES: Final = 12
+
+
+class Registry:
+    """All units of a collection with every name they go by. Built once, then only read."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units: Mapping[str, Unit] = MappingProxyType({unit.id: unit for unit in units})
+        self._resolved: dict[str, tuple[Addressee, ...]] = {}
+
+    @cached_property
+    def index(self) -> Mapping[str, tuple[str, ...]]:
+        """Key (see :func:`geltung.corpus.names.keys`) → ids of the units that go by it, in registry order."""
+        found: dict[str, dict[str, None]] = {}
+        for unit in self.units.values():
+            for name in (unit.id, unit.name, *unit.abbreviations, *unit.variants):
+                for key in keys(name):
+                    found.setdefault(key, {})[unit.id] = None
+        return {key: tuple(ids) for key, ids in found.items()}
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Ids of the units that the words can mean: none, one, or several where they are ambiguous.
+
+        An exact id wins; otherwise the most literal key that anything is filed under decides.
+        """
+        if text in self.units:
+            return (text,)
+        for key in keys(text):
+            if found := self.index.get(key):
+                return found
+        return ()
+
+    def nearest(self, text: str, most: int = 3) -> tuple[str, ...]:
+        """Names of the units most similar to the words, best first, as "Name (ID)"."""
+        return nearest_names(text, ((unit.id, unit.name, unit.abbreviations) for unit in self.units.values()), most)
+
+    def addressees(self, text: str) -> tuple[Addressee, ...]:
+        """Whom the words of a heading or attribute address (rules 13 to 17), one entry per unit named.
+
+        Words that name no unit stay as text with ``unit=None``; they are never dropped.
+        """
+        if text not in self._resolved:
+            self._resolved[text] = self._split(text)
+        return self._resolved[text]
+
+    def _split(self, text: str) -> tuple[Addressee, ...]:
+        whole = self._single(text)
+        if whole.unit is not None:
+            return (whole,)
+        starts = [0, *(match.end() for match in _SEPARATOR.finditer(text))]
+        ends = [*(match.start() for match in _SEPARATOR.finditer(text)), len(text)]
+        if len(starts) == 1 or len(starts) > _MOST_PIECES:
+            return (whole,)
+        return self._greedy(text, starts, ends)
+
+    def _greedy(self, text: str, starts: list[int], ends: list[int]) -> tuple[Addressee, ...]:
+        """From the left, the longest run of pieces that names a unit ("… Arbeitsmarkt- und Berufsforschung")."""
+        found: list[Addressee] = []
+        position = 0
+        while position < len(starts):
+            for last in range(len(ends) - 1, position - 1, -1):
+                candidate = self._single(text[starts[position] : ends[last]].strip())
+                if candidate.unit is not None or last == position:
+                    break
+            if candidate.text:
+                found.append(candidate)
+            position = last + 1
+        return tuple(found)
+
+    def _single(self, text: str) -> Addressee:
+        unit_words, *district_words = _DISTRICT.split(text, maxsplit=1)
+        unit, parts = self._with_bracket(unit_words)
+        district: str | None = None
+        if district_words and unit is not None:
+            district, _ = self._with_bracket(district_words[0])
+            if district is None:
+                return Addressee(text, None)
+        return Addressee(text, unit, parts, district)
+
+    def _with_bracket(self, text: str) -> tuple[str | None, tuple[str, ...]]:
+        """Unit and restricting parts of "Die Agenturen für Arbeit (Eingangszonen)" (rule 15)."""
+        if found := self.find(text):
+            return (found[0] if len(found) == 1 else None), ()
+        bracket = _BRACKET.search(text)
+        if bracket is None:
+            return None, ()
+        unit, _ = self._with_bracket(text[: bracket.start()])
+        inner = self.find(bracket.group(1))
+        if unit is None or not inner:
+            return unit, ()
+        return unit, tuple(part for part in inner if part != unit and self.is_part(part, unit))
+
+    def is_part(self, part: str, whole: str) -> bool:
+        """Whether ``part`` is, on any day, a part of ``whole``, over any number of steps."""
+        open_ids, seen = [part], set[str]()
+        while open_ids:
+            current = self.units.get(open_ids.pop())
+            if current is None or current.id in seen:
+                continue
+            seen.add(current.id)
+            wholes = [relation.unit for relation in current.part_of]
+            if whole in wholes:
+                return True
+            open_ids.extend(wholes)
+        return False
+
+
+def nearest_names(
+    text: str, units: Iterable[tuple[str, str, Iterable[str]]], most: int = 3
+) -> tuple[str, ...]:
+    """The most similar of units given as (id, name, further names), as "Name (ID)"; empty if nothing is near."""
+    import difflib  # only wanted when a name was not found
+
+    labels: dict[str, str] = {}
+    for unit_id, name, others in units:
+        for spelling in (name, unit_id, *others):
+            for key in keys(spelling):
+                labels.setdefault(key, f"{name} ({unit_id})")
+    wanted = [match for key in keys(text) for match in difflib.get_close_matches(key, labels, n=most, cutoff=0.6)]
+    return tuple(dict.fromkeys(labels[key] for key in wanted))[:most]

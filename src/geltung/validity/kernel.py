@@ -1,0 +1,27 @@
+"""The kernel in one call: corpus in, intervals and reports out."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from geltung.corpus.corpus import Corpus
+from geltung.validity.effects import Effects, decide
+from geltung.validity.reports import Report, outlasting, reports
+from geltung.validity.timeline import Timeline, Timelines
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Everything that the rules make of a corpus."""
+
+    effects: Effects
+    timelines: Timelines
+    reports: tuple[Report, ...]
+
+
+def solve(corpus: Corpus) -> Solution:
+    """Apply all rules to a corpus. Pure: no I/O, no clock; the answer to any day is in the intervals."""
+    effects = decide(corpus)
+    timeline = Timeline(corpus, effects)
+    timelines = timeline.build()
+    found = chain(reports(corpus, effects, timeline), outlasting(corpus, timelines.tasks))
+    return Solution(effects, timelines, tuple(found))

@@ -1,0 +1,68 @@
+"""Recurring tasks: RFC 5545 rules on whole days (rule 19).
+
+python-dateutil expands the rules; it is imported only where a rule occurs, because importing it costs a third of a
+start-up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from itertools import islice
+from typing import Any, Final
+
+_ALLOWED = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[0-9A-Z,+-]+)*\Z")
+_PARTS: Final = frozenset(
+    ("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY")
+    + ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")  # noqa: RUF005
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A recurrence rule with its first day. ``raw`` is dateutil's object."""
+
+    text: str
+    start: date
+    raw: Any
+
+    def next_on_or_after(self, day: date) -> date | None:
+        """The first occurrence on or after ``day``; None if there is none."""
+        found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
+        return found.date() if found else None
+
+    def first_days(self, most: int) -> tuple[date, ...]:
+        """The first occurrences, at most ``most``."""
+        return tuple(moment.date() for moment in islice(iter(self.raw), most))
+
+
+@lru_cache(maxsize=4096)
+def parse_rule(text: str, start: date) -> Rule | None:
+    """Read an RRULE (without DTSTART) that begins on ``start``; None if it is not a valid rule on whole days.
+
+    Only DAILY to YEARLY frequencies are read: a duty by the hour is not what a directive states.
+    """
+    cleaned = text.strip().upper().removeprefix("RRULE:")
+    if not _ALLOWED.match(cleaned) or not _sensible(cleaned):
+        return None
+    from dateutil.rrule import rrulestr
+
+    try:
+        raw = rrulestr(cleaned, dtstart=datetime(start.year, start.month, start.day))
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return Rule(cleaned, start, raw)
+
+
+def _sensible(rule: str) -> bool:
+    """Known parts only, each once, not both COUNT and UNTIL, and an UNTIL on whole days."""
+    names = [part.partition("=")[0] for part in rule.split(";")]
+    until = re.search(r"UNTIL=([^;]*)", rule)
+    return (
+        len(set(names)) == len(names)
+        and set(names) <= _PARTS
+        and not {"COUNT", "UNTIL"} <= set(names)
+        and (until is None or re.fullmatch(r"\d{8}", until.group(1)) is not None)
+    )

@@ -1,0 +1,289 @@
+"""From a corpus to rows of closed intervals: the only place that turns "on day X" into "from … to …".
+
+Every row is constant over its days: on each turning day the rules are asked once, and equal neighbours are merged.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from typing import Final, TypeVar
+
+from geltung.corpus.corpus import Corpus
+from geltung.model.dates import OPEN_END, day_before
+from geltung.model.records import Directive, TaskVersion
+from geltung.model.terms import ENDED, IN_FORCE, LAPSED, REPEALED, UPCOMING
+from geltung.validity.effects import Effects
+from geltung.validity.reach import Audience, Scope, audience_of, everyone
+from geltung.validity.standing import Interval
+from geltung.validity.states import Course, TaskCourse
+
+NOT_YET: Final = "not yet"
+"""Phase before the directive is in force or known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveSpan:
+    """How a directive stands from ``first`` to ``last``.
+
+    ``phase`` is in force, upcoming, lapsed, repealed or not yet; ``interval`` the one that the days lie in, or for an
+    upcoming directive the next. ``scope`` is that of these days (for upcoming: of the first day in force).
+    """
+
+    directive: str
+    first: date
+    last: date
+    phase: str
+    interval: Interval | None
+    scope: Scope
+    issued_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSpan:
+    """A task in one state from ``first`` to ``last``.
+
+    ``reach_on`` is the day whose unit relations count: None for each day's own, the start for an upcoming task.
+    ``due_on`` is the deadline shown; ``open_rule`` says that the next date of a recurring task is computed when asked.
+    ``within`` is the first day of the directive's span that these days lie in.
+    """
+
+    directive: str
+    task: str
+    version: int
+    audience: Audience
+    first: date
+    last: date
+    state: str
+    reach_on: date | None
+    due_on: date | None
+    open_rule: bool
+    within: date
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A directive applies, or is upcoming, for an audience from ``first`` to ``last`` (the semantics' main sentence).
+
+    ``within`` is the first day of the directive's span that these days lie in.
+    """
+
+    directive: str
+    audience: Audience
+    first: date
+    last: date
+    phase: str
+    reach_on: date | None
+    within: date
+
+
+Row = TypeVar("Row", DirectiveSpan, TaskSpan, Application)
+
+
+@dataclass(frozen=True)
+class Timelines:
+    """All rows of a corpus."""
+
+    directives: tuple[DirectiveSpan, ...]
+    tasks: tuple[TaskSpan, ...]
+    applications: tuple[Application, ...]
+
+
+class Timeline:
+    """Builds the rows of every directive of one corpus."""
+
+    def __init__(self, corpus: Corpus, effects: Effects) -> None:
+        self.corpus = corpus
+        self.courses = {id_: Course(standing) for id_, standing in effects.standings.items()}
+        self._audiences: dict[tuple[tuple[str, ...], Scope], Audience] = {}
+        self._starts: dict[str, tuple[date, ...]] = {}
+
+    def build(self, ids: Iterable[str] | None = None) -> Timelines:
+        """The rows of some directives, or of all."""
+        wanted = list(self.courses if ids is None else ids)
+        return Timelines(
+            tuple(chain.from_iterable(self.directive_spans(id_) for id_ in wanted)),
+            tuple(chain.from_iterable(self.task_spans(id_) for id_ in wanted)),
+            tuple(chain.from_iterable(self.applications(id_) for id_ in wanted)),
+        )
+
+    # -- directives ---------------------------------------------------------------------------------------------------
+
+    def directive_spans(self, id_: str) -> Iterator[DirectiveSpan]:
+        """How a directive stands, from its first mention to the open end."""
+        course = self.courses[id_]
+        spans = (self._span(course, first, last) for first, last in _segments(self._turning_days(course)))
+        return _merge(span for span in spans if span is not None)
+
+    def _turning_days(self, course: Course) -> set[date]:
+        days = course.standing.turning_days()
+        if course.standing.directive.issued:
+            days.add(course.standing.directive.issued)
+        return days
+
+    def _span(self, course: Course, first: date, last: date) -> DirectiveSpan | None:
+        directive = course.standing.directive
+        phase, interval = self._phase(course, first)
+        if phase == NOT_YET:
+            return None
+        header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
+        late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
+        return DirectiveSpan(directive.id, first, last, phase, interval, header.scope, late)
+
+    def _phase(self, course: Course, day: date) -> tuple[str, Interval | None]:
+        issued = course.standing.directive.issued
+        if interval := course.interval_on(day):
+            return IN_FORCE, interval
+        following = course.next_interval(day)
+        if following and issued is not None and issued <= day:
+            return UPCOMING, following
+        if course.repealed_from <= day:
+            return REPEALED, None
+        valid_from = course.standing.header_on(day).valid_from
+        return (LAPSED, None) if valid_from and day >= valid_from else (NOT_YET, None)
+
+    # -- tasks --------------------------------------------------------------------------------------------------------
+
+    def task_spans(self, id_: str) -> Iterator[TaskSpan]:
+        """The listed states of a directive's tasks (ended ones are not listed)."""
+        course = self.courses[id_]
+        shared = self._turning_days(course)
+        spans_of = self._span_starts(id_)
+        for task in course.standing.directive.tasks:
+            item = TaskCourse(course, task)
+            days = _segments({*shared, *item.turning_days()})
+            spans = (self._task_span(item, first, last, spans_of) for first, last in days)
+            yield from _merge(span for span in spans if span is not None)
+
+    def _span_starts(self, id_: str) -> tuple[date, ...]:
+        if id_ not in self._starts:
+            self._starts[id_] = tuple(span.first for span in self.directive_spans(id_))
+        return self._starts[id_]
+
+    def _task_span(self, item: TaskCourse, first: date, last: date, starts: tuple[date, ...]) -> TaskSpan | None:
+        state = item.state_on(first)
+        if state is None or state == ENDED:
+            return None
+        standing = item.course.standing
+        version = item.version_on(first)
+        start = item.start_of(version) if state == UPCOMING else None
+        audience = self._audience(version, standing.header_on(first).scope)
+        due = item.due_on(first)
+        open_rule = item.rule_of(version) is not None and due is not None and due < last
+        position = standing.wording_on(item.task.id, first)
+        directive = standing.directive.id
+        within = max(day for day in starts if day <= first)
+        return TaskSpan(directive, item.task.id, position, audience, first, last, state, start, due, open_rule, within)
+
+    def _audience(self, version: TaskVersion, scope: Scope) -> Audience:
+        key = (version.addressed, scope)
+        if key not in self._audiences:
+            named = chain.from_iterable(self.corpus.registry.addressees(text) for text in version.addressed)
+            self._audiences[key] = audience_of(named, scope)
+        return self._audiences[key]
+
+    # -- applies ------------------------------------------------------------------------------------------------------
+
+    def applications(self, id_: str) -> Iterator[Application]:
+        """Whom a directive applies to, and when (rules 13 to 18)."""
+        course = self.courses[id_]
+        items = [TaskCourse(course, task) for task in course.standing.directive.tasks]
+        days = self._turning_days(course).union(*(item.turning_days() for item in items))
+        if not items:
+            days |= self._days_of_targets(course.standing.directive, set())
+        rows: dict[tuple[Audience, date | None, str], list[Application]] = {}
+        starts = self._span_starts(id_)
+        for first, last in _segments(days):
+            phase, interval = self._phase(course, first)
+            if interval is None or phase not in (IN_FORCE, UPCOMING):
+                continue
+            within = max(day for day in starts if day <= first)
+            for audience, reach_on in self._audiences_on(course, items, first, phase, interval):
+                group = rows.setdefault((audience, reach_on, phase), [])
+                group.append(Application(id_, audience, first, last, phase, reach_on, within))
+        return chain.from_iterable(_merge(iter(group)) for group in rows.values())
+
+    def _audiences_on(
+        self, course: Course, items: list[TaskCourse], day: date, phase: str, interval: Interval
+    ) -> set[tuple[Audience, date | None]]:
+        upcoming = phase == UPCOMING
+        if not items:
+            entry = interval.first if upcoming else day
+            audiences = self._indirect(course.standing.directive, entry)
+            return {(audience, entry if upcoming else None) for audience in audiences}
+        found: set[tuple[Audience, date | None]] = set()
+        for item in items:
+            version = item.version_on(day)
+            if not version.present or item.is_repealed(interval.first if upcoming else day):
+                continue
+            reach_on = None
+            if upcoming:
+                reach_on = max(version.starts_on or date.min, interval.first)
+            elif item.state_on(day) == UPCOMING:
+                reach_on = item.start_of(version)
+            header = course.standing.header_on(interval.first if upcoming else day)
+            found.add((self._audience(version, header.scope), reach_on))
+        return found
+
+    def _indirect(self, directive: Directive, day: date) -> set[Audience]:
+        """Whom a directive without tasks applies to: those whom the directives it changes reach, else everyone."""
+        found, any_target = self._reached_by_targets(directive, day, {directive.id})
+        return found if any_target else {everyone(self.courses[directive.id].standing.header_on(day).scope)}
+
+    def _reached_by_targets(self, directive: Directive, day: date, seen: set[str]) -> tuple[set[Audience], bool]:
+        found: set[Audience] = set()
+        any_target = False
+        for change in directive.changes:
+            target = self.corpus.directive(change.target)
+            if target is None or target.id in seen:
+                continue
+            any_target = True
+            seen.add(target.id)
+            found |= self._audiences_of_target(target, day, seen)
+        return found, any_target
+
+    def _audiences_of_target(self, target: Directive, day: date, seen: set[str]) -> set[Audience]:
+        course = self.courses[target.id]
+        scope = course.standing.header_on(day).scope
+        if not target.tasks:
+            found, any_target = self._reached_by_targets(target, day, seen)
+            return found if any_target else {everyone(scope)}
+        versions = (TaskCourse(course, task).version_on(day) for task in target.tasks)
+        return {self._audience(version, scope) for version in versions if version.present}
+
+    def _days_of_targets(self, directive: Directive, seen: set[str]) -> set[date]:
+        """Turning days of everything that a directive without tasks draws its audience from."""
+        days: set[date] = set()
+        for change in directive.changes:
+            target = self.corpus.directive(change.target)
+            if target is None or target.id in seen:
+                continue
+            seen.add(target.id)
+            standing = self.courses[target.id].standing
+            days.update(day for day, _ in standing.header_days)
+            days.update(day for entries in standing.task_days.values() for day, _ in entries)
+            if not target.tasks:
+                days |= self._days_of_targets(target, seen)
+        return days
+
+
+def _segments(days: Iterable[date]) -> Iterator[tuple[date, date]]:
+    """The intervals between turning days, the last one open."""
+    ordered = sorted(day for day in set(days) if date.min < day < OPEN_END)
+    for first, following in zip(ordered, [*ordered[1:], None], strict=True):
+        yield first, (day_before(following) if following else OPEN_END)
+
+
+def _merge(rows: Iterator[Row]) -> Iterator[Row]:
+    """Join neighbours that differ in nothing but their days."""
+    held: Row | None = None
+    for row in rows:
+        adjacent = held is not None and day_before(row.first) == held.last
+        if held is not None and adjacent and replace(row, first=held.first, last=held.last) == held:
+            held = replace(held, last=row.last)
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
