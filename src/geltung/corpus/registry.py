@@ -119,9 +119,7 @@ class Registry:
         return False
 
 
-def nearest_names(
-    text: str, units: Iterable[tuple[str, str, Iterable[str]]], most: int = 3
-) -> tuple[str, ...]:
+def nearest_names(text: str, units: Iterable[tuple[str, str, Iterable[str]]], most: int = 3) -> tuple[str, ...]:
     """The most similar of units given as (id, name, further names), as "Name (ID)"; empty if nothing is near."""
     import difflib  # only wanted when a name was not found
 

@@ -19,7 +19,7 @@ def components(graph: Mapping[Node, Sequence[Node]]) -> list[tuple[Node, ...]]:
         work: list[tuple[Node, int]] = [(root, 0)]
         while work:
             node, position = work.pop()
-            if position == 0:
+            if node not in number:
                 number[node] = low[node] = len(number)
                 stack.append(node)
                 on_stack.add(node)

@@ -15,8 +15,10 @@ from typing import Any, Final
 
 _ALLOWED = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[0-9A-Z,+-]+)*\Z")
 _PARTS: Final = frozenset(
-    ("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY")
-    + ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")  # noqa: RUF005
+    (
+        *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTH"),
+        *("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"),
+    )
 )
 
 

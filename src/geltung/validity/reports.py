@@ -172,4 +172,3 @@ def _overlap(corpus: Corpus, timeline: Timeline, effect: Effect) -> Iterator[Rep
                 )
                 report = _at(corpus, effect, "C015", message, effect.change.target, effect.key.author)
                 yield Report(report, first, last)
-

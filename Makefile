@@ -1,0 +1,66 @@
+# Two commands for newcomers, each does its own set-up:
+#   make answer   a real answer from the collection in directives/
+#   make test     everything that must hold: style, types, tests
+# Needs Python 3.11 or newer (PYTHON=python3.12 make … chooses another), git and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: answer test check lint types pytest deep bench schemas pins clean
+
+answer: $(VENV)/run
+	$(BIN)/geltung applies --date 2025-07-15 --unit Eingangszone
+
+test: lint types pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+pytest: $(VENV)/dev
+	$(BIN)/python -m pytest
+
+# The property tests with many more examples.
+deep: $(VENV)/dev
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest tests/questions tests/validity
+
+# The collection's own check, as editors run it.
+check: $(VENV)/run
+	$(BIN)/geltung check
+
+bench: $(VENV)/dev
+	$(BIN)/python -m benchmarks.run
+
+schemas: $(VENV)/dev
+	$(BIN)/python -m geltung.schemas
+
+# Pin the dependencies of pyproject.toml anew, with hashes (needs uv).
+pins:
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --upgrade --output-file .requirements/run.txt
+	uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --upgrade --output-file .requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) .geltung build
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Geltung needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run: $(VENV)/made .requirements/run.txt pyproject.toml
+	$(INSTALL) --require-hashes --requirement .requirements/run.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/made .requirements/dev.txt pyproject.toml
+	$(INSTALL) --require-hashes --requirement .requirements/dev.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/run

@@ -1,0 +1,5 @@
+"""``python -m geltung``."""
+
+from geltung.cli.app import main
+
+main()

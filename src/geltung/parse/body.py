@@ -1,0 +1,185 @@
+"""Blocks of the body → abstract, numbered sections, tasks with their earlier wordings, doubtful readings.
+
+One pass in document order. Quotes marked ``.earlier`` are taken out of the running text and, at the end, handed to the
+task or section that they stand directly below (wordings.py).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from geltung.markdown.attributes import AttributeList
+from geltung.markdown.blocks import HEADING, HTML, LIST, PARAGRAPH, QUOTE, Block
+from geltung.model.records import Section, SourceNote, Task
+from geltung.parse.header import UNCERTAIN
+from geltung.parse.outline import Chapter, Earlier, Marked, Outline
+from geltung.parse.places import Places
+from geltung.parse.report import Report, quote
+from geltung.parse.tasks import EARLIER_CLASS, TASK_ATTRIBUTES, TASK_CLASS
+from geltung.parse.wordings import build_tasks, place_leftovers, report_unmarked
+
+_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?(?:\s+|\Z)")
+_TASK_CHAPTER = re.compile(r"einzelauftr[aä]g", re.IGNORECASE)
+
+_ALONE: Final = (
+    "Eine Attributliste muss ohne Leerzeile unter ihrem Text stehen; hier steht sie allein und bleibt ohne Wirkung. "
+    "Vorschlag: die Leerzeile darüber entfernen."
+)
+_NO_QUOTE: Final = "Eine frühere Fassung (.earlier) muss ein Zitat sein. Vorschlag: „> “ vor jede ihrer Zeilen setzen."
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything that the text below the front matter says."""
+
+    abstract: str
+    sections: tuple[Section, ...]
+    tasks: tuple[Task, ...]
+    notes: tuple[SourceNote, ...]
+
+
+def read_body(blocks: tuple[Block, ...], places: Places, report: Report) -> Body:
+    """Read the body of a directive; ``places`` finds words in the same blocks."""
+    reader = _Reader(Outline(blocks), report)
+    reader.walk()
+    tasks = build_tasks(reader.outline, reader.marked, reader.earlier, places, report)
+    place_leftovers(reader.outline, reader.marked, reader.earlier, report)
+    report_unmarked(reader.outline, reader.marked, reader.task_lists, report)
+    abstract, *chapters = reader.chapters
+    sections = tuple(chapter.close() for chapter in chapters)
+    return Body("\n\n".join(abstract.texts), sections, tasks, tuple(reader.notes))
+
+
+class _Reader:
+    """What has been read so far. ``above`` is the last block at the top that is no earlier wording."""
+
+    def __init__(self, outline: Outline, report: Report) -> None:
+        self.outline = outline
+        self.report = report
+        self.chapters = [Chapter()]
+        self.numbers: dict[str, int] = {}
+        self.heading: str | None = None
+        self.above = -1
+        self.marked: dict[int, Marked] = {}
+        self.earlier: dict[int, list[Earlier]] = {}
+        self.task_lists: list[int] = []
+        self.notes: list[SourceNote] = []
+
+    def walk(self) -> None:
+        """Take every block."""
+        blocks = self.outline.blocks
+        index = 0
+        while index < len(blocks):
+            block = blocks[index]
+            attributes = self.outline.earlier_list(index) if block.kind == QUOTE else None
+            if attributes is not None:
+                index = self._take_earlier(index, attributes)
+            else:
+                self._take(index, block)
+                index += 1
+
+    def _take(self, index: int, block: Block) -> None:
+        at_top = block.parent == -1
+        if at_top:
+            self.above = index
+        if block.marks or block.strays:
+            self._take_marks(block)
+        if at_top and block.kind == HEADING:
+            self._take_heading(block)
+        elif block.text and block.kind != HTML:
+            self.chapters[-1].texts.append(block.text)
+        elif at_top and block.kind == LIST and _TASK_CHAPTER.match(self.chapters[-1].title):
+            self.task_lists.append(index)
+        if block.attributes is not None:
+            self._take_attributes(index, block, block.attributes)
+
+    def _take_heading(self, block: Block) -> None:
+        number = _NUMBERED.match(block.text)
+        if number is not None:
+            self.heading = None
+            self._report_repeated(number[1], block.line)
+            self.chapters.append(Chapter(number[1], block.text[number.end() :], block.line))
+        elif block.text:
+            self.heading = block.text
+            self.chapters[-1].texts.append(block.text)
+
+    def _report_repeated(self, number: str, line: int) -> None:
+        first = self.numbers.setdefault(number, line)
+        if first != line:
+            text = (
+                f"Eine Abschnittsnummer muss in der Datei einmalig sein; {quote(number)} steht schon in Zeile {first}."
+            )
+            self.report.add(line, "H010", text)
+
+    def _take_marks(self, block: Block) -> None:
+        for mark in block.marks:
+            self._report_problems(mark.attributes)
+            self._take_doubt(mark.text, mark.attributes, mark.line)
+        for line, words in block.strays:
+            self.report.add(
+                line,
+                "T014",
+                "Eine Attributliste muss allein auf der letzten Zeile ihres Absatzes oder Listenpunkts stehen, "
+                f"ungeteilt und mit schließender Klammer; {quote(words)} bleibt ohne Wirkung.",
+            )
+
+    def _take_doubt(self, text: str, attributes: AttributeList, line: int) -> None:
+        if UNCERTAIN in attributes.classes:
+            reason = " ".join(attributes.values.get("reason", "").split())
+            self.notes.append(SourceNote(UNCERTAIN, text, reason, line))
+
+    def _report_problems(self, attributes: AttributeList) -> None:
+        for problem in attributes.problems:
+            self.report.add(attributes.line, "T006", f"{problem}.")
+
+    def _take_attributes(self, index: int, block: Block, attributes: AttributeList) -> None:
+        self._take_doubt(block.text, attributes, block.line)
+        owner = self.outline.owner(index)
+        refusal = self._refusal(block, attributes, owner)
+        if refusal:
+            self.report.add(attributes.line, "T014", refusal)
+        elif TASK_CLASS in attributes.classes:
+            self.marked[owner] = Marked(attributes, self.chapters[-1], self.heading)
+        else:
+            self._report_problems(attributes)
+
+    def _refusal(self, block: Block, attributes: AttributeList, owner: int) -> str:
+        """Why the list has no effect where it stands; empty if it has one, or if it means nothing to us."""
+        if not block.text and block.kind == PARAGRAPH:
+            return _ALONE
+        if EARLIER_CLASS in attributes.classes:
+            return _NO_QUOTE
+        if TASK_CLASS in attributes.classes:
+            return self._task_refusal(block, owner)
+        stated = [name for name in attributes.values if name in TASK_ATTRIBUTES]
+        near = self.report.nearest(attributes.classes[0], (TASK_CLASS,)) if attributes.classes else None
+        if not stated and near is None:
+            return ""
+        names = ", ".join(stated) or f".{attributes.classes[0]}"
+        return (
+            f"Eine Attributliste mit {names} muss zu einem Auftrag gehören, ihr fehlt .task. Vorschlag: .task ergänzen."
+        )
+
+    def _task_refusal(self, block: Block, owner: int) -> str:
+        if block.kind == HEADING:
+            return "Ein Auftrag muss ein Absatz oder Listenpunkt sein, keine Überschrift."
+        if owner in self.marked:
+            first = self.marked[owner].attributes.line
+            return f"Ein Listenpunkt darf nur eine Attributliste mit .task haben; die erste steht in Zeile {first}."
+        if self.outline.is_quoted(owner):
+            return "Ein Auftrag muss im laufenden Text stehen, nicht in einem Zitat."
+        return ""
+
+    def _take_earlier(self, index: int, attributes: AttributeList) -> int:
+        """Put a quote aside for what it stands below; the index behind it."""
+        last = self.outline.last(index)
+        blocks = self.outline.blocks
+        for position in range(index, last + 1):
+            if blocks[position].marks or blocks[position].strays:
+                self._take_marks(blocks[position])
+        if not blocks[last].text:
+            self.report.add(attributes.line, "T014", _ALONE)
+        parent = blocks[index].parent
+        owner = self.above if parent == -1 else parent
+        self.earlier.setdefault(owner, []).append(Earlier(index, attributes, self.chapters[-1]))
+        return last + 1

@@ -1,0 +1,92 @@
+"""What stands where in a body: questions about its blocks, and the notes made while reading it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from geltung.markdown.attributes import AttributeList
+from geltung.markdown.blocks import HTML, ITEM, QUOTE, Block, descendants
+from geltung.model.records import EarlierText, Section
+from geltung.parse.tasks import EARLIER_CLASS
+
+
+@dataclass(slots=True)
+class Chapter:
+    """A section that is being read; the abstract is one without a number."""
+
+    number: str = ""
+    title: str = ""
+    line: int = 1
+    texts: list[str] = field(default_factory=list)
+    earlier: list[EarlierText] = field(default_factory=list)
+
+    def close(self) -> Section:
+        """The finished section."""
+        return Section(self.number, self.title, self.line, "\n\n".join(self.texts), tuple(self.earlier))
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What makes a block a task: its attribute list, its chapter, and the unnumbered heading above it."""
+
+    attributes: AttributeList
+    chapter: Chapter
+    heading: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A quote with an earlier wording: its index, its attribute list, and its chapter."""
+
+    quote: int
+    attributes: AttributeList
+    chapter: Chapter
+
+
+class Outline:
+    """Blocks by their place in the text."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+
+    def inside(self, index: int) -> Iterator[int]:
+        """Indices of the blocks inside a block."""
+        return descendants(self.blocks, index)
+
+    def last(self, index: int) -> int:
+        """The last block inside a block; the block itself if there is none."""
+        return max(self.inside(index), default=index)
+
+    def owner(self, index: int) -> int:
+        """The block that an attribute list belongs to: the item around a paragraph, else the block itself."""
+        parent = self.blocks[index].parent
+        return parent if parent != -1 and self.blocks[parent].kind == ITEM else index
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a block stands in a quote."""
+        while (index := self.blocks[index].parent) != -1:
+            if self.blocks[index].kind == QUOTE:
+                return True
+        return False
+
+    def earlier_list(self, index: int) -> AttributeList | None:
+        """The attribute list on the last line of a quote that makes it an earlier wording."""
+        attributes = self.blocks[self.last(index)].attributes
+        return attributes if attributes is not None and EARLIER_CLASS in attributes.classes else None
+
+    def texts(self, index: int) -> Iterator[int]:
+        """Indices of the texts in a block, itself included, earlier wordings inside it left out."""
+        skip = index
+        if self.blocks[index].text:
+            yield index
+        for position in self.inside(index):
+            if position <= skip:
+                continue
+            block = self.blocks[position]
+            if block.kind == QUOTE and self.earlier_list(position) is not None:
+                skip = self.last(position)
+            elif block.text and block.kind != HTML:
+                yield position
+
+    def text(self, index: int) -> str:
+        """The plain text of a block."""
+        return " ".join(self.blocks[position].text for position in self.texts(index))

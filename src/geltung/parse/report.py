@@ -1,0 +1,55 @@
+"""Collecting the diagnostics of one file, and the turns of phrase they share."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from geltung.markdown.quoting import shorten
+from geltung.model.codes import finding
+from geltung.model.diagnostics import Diagnostic
+
+_MOST_SEARCHES: Final = 50
+
+
+class Report:
+    """The problems found in one file so far."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._found: dict[tuple[int, str, str], None] = {}
+        self._searches_left = _MOST_SEARCHES
+
+    def add(self, line: int, code: str, message: str) -> None:
+        """Note a problem; the same one twice counts once."""
+        self._found[(line, code, message)] = None
+
+    def nearest(self, text: str, allowed: Iterable[str]) -> str | None:
+        """The allowed value that was probably meant, or None. After many questions the answer is always None."""
+        import difflib  # only wanted when something is wrong
+
+        if self._searches_left == 0:
+            return None
+        self._searches_left -= 1
+        by_key = {value.casefold().replace("-", "_"): value for value in allowed}
+        found = difflib.get_close_matches(text[:100].casefold().replace("-", "_"), by_key, n=1, cutoff=0.6)
+        return by_key[found[0]] if found else None
+
+    def finish(self, id_: str | None = None) -> tuple[Diagnostic, ...]:
+        """All problems in the order of their lines, said of the directive with this id."""
+        directives = (id_,) if id_ else ()
+        return tuple(finding(self.file, *problem, directives) for problem in sorted(self._found))
+
+
+def quote(text: str) -> str:
+    """What stands there, for a message: ``„…“``."""
+    return f"„{shorten(text)}“"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """``„a“, „b“ oder „c“``."""
+    *head, last = (f"„{word}“" for word in words)
+    return f"{', '.join(head)} oder {last}" if head else last
+
+
+def proposal(value: str | None) -> str:
+    """A sentence that proposes a value, or nothing."""
+    return f" Vorschlag: {value}." if value else ""

@@ -1,0 +1,94 @@
+"""Marked blocks and the earlier wordings below them → tasks; what is left over belongs to the sections."""
+
+from collections.abc import Mapping
+
+from geltung.markdown.attributes import AttributeList
+from geltung.markdown.blocks import ITEM
+from geltung.model.records import EarlierText, Task
+from geltung.parse.outline import Earlier, Marked, Outline
+from geltung.parse.places import Places
+from geltung.parse.report import Report, quote
+from geltung.parse.tasks import TASK_ATTRIBUTES, UNTIL, Wording, read_task, read_until, report_list
+
+EarlierByOwner = dict[int, list[Earlier]]
+
+
+def build_tasks(
+    outline: Outline, marked: Mapping[int, Marked], earlier: EarlierByOwner, places: Places, report: Report
+) -> tuple[Task, ...]:
+    """The tasks in the order of the text. Wordings that a task takes are removed from ``earlier``."""
+    tasks: dict[str, Task] = {}
+    for owner, mark in marked.items():
+        current = _wording(outline, owner, mark.attributes, mark.heading, places)
+        before = tuple(
+            _wording(outline, item.quote, item.attributes, mark.heading, places) for item in earlier.pop(owner, ())
+        )
+        task = read_task(current, before, mark.chapter.number, report)
+        if task is None:
+            continue
+        if task.id in tasks:
+            report.add(
+                mark.attributes.line,
+                "T002",
+                f"Eine Auftragskennung muss in der Datei einmalig sein; {quote('#' + task.id)} hat schon der Auftrag "
+                f"in Zeile {tasks[task.id].line}, dieser hier bleibt ohne Wirkung. Vorschlag: #{task.id}-2.",
+            )
+        else:
+            tasks[task.id] = task
+    return tuple(tasks.values())
+
+
+def _wording(outline: Outline, index: int, attributes: AttributeList, heading: str | None, places: Places) -> Wording:
+    texts = tuple(outline.texts(index))
+    blocks = outline.blocks
+    text = blocks[texts[0]].text if len(texts) == 1 else " ".join(blocks[position].text for position in texts)
+
+    def near(words: str) -> int | None:
+        return places.line_among(words, texts)
+
+    return Wording(text, blocks[index].line, attributes, heading, near, places.line_of)
+
+
+def place_leftovers(outline: Outline, marked: Mapping[int, Marked], earlier: EarlierByOwner, report: Report) -> None:
+    """Put earlier wordings that belong to no task into their chapter."""
+    for owner, items in earlier.items():
+        for item in items:
+            refusal = _refusal(outline, marked, owner, item)
+            if refusal:
+                report.add(item.attributes.line, "T014", refusal)
+                continue
+            report_list(item.attributes, report, (UNTIL,))
+            until = read_until(item.attributes, report)
+            if until is not None:
+                text = "\n\n".join(outline.blocks[index].text for index in outline.texts(item.quote))
+                item.chapter.earlier.append(EarlierText(text, until, outline.blocks[item.quote].line))
+
+
+def _refusal(outline: Outline, marked: Mapping[int, Marked], owner: int, item: Earlier) -> str:
+    """Why an earlier wording has no effect where it stands."""
+    stated = any(name in TASK_ATTRIBUTES for name in item.attributes.values)
+    if stated or (owner != -1 and any(index in marked for index in outline.inside(owner))):
+        return (
+            "Die frühere Fassung eines Auftrags muss direkt unter ihm stehen, bei einem Listenpunkt vier Leerzeichen "
+            "eingerückt; hier gehört sie zu keinem Auftrag und bleibt ohne Wirkung."
+        )
+    if not item.chapter.number:
+        return "Eine frühere Fassung muss in einem nummerierten Abschnitt oder unter einem Auftrag stehen."
+    return ""
+
+
+def report_unmarked(outline: Outline, marked: Mapping[int, Marked], lists: list[int], report: Report) -> None:
+    """Report list items in the chapter of tasks that are no tasks: most likely the attribute list was forgotten."""
+    for index in lists:
+        for position in outline.inside(index):
+            block = outline.blocks[position]
+            if block.kind != ITEM or block.parent != index or position in marked:
+                continue
+            if not any(inner in marked for inner in outline.inside(position)):
+                report.add(
+                    block.line,
+                    "T018",
+                    "Ein Listenpunkt unter „Einzelaufträge“ muss als Auftrag gekennzeichnet sein; "
+                    f"{quote(outline.text(position))} hat keine Attributliste mit .task. Vorschlag: darunter "
+                    "„{: #kennung .task }“ ergänzen.",
+                )

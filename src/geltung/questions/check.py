@@ -1,0 +1,34 @@
+"""All that is wrong or doubtful in a collection: what the parser, the checks and the rules report, in one list."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from geltung.checks import check_sources, run_checks
+from geltung.model.diagnostics import Diagnostic
+from geltung.questions.collection import Collection
+from geltung.questions.errors import UnknownRecord
+from geltung.validity.kernel import solve
+
+
+def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
+    """Every finding of a collection by file and line, or those of some of its files.
+
+    The whole collection is always checked, because much of what is wrong in a file is wrong only beside another.
+    """
+    corpus = collection.corpus()
+    wanted = {_name(collection, path) for path in paths}
+    found = {*corpus.diagnostics, *run_checks(corpus)}
+    found.update(report.diagnostic for report in solve(corpus).reports)
+    if collection.directory is not None:
+        found.update(check_sources(corpus, collection.directory))
+    return tuple(sorted(item for item in found if not wanted or item.file in wanted))
+
+
+def _name(collection: Collection, path: Path) -> str:
+    """A path as the collection names it; a path outside of the collection is an error in the question."""
+    root = (collection.directory or Path()).resolve()
+    for candidate in (path, root / path):
+        absolute = candidate.parent.resolve() / candidate.name
+        if absolute.is_relative_to(root) and (candidate.exists() or candidate.is_symlink()):
+            return absolute.relative_to(root).as_posix()
+    raise UnknownRecord(f"„{path}“ ist keine Datei der Sammlung „{collection.directory}“")

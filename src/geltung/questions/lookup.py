@@ -1,0 +1,77 @@
+"""From what people type to ids: units, areas and days."""
+
+import json
+import sqlite3
+from datetime import date
+from typing import Final, NamedTuple
+
+from geltung.corpus.names import fold, keys
+from geltung.model.dates import parse_day
+from geltung.model.terms import AREAS
+from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
+
+_AREA_NAMES: Final = {
+    **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
+    **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
+    **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
+}
+
+
+class UnitFound(NamedTuple):
+    """A unit as an answer names it. ``areas`` are the legal areas that the units file states for it."""
+
+    id: str
+    name: str
+    areas: tuple[str, ...]
+
+
+def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
+    """The unit that goes by an id, name, abbreviation or any folded form of them; UnknownUnit otherwise."""
+    for ids in _candidates(connection, text):
+        if len(ids) == 1:
+            row = connection.execute("SELECT id, name, areas FROM unit WHERE id = ?", ids).fetchone()
+            return UnitFound(row[0], row[1], tuple(json.loads(row[2])))
+        if ids:
+            raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
+    raise UnknownUnit(f"Keine Organisationseinheit heißt „{text}“.{_nearest(connection, text)}")
+
+
+def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ...]]:
+    stripped = text.strip()
+    exact = connection.execute("SELECT id FROM unit WHERE id = ?", (stripped,)).fetchone()
+    if exact:
+        return [exact]
+    statement = "SELECT DISTINCT unit FROM unit_key WHERE key = ? ORDER BY unit"
+    return [tuple(row[0] for row in connection.execute(statement, (key,))) for key in keys(stripped)]
+
+
+def _labels(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
+    found = [connection.execute("SELECT name, id FROM unit WHERE id = ?", (id_,)).fetchone() for id_ in ids]
+    return [f"{name} ({id_})" for name, id_ in found]
+
+
+def _nearest(connection: sqlite3.Connection, text: str) -> str:
+    from geltung.corpus.registry import nearest_names
+    from geltung.store.records import load_units
+
+    units = load_units(connection)
+    if not units:
+        return " Die Sammlung hat keine Einheitendatei „units.yml“."
+    found = nearest_names(text, ((unit.id, unit.name, (*unit.abbreviations, *unit.variants)) for unit in units))
+    return f" Ähnlich: {', '.join(found)}" if found else " „geltung units“ zeigt alle."
+
+
+def find_area(text: str) -> str:
+    """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"; UnknownArea otherwise."""
+    found = _AREA_NAMES.get("".join(fold(text).split()))
+    if found is None:
+        raise UnknownArea(f"„{text}“ ist kein Rechtskreis. Möglich sind: {', '.join(AREAS)}")
+    return found
+
+
+def find_day(text: str) -> date:
+    """The day that an ISO or German date names; InvalidDay otherwise."""
+    found = parse_day(text)
+    if found is None:
+        raise InvalidDay(f"„{text}“ ist kein Tag. Möglich sind Angaben wie 2025-07-15 oder 15.07.2025")
+    return found

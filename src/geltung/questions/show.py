@@ -1,0 +1,149 @@
+"""One directive, reference record or task with everything that is known of it."""
+
+import sqlite3
+from datetime import date
+from typing import Any, NamedTuple
+
+from geltung.corpus.corpus import effective_day
+from geltung.corpus.registry import Registry
+from geltung.model.records import Directive, Record, ReferenceRecord, Task
+from geltung.model.terms import AREAS, EXTENSION
+from geltung.questions.collection import Collection
+from geltung.questions.errors import UnknownRecord
+from geltung.store.records import load_records, load_units
+
+
+class Shown(NamedTuple):
+    """A record with its back links, which are computed and stand in no file. ``titles`` are those of cited records."""
+
+    record: Record
+    cited_by: tuple[str, ...]
+    changed_by: tuple[str, ...]
+    titles: dict[str, tuple[str | None, str | None]]
+    registry: Registry
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that schemas/show.schema.json describes."""
+        links = {"cited_by": list(self.cited_by), "changed_by": list(self.changed_by)}
+        if isinstance(self.record, ReferenceRecord):
+            return {**_reference_json(self.record), **links, "source": {"file": self.record.file, "line": 1}}
+        return {**self._directive_json(self.record), **links, "source": {"file": self.record.file, "line": 1}}
+
+    def task_json(self, task: Task) -> dict[str, Any]:
+        """A task as ``tasks`` lists it, in its current wording."""
+        version = task.current
+        named = [item.unit for text in version.addressed for item in self.registry.addressees(text) if item.unit]
+        return {
+            "id": f"{self.record.id}#{task.id}",
+            "text": version.text,
+            "section": task.section,
+            "addressees": list(dict.fromkeys(named)),
+            "starts_on": _iso(version.starts_on),
+            "due_on": _iso(version.due_on),
+            "ends_on": _iso(version.ends_on),
+            "recurrence": version.recurrence,
+            "deadline_words": version.deadline_words,
+            "uncertain": list(version.uncertain),
+        }
+
+    def _directive_json(self, directive: Directive) -> dict[str, Any]:
+        return {
+            "id": directive.id,
+            "title": directive.title,
+            "issued": _iso(directive.issued),
+            "file_references": directive.file_references,
+            "valid_from": _iso(directive.header.valid_from),
+            "valid_until": _iso(directive.header.valid_until),
+            "scope": dict(zip(AREAS, directive.header.scope, strict=True)),
+            "references": [self._reference(item.id) for item in directive.references],
+            "changes": _changes_json(directive),
+            "abstract": directive.abstract,
+            "sections": [{"number": item.number, "title": item.title} for item in directive.sections],
+            "tasks": [self.task_json(task) for task in directive.tasks],
+        }
+
+    def _reference(self, id_: str) -> dict[str, Any]:
+        issued, title = self.titles.get(id_, (None, None))
+        return {"id": id_, "issued": issued, "title": title}
+
+
+def _changes_json(directive: Directive) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": change.kind,
+            "target": change.target,
+            "parts": list(change.parts),
+            "effective": _iso(effective_day(directive, change)),
+            "valid_until": _iso(change.valid_until) if change.kind == EXTENSION else None,
+        }
+        for change in directive.changes
+    ]
+
+
+def _reference_json(record: ReferenceRecord) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "title": record.title,
+        "issued": _iso(record.issued),
+        "file_references": None,
+        "valid_from": None,
+        "valid_until": None,
+        "scope": dict.fromkeys(AREAS),
+        "references": [],
+        "changes": [],
+        "abstract": "",
+        "sections": [],
+        "tasks": [],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def show(collection: Collection, id_: str) -> Shown:
+    """The record with an id; UnknownRecord, naming the nearest ids, if there is none."""
+    connection = collection.connection
+    records = load_records(connection, [id_])
+    if not records:
+        raise UnknownRecord(f"Es gibt keine Weisung „{id_}“.{_nearest(connection, id_)}")
+    cited_by = connection.execute("SELECT directive FROM citation WHERE target = ? ORDER BY directive", (id_,))
+    changed_by = connection.execute("SELECT author FROM edge WHERE target = ? ORDER BY author", (id_,))
+    record = records[0]
+    return Shown(
+        record,
+        tuple(row[0] for row in cited_by),
+        tuple(row[0] for row in changed_by),
+        _titles(connection, record),
+        Registry(load_units(connection)),
+    )
+
+
+def show_task(collection: Collection, id_: str, task_id: str) -> tuple[Shown, Task]:
+    """A task of a directive; UnknownRecord, naming the directive's tasks, if there is none."""
+    shown = show(collection, id_)
+    tasks = shown.record.tasks if isinstance(shown.record, Directive) else ()
+    for task in tasks:
+        if task.id == task_id:
+            return shown, task
+    names = ", ".join(f"#{task.id}" for task in tasks) or "keine"
+    raise UnknownRecord(f"{id_} hat keinen Auftrag „#{task_id}“. Aufträge: {names}")
+
+
+def _titles(connection: sqlite3.Connection, record: Record) -> dict[str, tuple[str | None, str | None]]:
+    if isinstance(record, ReferenceRecord):
+        return {}
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for reference in record.references:
+        row = connection.execute("SELECT issued, title FROM directive WHERE id = ?", (reference.id,)).fetchone()
+        if row:
+            found[reference.id] = row
+    return found
+
+
+def _nearest(connection: sqlite3.Connection, id_: str) -> str:
+    import difflib
+
+    ids = [row[0] for row in connection.execute("SELECT id FROM directive ORDER BY id")]
+    near = difflib.get_close_matches(id_, ids, n=3, cutoff=0.5)
+    return f" Ähnlich: {', '.join(near)}" if near else " „geltung list“ zeigt alle."

@@ -1,0 +1,29 @@
+"""Writing the schemas to their files beside this module."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from geltung.schemas.answers import applies_schema, show_schema
+from geltung.schemas.definitions import directive_schema, units_schema
+
+FOLDER: Final = Path(__file__).parent
+SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
+    "directive.schema.json": directive_schema,
+    "units.schema.json": units_schema,
+    "applies.schema.json": applies_schema,
+    "show.schema.json": show_schema,
+}
+"""File name → the function that makes the schema."""
+
+
+def rendered(name: str) -> str:
+    """The text of a schema file."""
+    return json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_all(folder: Path = FOLDER) -> None:
+    """Write every schema into a folder."""
+    for name in SCHEMAS:
+        (folder / name).write_text(rendered(name), encoding="utf-8", newline="\n")

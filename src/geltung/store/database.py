@@ -1,0 +1,109 @@
+"""Opening a store: created when missing, rebuilt when damaged or of another version."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+BUSY_SECONDS: Final = 60
+_CODE: Final = ("model", "markdown", "parse", "corpus", "checks", "validity", "store")
+
+
+@cache
+def version() -> int:
+    """A number that changes with the code that fills the store, so that no store outlives the rules it was made by."""
+    root = Path(__file__).parent.parent
+    stats = (path.stat() for name in _CODE for path in sorted((root / name).glob("*.py")))
+    text = ";".join(f"{stat.st_size},{stat.st_mtime_ns}" for stat in stats)
+    return zlib.crc32(text.encode()) & 0x7FFFFFFF or 1
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """A connection in autocommit mode; without a path a store in memory."""
+    connection = sqlite3.connect(path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA synchronous = OFF")  # a cache: after a power cut it is rebuilt
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA mmap_size = 1073741824")
+    return connection
+
+
+def open_store(path: Path | None) -> sqlite3.Connection:
+    """Open a store; one that is damaged is deleted, so that it is filled anew."""
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
+        if path is None or _is_busy(error):
+            raise
+        discard(path)
+        return connect(path)
+    return connection
+
+
+def discard(path: Path) -> None:
+    """Delete a store with its journal files."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).unlink()
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether the store was made by this very code."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == version())
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """One write transaction: all or nothing, and one process at a time."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Drop whatever is there and create the tables of tables.py (inside a transaction)."""
+    kinds = connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    for kind, name in kinds:
+        if kind == "table":
+            connection.execute(f'DROP TABLE IF EXISTS "{name}"')
+    for statement in _ddl():
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {version()}")
+
+
+def copy_tables(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Create the tables of one store in another, without importing SQLModel."""
+    rows = source.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    for (statement,) in rows.fetchall():
+        target.execute(statement)
+    target.execute(f"PRAGMA user_version = {version()}")
+
+
+def _ddl() -> Iterator[str]:
+    from sqlalchemy.dialects import sqlite
+    from sqlalchemy.schema import CreateIndex, CreateTable
+    from sqlmodel import SQLModel
+
+    import geltung.store.tables  # noqa: F401  (registers the tables)
+
+    dialect = sqlite.dialect()
+    for table in SQLModel.metadata.sorted_tables:
+        yield str(CreateTable(table).compile(dialect=dialect))
+        for index in sorted(table.indexes, key=lambda item: str(item.name)):
+            yield str(CreateIndex(index).compile(dialect=dialect))
+
+
+def _is_busy(error: sqlite3.DatabaseError) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)

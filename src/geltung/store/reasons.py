@@ -1,0 +1,84 @@
+"""The German half-sentences that answers are put together from: since when, whom, which words."""
+
+from collections.abc import Iterator
+
+from geltung.corpus.registry import Registry
+from geltung.model.dates import OPEN_END, german
+from geltung.model.records import Directive, TaskVersion
+from geltung.model.terms import ALL_UNITS, IN_FORCE, LAPSED, UPCOMING
+from geltung.validity.reach import Path
+from geltung.validity.timeline import DirectiveSpan
+
+_FIELDS = (("starts_on", "Beginn"), ("due_on", "Frist"), ("ends_on", "Ende"))
+
+
+def of_span(directive: Directive, span: DirectiveSpan) -> str:
+    """Since when the directive is in force, until when, and by whose act it ends."""
+    interval = span.interval
+    if interval is None:
+        return f"{directive.id} ist nicht mehr in Kraft ({'abgelaufen' if span.phase == LAPSED else 'aufgehoben'})"
+    stated = directive.header.valid_from == interval.first
+    origin = f" („Gültig ab“, {directive.file}:{directive.line_of('valid_from')})" if stated else ""
+    begin = f"tritt am {german(interval.first)}{origin} in Kraft"
+    if span.phase == IN_FORCE:
+        begin = f"in Kraft seit {german(interval.first)}{origin}"
+    elif span.phase != UPCOMING:
+        begin = f"in Kraft ab {german(interval.first)}{origin}"
+    return f"{begin}, {_ending(directive, interval.last, interval.ended_by)}"
+
+
+def _ending(directive: Directive, last: object, ended_by: str | None) -> str:
+    if last == OPEN_END:
+        return directive.valid_until_words or "ohne Ende"
+    assert hasattr(last, "day")
+    until = f"bis {german(last)}"  # type: ignore[arg-type]
+    return f"{until}, aufgehoben durch {ended_by}" if ended_by else until
+
+
+def of_path(path: Path, registry: Registry, areas: tuple[str, ...]) -> str:
+    """Whom the task addresses and how that reaches the unit."""
+    first, *rest = path
+    if first == ALL_UNITS:
+        concerned = ", ".join(areas) or "ohne Rechtskreis"
+        return f"richtet sich an alle Dienststellen (Rechtskreise: {concerned})"
+    steps = [_step(above, below, registry) for above, below in zip(path, rest, strict=False)]
+    return "; ".join([f"richtet sich an {_name(first, registry)}", *steps])
+
+
+def _step(above: str, below: str, registry: Registry) -> str:
+    """One step of a path, in the direction in which the relation is stated."""
+    for lower, upper in ((below, above), (above, below)):
+        unit = registry.units.get(lower)
+        if unit is None:
+            continue
+        if any(relation.unit == upper for relation in unit.part_of):
+            return f"{_name(lower, registry)} ist Teil von {_name(upper, registry)}"
+        if any(relation.unit == upper for relation in unit.instance_of):
+            return f"{_name(lower, registry)} zählt zu „{_name(upper, registry)}“"
+    return f"{_name(below, registry)} gehört zu {_name(above, registry)}"
+
+
+def _name(id_: str, registry: Registry) -> str:
+    unit = registry.units.get(id_)
+    return unit.name if unit else id_
+
+
+def of_wording(directive: Directive, version: TaskVersion) -> str:
+    """The addressee as printed, and the words that the dates come from with file and line."""
+    return "; ".join(_wording_parts(directive, version))
+
+
+def _wording_parts(directive: Directive, version: TaskVersion) -> Iterator[str]:
+    doubt = " (unsicher)"
+    if version.addressed:
+        named = ", ".join(f"„{text}“" for text in version.addressed)
+        yield f"Adressat {named}{doubt if 'addressees' in version.uncertain else ''}"
+    words = dict(version.words)
+    for field, label in _FIELDS:
+        day = getattr(version, field)
+        if day is not None:
+            found = words.get(field)
+            origin = f" („{found.text}“, {directive.file}:{found.line})" if found else ""
+            yield f"{label} {german(day)}{origin}{doubt if field in version.uncertain else ''}"
+    if version.due_on is None and version.deadline_words:
+        yield f"Frist „{version.deadline_words}“ (ohne festen Tag)"

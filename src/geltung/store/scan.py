@@ -1,0 +1,57 @@
+"""What lies in the collection's folder, and what of it is new since the store last looked."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+UNITS_FILE: Final = "units.yml"
+_IGNORED: Final = frozenset(("readme.md",))
+_UNSETTLED_NS: Final = 50_000_000
+"""A file touched less than this before it was looked at may change again within the same time stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file's identity on disk: a stat that differs means look again, a digest that differs means read again."""
+
+    stat: str
+    touched_ns: int
+
+
+def scan(directory: Path) -> dict[str, Seen]:
+    """Name → identity of every file that belongs to the collection: its Markdown files and the units file."""
+    found: dict[str, Seen] = {}
+    with os.scandir(directory) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.startswith(".") or name.lower() in _IGNORED:
+                continue
+            if name.endswith(".md") or name == UNITS_FILE:
+                found[name] = _seen(entry)
+    return found
+
+
+def _seen(entry: os.DirEntry[str]) -> Seen:
+    try:
+        stat = entry.stat()
+    except OSError:  # a link to nowhere: the reader says so
+        stat = entry.stat(follow_symlinks=False)
+    key = f"{stat.st_size},{stat.st_mtime_ns},{stat.st_ctime_ns},{stat.st_ino},{stat.st_mode}"
+    return Seen(key, max(stat.st_mtime_ns, stat.st_ctime_ns))
+
+
+def settled(seen: Seen, now_ns: int) -> str:
+    """The stat to remember: none for a file changed so recently that its time stamp may not show the next change."""
+    return seen.stat if seen.touched_ns < now_ns - _UNSETTLED_NS else ""
+
+
+def digest(path: Path) -> str:
+    """Hash of a file's content, empty for what is no regular file or cannot be read (it is then always read again)."""
+    try:
+        if not path.is_file() or path.stat().st_size > 64_000_000:
+            return ""
+        return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
