@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 Decoder = Callable[[Any], Any]
 
@@ -24,8 +24,7 @@ def encode(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return [encode(item) for item in value]
-    kind: Hashable = type(value)
-    return [encode(getattr(value, name)) for name in _field_names(kind)]
+    return [encode(getattr(value, name)) for name in _field_names(cast(Hashable, type(value)))]
 
 
 def loads(kind: Any, text: str) -> Any:  # noqa: ANN401

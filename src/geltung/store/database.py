@@ -91,7 +91,8 @@ def copy_tables(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     target.execute(f"PRAGMA user_version = {version()}")
 
 
-def _ddl() -> Iterator[str]:
+@cache
+def _ddl() -> tuple[str, ...]:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
     from sqlmodel import SQLModel
@@ -99,10 +100,12 @@ def _ddl() -> Iterator[str]:
     import geltung.store.tables  # noqa: F401  (registers the tables)
 
     dialect = sqlite.dialect()
+    statements: list[str] = []
     for table in SQLModel.metadata.sorted_tables:
-        yield str(CreateTable(table).compile(dialect=dialect))
+        statements.append(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda item: str(item.name)):
-            yield str(CreateIndex(index).compile(dialect=dialect))
+            statements.append(str(CreateIndex(index).compile(dialect=dialect)))
+    return tuple(statements)
 
 
 def _is_busy(error: sqlite3.DatabaseError) -> bool:
