@@ -43,6 +43,8 @@ _EXCERPT: Final = 80
 _MOST_STRAYS: Final = 20
 
 _INLINE_SYNTAX = re.compile(r"[\\`*_\[<&]")
+_SIMPLE_LINK = re.compile(r"!?\[([^\[\]\\`*_<&]*)\]\((?:https?://)?[^\s()<>\\:`]*\)")
+"""A link that needs no parser: if nothing else in a paragraph is inline syntax, it can only be a link."""
 _BOLD_MARK = re.compile(r"==(?=[^\s=])([^=\n]*[^\s=])==")
 _AFTER_INLINE = re.compile(r"(?<=[)\]*_`>])\{:[^{}\n]*\}")
 _STRAY_LIST = re.compile(r"\{:|\{ ?[#.][A-Za-z]")
@@ -196,11 +198,19 @@ class _Walker:
     def _plain(self, content: str) -> str:
         if "==" in content:
             content = _BOLD_MARK.sub(r"\1", content)
-        if _INLINE_SYNTAX.search(content) and len(content) <= _LONGEST_PARAGRAPH:
-            tokens: list[Token] = []
-            self.parser.inline.parse(content, self.parser, self.env, tokens)
-            content = "".join(map(_words, tokens))
+        if _INLINE_SYNTAX.search(content):
+            content = self._without_syntax(content)
         return " ".join(content.split())
+
+    def _without_syntax(self, content: str) -> str:
+        if len(content) > _LONGEST_PARAGRAPH:
+            return content
+        simple = _SIMPLE_LINK.sub(r"\1", content)
+        if not _INLINE_SYNTAX.search(simple):
+            return simple
+        tokens: list[Token] = []
+        self.parser.inline.parse(content, self.parser, self.env, tokens)
+        return "".join(map(_words, tokens))
 
 
 def _words(token: Token) -> str:
