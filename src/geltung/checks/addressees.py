@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from geltung.checks.phrases import enumerated, quoted
+from geltung.checks.phrases import enumerated, quote, quoted
 from geltung.checks.wordings import Wording, wordings
 from geltung.corpus.corpus import Corpus
 from geltung.corpus.registry import Registry
@@ -55,7 +55,7 @@ def _unknown(registry: Registry, wording: Wording, name: str) -> str:
     near = registry.nearest(name) or registry.nearest(plain)
     hint = f" Gemeint ist vielleicht {enumerated(near, 'oder')}." if near else ""
     return (
-        f"Ein Adressat muss in units.yml stehen; im {wording.label} ist „{name}“ keine bekannte Einheit.{hint} "
+        f"Ein Adressat muss in units.yml stehen; im {wording.label} ist {quote(name)} keine bekannte Einheit.{hint} "
         'Vorschlag: die Überschrift nach dem Original berichtigen, addressee="…" mit der Kennung einer Einheit '
         "schreiben oder die Einheit (oder diese Schreibweise unter variants) in units.yml ergänzen."
     )
@@ -64,7 +64,7 @@ def _unknown(registry: Registry, wording: Wording, name: str) -> str:
 def _ambiguous(registry: Registry, wording: Wording, name: str, ids: tuple[str, ...]) -> str:
     meant = enumerated([f"{registry.units[id_].name} ({id_})" for id_ in ids], "oder")
     return (
-        f"Ein Adressat muss eindeutig sein; im {wording.label} kann „{name}“ {meant} bedeuten. "
+        f"Ein Adressat muss eindeutig sein; im {wording.label} kann {quote(name)} {meant} bedeuten. "
         f'Vorschlag: die Kennung schreiben, etwa addressee="{ids[0]}".'
     )
 

@@ -144,9 +144,9 @@ def _days(directive: Directive, change: Change) -> tuple[object, ...]:
 
 def _twice(directive: Directive, change: Change, repeated: dict[str | None, int]) -> Diagnostic:
     parts = [part for part in repeated if part is not None]
-    what = f" von {quoted(parts)}" if parts else ""
+    what = f"von {quoted(parts)} in" if parts else "von"
     message = (
-        f"Jede Änderung muss einmal unter changes stehen; die {GERMAN[change.kind]}{what} in {change.target} steht "
+        f"Jede Änderung muss einmal unter changes stehen; die {GERMAN[change.kind]} {what} {change.target} steht "
         f"schon in Zeile {min(repeated.values())}. Vorschlag: die Wiederholung streichen oder target, parts oder "
         "effective berichtigen."
     )

@@ -87,7 +87,7 @@ def scope_lines(corpus: Corpus) -> Iterator[Diagnostic]:
                 directive.file,
                 directive.line_of("scope"),
                 "H006",
-                f"Unter scope muss jeder Rechtskreis stehen; es fehlt: {enumerated(missing)}. Bis dahin gilt er als "
+                f"Unter scope muss jeder Rechtskreis stehen; es fehlt: {enumerated(missing)}. Was fehlt, gilt als "
                 f"unbekannt. Vorschlag: „{missing[0]}: …“ mit {enumerated(FORCES, 'oder')} ergänzen.",
                 (directive.id,),
             )

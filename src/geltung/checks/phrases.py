@@ -7,12 +7,18 @@ from itertools import islice
 from typing import Final
 
 _ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_INNER_QUOTES: Final = str.maketrans("„“”", "‚‘’")
 _OTHER = re.compile(r"[\W_]+")
+
+
+def quote(text: str) -> str:
+    """``„text“``, with quotes in the text turned into inner ones."""
+    return f"„{text.translate(_INNER_QUOTES)}“"
 
 
 def quoted(words: Iterable[str]) -> str:
     """``„a“, „b“ und „c“``."""
-    return enumerated([f"„{word}“" for word in words])
+    return enumerated([quote(word) for word in words])
 
 
 def enumerated(words: Sequence[str], last: str = "und") -> str:

@@ -46,7 +46,7 @@ def met_by_deadline(corpus: Corpus) -> Iterator[Diagnostic]:
                 "T017",
                 f"due_on muss der erste Tag der Wiederholung sein: Im {wording.label} steht due_on={first} "
                 f'({german(first)}), recurrence="{text}" trifft aber erst den {german(day)}. '
-                f"Vorschlag: due_on={day} oder {_example(wording)}.",
+                f"Vorschlag: due_on={day} oder die Regel an den Wortlaut anpassen.",
             )
 
 

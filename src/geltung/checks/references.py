@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geltung.checks.phrases import NearIds
+from geltung.checks.phrases import NearIds, quote
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
 from geltung.model.dates import german, parse_german
@@ -95,8 +95,8 @@ def _differences(text: str, record: Record) -> Iterator[str]:
     title = _TITLE.match(text[issued.end() :])
     if title and _plain(_ASIDE.sub("", title.group(1))) not in {_plain(known_title) for known_title in _titles(record)}:
         yield (
-            f"Bezug und Datensatz müssen denselben Titel nennen: Im Bezug steht „{title.group(1).strip()}“, in "
-            f"{record.file} „{_titles(record)[-1]}“. Vorschlag: den Titel, der vom Original abweicht, berichtigen."
+            f"Bezug und Datensatz müssen denselben Titel nennen: Im Bezug steht {quote(title.group(1).strip())}, in "
+            f"{record.file} {quote(_titles(record)[-1])}. Vorschlag: den Titel, der vom Original abweicht, berichtigen."
         )
 
 

@@ -3,14 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
+from geltung.checks.phrases import quote
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Directive, SourceNote
-
-_INNER_QUOTES: Final = str.maketrans("„“”", "‚‘’")
 
 
 def doubtful_readings(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -21,7 +19,7 @@ def doubtful_readings(corpus: Corpus) -> Iterator[Diagnostic]:
                 directive.file,
                 note.line,
                 "S003",
-                f"Lesart unsicher: „{_inner(note.text)}“{_reason(note.reason)} Maßgeblich ist das Original.",
+                f"Lesart unsicher: {quote(note.text)}{_reason(note.reason)} Maßgeblich ist das Original.",
                 (directive.id,),
             )
 
@@ -34,18 +32,13 @@ def kept_slips(corpus: Corpus) -> Iterator[Diagnostic]:
                 directive.file,
                 note.line,
                 "S004",
-                f"Versehen des Originals, unverändert übernommen: „{_inner(note.text)}“{_reason(note.reason)}",
+                f"Versehen des Originals, unverändert übernommen: {quote(note.text)}{_reason(note.reason)}",
                 (directive.id,),
             )
 
 
 def _notes(corpus: Corpus) -> Iterator[tuple[Directive, SourceNote]]:
     return ((directive, note) for directive in corpus.directives() for note in directive.notes)
-
-
-def _inner(text: str) -> str:
-    """The text as it is quoted within quotes."""
-    return text.translate(_INNER_QUOTES)
 
 
 def _reason(reason: str) -> str:

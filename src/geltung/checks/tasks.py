@@ -76,7 +76,9 @@ def end_before_start(corpus: Corpus) -> Iterator[Diagnostic]:
         version = wording.version
         starts = [day for day in (version.starts_on, wording.header.valid_from) if day]
         if version.ends_on and starts and version.ends_on < max(starts):
-            begin = f"starts_on={version.starts_on}" if version.starts_on == max(starts) else f"Gültig ab {max(starts)}"
+            begin = (
+                f"starts_on={version.starts_on}" if version.starts_on == max(starts) else f"valid_from: {max(starts)}"
+            )
             yield wording.found(
                 "T015",
                 f"Ein Auftrag darf nicht enden, bevor er beginnt: Im {wording.label} steht ends_on={version.ends_on}, "

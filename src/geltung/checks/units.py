@@ -7,7 +7,7 @@ from typing import Final
 
 from geltung.checks.phrases import enumerated
 from geltung.corpus.corpus import Corpus
-from geltung.corpus.names import keys
+from geltung.corpus.names import keys, literal_key
 from geltung.corpus.registry import Registry
 from geltung.model.codes import finding
 from geltung.model.dates import OPEN_END, german
@@ -18,6 +18,9 @@ UNITS_FILE: Final = "units.yml"
 _RELATIONS: Final = ("instance_of", "part_of", "reports_to")
 _GRAPHS: Final = (*((relation,) for relation in _RELATIONS), ("instance_of", "part_of"))
 """What must be free of circles: each relation, and the two that pass tasks down together."""
+
+_LITERAL: Final = literal_key("")
+_SHORT: Final = 3
 
 Edge = tuple[str, str, date, date]
 
@@ -114,13 +117,15 @@ def _circle(units: Mapping[str, Unit], relations: tuple[str, ...], circle: tuple
 
 
 def shared_names(corpus: Corpus) -> Iterator[Diagnostic]:
-    """U006: no name, abbreviation or spelling means two units."""
+    """U006: no name, abbreviation or spelling means two units.
+
+    Short keys are compared as written: "RDn" and "RD N" are told apart, and any other way to write them is refused as
+    ambiguous. Longer ones also when folded, because a plural of one could silently be taken for the other.
+    """
     groups: dict[tuple[str, ...], set[str]] = {}
-    for unit in corpus.registry.units.values():
-        for name in (unit.name, *unit.abbreviations, *unit.variants):
-            ids = corpus.registry.find(name)
-            if len(ids) > 1:
-                groups.setdefault(ids, set()).update(keys(name))
+    for key, ids in corpus.registry.index.items():
+        if len(ids) > 1 and (key.startswith(_LITERAL) or len(key) > _SHORT):
+            groups.setdefault(ids, set()).add(key)
     for ids, shared in groups.items():
         units = [corpus.registry.units[id_] for id_ in ids]
         spellings = [f"{unit.name} ({unit.id}) als {_spellings(unit, shared)}" for unit in units]

@@ -18,7 +18,7 @@ _AREA_NAMES: Final = {
 
 
 class UnitFound(NamedTuple):
-    """A unit as an answer names it. ``areas`` are the legal areas that the units file states for it."""
+    """A unit as an answer names it. ``areas`` are its legal areas (its own, or those of its class or whole)."""
 
     id: str
     name: str

@@ -23,7 +23,7 @@ class FileRow(SQLModel, table=True):
 
 
 class UnitRow(SQLModel, table=True):
-    """A unit: what an answer shows of it, and the whole record."""
+    """A unit: what an answer needs of it (``areas``: its own or inherited, as JSON), and the whole record."""
 
     __tablename__ = "unit"
     id: str = Field(primary_key=True)

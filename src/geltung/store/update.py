@@ -8,12 +8,14 @@ from geltung.checks import run_checks
 from geltung.corpus.corpus import Corpus
 from geltung.corpus.names import keys
 from geltung.corpus.registry import Registry
+from geltung.model.dates import OPEN_END
 from geltung.model.records import Directive
 from geltung.store import codec
 from geltung.store.records import duplicates, file_reports, load_records, load_units
 from geltung.store.rows import RowBuilder, Rows
 from geltung.store.statements import COLUMNS, OWNED, delete_owned, insert
 from geltung.validity.kernel import solve
+from geltung.validity.reach import UnitGraph
 
 
 def recompute(connection: sqlite3.Connection, touched: set[str], everything: bool) -> None:
@@ -102,8 +104,9 @@ def _linked(connection: sqlite3.Connection, touched: set[str], directives: Itera
 
 
 def _units(connection: sqlite3.Connection, registry: Registry) -> None:
+    graph = UnitGraph(registry.units.values())
     rows: list[tuple[object, ...]] = [
-        (unit.id, position, unit.name, json.dumps(unit.areas), codec.dumps(unit))
+        (unit.id, position, unit.name, json.dumps(graph.areas(unit.id, unit.end or OPEN_END)), codec.dumps(unit))
         for position, unit in enumerate(registry.units.values())
     ]
     found: set[tuple[object, ...]] = {
