@@ -39,7 +39,7 @@ _RELATIVE: Final = re.compile(
     r"\s+(?P<direction>vorher|vor|zuvor|davor|nachher|nach|danach|später|spaeter)\b",
     re.IGNORECASE,
 )
-_RANGE_BEFORE: Final = re.compile(rf"(?:\b(?:{_NUMBER})\s*(?:bis|oder|[-–])|\d\s*[.,])\s*\Z", re.IGNORECASE)
+_RANGE_BEFORE: Final = re.compile(rf"\b(?:{_NUMBER})\s*(?:bis|oder|[-–])\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from geltung.validity.recurrence import Rule, parse_rule
 _CITATION: Final = re.compile(r"[0-9]{9}\s+\Z")
 _REPEATED: Final = re.compile(r"\b(?:jährlich\w*|alljährlich|jedes Jahr\w*|jeden Jahres|jeweils)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = {START: "starts_on", DUE: "due_on", END: "ends_on"}
-_OCCURRENCES: Final = 60
-"""So many occurrences of a rule are compared with a day without a year: a year of weeks, five years of months."""
+_MOST_YEARS: Final = 50
+"""So far from its first day a rule is followed: what is asked about "31.12.9999" would take long."""
 _ANCHOR_REACH: Final = 60
 _YEAR_PARTS: Final = re.compile(r"(?:anfang|mitte|ende)\s(?:des\s\w+\s)?\d{4}\Z", re.IGNORECASE)
 
@@ -62,8 +62,9 @@ def _is_accounted(phrase: DatePhrase, accounted: frozenset[date], rule: Rule | N
     if rule is None:
         return False
     if phrase.date is not None and is_exact(phrase):
-        return rule.next_on_or_after(phrase.date) == phrase.date
-    return any(_states(phrase, day) for day in rule.first_days(_OCCURRENCES))
+        near = abs(phrase.date.year - rule.start.year) <= _MOST_YEARS
+        return near and rule.next_on_or_after(phrase.date) == phrase.date
+    return any(_states(phrase, day) for day in rule.days)
 
 
 def _states(phrase: DatePhrase, day: date) -> bool:

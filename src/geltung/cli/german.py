@@ -23,7 +23,10 @@ _ERRORS: Final = tuple(
         (r"^No such command '(.*)'\.(.*)$", r"Den Befehl „\1“ gibt es nicht.\2"),
         (r"^Missing command\.$", r"Es fehlt ein Befehl."),
         (r"^Missing (?:argument|option|parameter) '?(.*?)'?\.?$", r"Es fehlt die Angabe \1."),
-        (r"^Got unexpected extra arguments? \((.*)\)$", r"Überzählig: \1. Namen mit Leerzeichen in Anführungszeichen."),
+        (
+            r"^Got unexpected extra argument(?:s|\(s\))? \((.*)\)$",
+            r"Überzählig: \1. Namen mit Leerzeichen in Anführungszeichen.",
+        ),
         (r"^Option '?(\S+?)'? requires an argument\.$", r"Die Option \1 braucht einen Wert."),
         (r"^Option '?(\S+?)'? does not take a value\.$", r"Die Option \1 nimmt keinen Wert."),
         (r"^Invalid value for '?(.*?)'?: '?(.*?)'? is not one of (.*)\.$", r"\1 kann nicht „\2“ sein, nur: \3."),

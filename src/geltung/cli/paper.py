@@ -25,7 +25,7 @@ class Paper:
         if not sys.stdout.isatty():
             return cls()
         columns = shutil.get_terminal_size((100, 24)).columns
-        return cls(max(_NARROWEST, min(columns, _WIDEST)), "NO_COLOR" not in os.environ)
+        return cls(max(_NARROWEST, min(columns, _WIDEST)), not os.environ.get("NO_COLOR"))
 
     def style(self, text: str, *names: str) -> str:
         """The text in a style where colour shows, else as it is."""

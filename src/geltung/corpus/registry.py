@@ -79,7 +79,7 @@ class Registry:
             if candidate.text:
                 found.append(candidate)
             position = last + 1
-        return tuple(found)
+        return tuple(found) or (Addressee(text, None),)
 
     def _single(self, text: str) -> Addressee:
         unit_words, *district_words = _DISTRICT.split(text, maxsplit=1)

@@ -98,22 +98,22 @@ class _Question:
         tasks = list(map(TaskFound._make, rows))
         dates = self._next_dates()
         if dates:
-            tasks = sorted(task._replace(due=dates.get(task.id, task.due)) for task in tasks)
+            dated = ((task, dates.get(task.id, task.due)) for task in tasks)
+            tasks = sorted(task._replace(due=due) for task, due in dated if due is not None)
         return tasks
 
-    def _next_dates(self) -> dict[str, str]:
-        """Next dates of recurring tasks beyond those that have intervals of their own (rule 19)."""
+    def _next_dates(self) -> dict[str, str | None]:
+        """Next dates of recurring tasks beyond those that have intervals of their own (rule 19); None: no further."""
         rows = self.connection.execute(statements.OPEN_RULES, self.parameters).fetchall()
         if not rows:
             return {}
         from geltung.validity.recurrence import parse_rule
 
-        found: dict[str, str] = {}
+        found: dict[str, str | None] = {}
         for task, text, begins_on in rows:
             rule = parse_rule(text, Day.fromisoformat(begins_on))
             following = rule.next_on_or_after(Day.fromisoformat(self.day)) if rule else None
-            if following is not None:
-                found[task] = following.isoformat()
+            found[task] = following.isoformat() if following else None
         return found
 
     def _directive(self, row: tuple[Any, ...], overlapping: set[str]) -> DirectiveFound:

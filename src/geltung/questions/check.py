@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from geltung.checks import check_sources, run_checks
 from geltung.model.diagnostics import Diagnostic
 from geltung.questions.collection import Collection
 from geltung.questions.errors import UnknownRecord
 from geltung.validity.kernel import solve
+
+WHOLE: Final = "."
+"""The name of the collection's own folder among the paths to be checked."""
 
 
 def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
@@ -21,7 +25,7 @@ def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnosti
     found.update(report.diagnostic for report in solve(corpus).reports)
     if collection.directory is not None:
         found.update(check_sources(corpus, collection.directory))
-    return tuple(sorted(item for item in found if not wanted or item.file in wanted))
+    return tuple(sorted(item for item in found if not wanted or not wanted.isdisjoint((item.file, WHOLE))))
 
 
 def _name(collection: Collection, path: Path) -> str:

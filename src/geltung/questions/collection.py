@@ -93,6 +93,5 @@ def load(directory: str | os.PathLike[str] | None = None, progress: Progress | N
 def _start_over(path: Path | None, error: sqlite3.DatabaseError) -> sqlite3.Connection:
     """A damaged store is thrown away; one that cannot be written is replaced by one in memory."""
     if path is not None and "readonly" not in str(error) and "locked" not in str(error):
-        discard(path)
-        return open_store(path)
+        return open_store(path if discard(path) else None)
     return connect(None)

@@ -37,7 +37,7 @@ def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
 
 
 def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ...]]:
-    stripped = text.strip()
+    stripped = text.strip().encode(errors="replace").decode()  # a terminal may pass on bytes that are no Unicode
     exact = connection.execute("SELECT id FROM unit WHERE id = ?", (stripped,)).fetchone()
     if exact:
         return [exact]

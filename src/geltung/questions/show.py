@@ -104,6 +104,7 @@ def _iso(day: date | None) -> str | None:
 def show(collection: Collection, id_: str) -> Shown:
     """The record with an id; UnknownRecord, naming the nearest ids, if there is none."""
     connection = collection.connection
+    id_ = id_.encode(errors="replace").decode()  # a terminal may pass on bytes that are no Unicode
     records = load_records(connection, [id_])
     if not records:
         raise UnknownRecord(f"Es gibt keine Weisung „{id_}“.{_nearest(connection, id_)}")

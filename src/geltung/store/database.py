@@ -1,5 +1,6 @@
 """Opening a store: created when missing, rebuilt when damaged or of another version."""
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -43,16 +44,16 @@ def open_store(path: Path | None) -> sqlite3.Connection:
             connection.close()
         if path is None or _is_busy(error):
             raise
-        discard(path)
-        return connect(path)
+        return connect(path if discard(path) else None)
     return connection
 
 
-def discard(path: Path) -> None:
-    """Delete a store with its journal files."""
+def discard(path: Path) -> bool:
+    """Delete a store with its journal files. False if something is in its place that no store is, such as a folder."""
     for suffix in ("", "-journal", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             path.with_name(path.name + suffix).unlink()
+    return not os.path.lexists(path)
 
 
 def is_current(connection: sqlite3.Connection) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 FOLDER = ".geltung"
@@ -26,8 +27,9 @@ def _candidates(directory: Path) -> list[Path]:
         return [Path(stated)]
     found = [parent / FOLDER for parent in directory.parents if (parent / ".git").exists()][:1]
     base = os.environ.get("XDG_CACHE_HOME")
-    home = Path(base) if base else Path.home() / ".cache"
-    return [*found, home / "geltung"]
+    with suppress(RuntimeError):  # a user without a home, as in some containers
+        found.append((Path(base) if base else Path.home() / ".cache") / "geltung")
+    return found
 
 
 def _usable(folder: Path) -> bool:

@@ -48,12 +48,12 @@ def load_diagnostics(connection: sqlite3.Connection) -> list[Diagnostic]:
 def duplicates(connection: sqlite3.Connection) -> list[Diagnostic]:
     """Numbers that two files claim (H007): the first file counts, the others are reported."""
     statement = (
-        "SELECT record_id, group_concat(path, char(10)) FROM file WHERE record_id IS NOT NULL "
+        "SELECT record_id, group_concat(path, '/') FROM file WHERE record_id IS NOT NULL "
         "GROUP BY record_id HAVING count(*) > 1"
     )
     found: list[Diagnostic] = []
     for id_, joined in connection.execute(statement):
-        first, *others = sorted(joined.split("\n"))
+        first, *others = sorted(joined.split("/"))
         for other in others:
             message = f"Die Nummer {id_} steht schon in {first}; jede Nummer darf nur einmal vorkommen, {first} zählt"
             found.append(finding(other, 1, "H007", message, (id_,)))

@@ -29,7 +29,7 @@ def scan(directory: Path) -> dict[str, Seen]:
             if name.startswith(".") or name.lower() in _IGNORED:
                 continue
             if name.endswith(".md") or name == UNITS_FILE:
-                found[name] = _seen(entry)
+                found[name.encode(errors="replace").decode()] = _seen(entry)  # a name that is no Unicode: F001
     return found
 
 

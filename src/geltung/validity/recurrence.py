@@ -7,11 +7,15 @@ start-up.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any, Final
+
+MOST_OCCURRENCES: Final = 120
+"""Occurrences of a recurring task that get intervals of their own; beyond, the next date is computed when asked."""
 
 _ALLOWED = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[0-9A-Z,+-]+)*\Z")
 _PARTS: Final = frozenset(
@@ -30,14 +34,27 @@ class Rule:
     start: date
     raw: Any
 
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The first occurrences, at most :data:`MOST_OCCURRENCES`."""
+        return tuple(moment.date() for moment in islice(iter(self.raw), MOST_OCCURRENCES))
+
+    @cached_property
+    def last_day(self) -> date | None:
+        """The last occurrence; None if there are more than :data:`MOST_OCCURRENCES`."""
+        if len(self.days) == MOST_OCCURRENCES:
+            return None
+        return self.days[-1] if self.days else date.min
+
     def next_on_or_after(self, day: date) -> date | None:
         """The first occurrence on or after ``day``; None if there is none."""
+        position = bisect_left(self.days, day)
+        if position < len(self.days):
+            return self.days[position]
+        if self.last_day is not None:
+            return None
         found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
         return found.date() if found else None
-
-    def first_days(self, most: int) -> tuple[date, ...]:
-        """The first occurrences, at most ``most``."""
-        return tuple(moment.date() for moment in islice(iter(self.raw), most))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
 
 from geltung.corpus.corpus import covers
 from geltung.model.dates import OPEN_END, day_after, day_before
@@ -12,9 +11,6 @@ from geltung.model.records import Task, TaskVersion
 from geltung.model.terms import ACTIVE, ENDED, OUTLASTING, PAST_DUE, UPCOMING
 from geltung.validity.recurrence import Rule, parse_rule
 from geltung.validity.standing import Interval, Standing
-
-MOST_OCCURRENCES: Final = 400
-"""Occurrences of a recurring task that get intervals of their own; beyond, the next date is computed when asked."""
 
 
 @dataclass(frozen=True)
@@ -123,14 +119,19 @@ class TaskCourse:
         return started and rule is None and version.due_on is not None and day <= version.due_on
 
     def turning_days(self) -> Iterator[date]:
-        """Every day on which the state, the wording or the deadline shown can change."""
+        """Every day on which the state or the wording can change."""
         yield self.repealed_from
         yield from (day for day, _ in self.course.standing.task_days.get(self.task.id, ()))
         for version in self.task.versions:
             yield self.start_of(version)
-            for last in (version.due_on, version.ends_on):
+            rule = self.rule_of(version)
+            for last in (version.due_on, version.ends_on, rule.last_day if rule else None):
                 if last is not None:
                     yield day_after(last)
+
+    def date_days(self) -> Iterator[date]:
+        """The further days on which the deadline shown changes: after each date of a recurring task."""
+        for version in self.task.versions:
             rule = self.rule_of(version)
             if rule is not None:
-                yield from (day_after(day) for day in rule.first_days(MOST_OCCURRENCES))
+                yield from (day_after(day) for day in rule.days)

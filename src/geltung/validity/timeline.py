@@ -151,7 +151,7 @@ class Timeline:
         spans_of = self._span_starts(id_)
         for task in course.standing.directive.tasks:
             item = TaskCourse(course, task)
-            days = _segments({*shared, *item.turning_days()})
+            days = _segments({*shared, *item.turning_days(), *item.date_days()})
             spans = (self._task_span(item, first, last, spans_of) for first, last in days)
             yield from _merge(span for span in spans if span is not None)
 
