@@ -1,0 +1,5 @@
+"""A brute-force oracle of "applies", and strategies that draw collections and questions for it."""
+
+from tests.oracle.answer import Answer, Validity, oracle
+
+__all__ = ["Answer", "Validity", "oracle"]
