@@ -17,7 +17,7 @@ from geltung.model.terms import (
 )
 from geltung.questions import statements
 from geltung.questions.answer import Answer, DirectiveFound, NotAssessed, Reported, TaskFound
-from geltung.questions.collection import Collection
+from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.lookup import UnitFound, find_area, find_day, find_unit
 from geltung.questions.today import today
 
@@ -25,6 +25,7 @@ _CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
 _OVERLAP: Final = "C015"
 
 
+@surviving_damage
 def applies(
     collection: Collection,
     date: Day | str | None = None,

@@ -6,7 +6,7 @@ from typing import Final
 
 from geltung.checks import check_sources, run_checks
 from geltung.model.diagnostics import Diagnostic
-from geltung.questions.collection import Collection
+from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
 from geltung.validity.kernel import solve
 
@@ -14,6 +14,7 @@ WHOLE: Final = "."
 """The name of the collection's own folder among the paths to be checked."""
 
 
+@surviving_damage
 def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnostic, ...]:
     """Every finding of a collection by file and line, or those of some of its files.
 
@@ -22,7 +23,9 @@ def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnosti
     corpus = collection.corpus()
     wanted = {_name(collection, path) for path in paths}
     found = {*corpus.diagnostics, *run_checks(corpus)}
-    found.update(report.diagnostic for report in solve(corpus).reports)
+    said = {(item.file, item.line, item.code) for item in found}
+    reports = (report.diagnostic for report in solve(corpus).reports)
+    found.update(item for item in reports if (item.file, item.line, item.code) not in said)
     if collection.directory is not None:
         found.update(check_sources(corpus, collection.directory))
     return tuple(sorted(item for item in found if not wanted or not wanted.isdisjoint((item.file, WHOLE))))

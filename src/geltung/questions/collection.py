@@ -2,10 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from geltung.questions.errors import NoCollection
 from geltung.store.database import connect, copy_tables, discard, open_store
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from geltung.corpus.corpus import Corpus
     from geltung.model.records import Record
     from geltung.model.units import Unit
+
+Asked = ParamSpec("Asked")
+Answered = TypeVar("Answered")
 
 DEFAULT_DIRECTORY: Final = "directives"
 DIRECTORY_VARIABLE: Final = "GELTUNG_DIRECTORY"
@@ -66,6 +70,16 @@ class Collection:
             self._earlier[day] = Collection(connection, self.directory, corpus)
         return self._earlier[day]
 
+    def recover(self) -> None:
+        """Throw a damaged store away and fill a new one from the files. Raises NoCollection without files."""
+        if self.directory is None:
+            raise NoCollection("Der Zwischenspeicher ist beschädigt, und die Sammlung hat keine Dateien")
+        self.connection.close()
+        path = store_path(self.directory)
+        self.connection = connect(path if path is None or discard(path) else None)
+        sync(self.connection, self.directory)
+        self._corpus, self._earlier = None, {}
+
     def close(self) -> None:
         """Close the store."""
         self.connection.close()
@@ -95,3 +109,19 @@ def _start_over(path: Path | None, error: sqlite3.DatabaseError) -> sqlite3.Conn
     if path is not None and "readonly" not in str(error) and "locked" not in str(error):
         return open_store(path if discard(path) else None)
     return connect(None)
+
+
+def surviving_damage(
+    question: Callable[Concatenate[Collection, Asked], Answered],
+) -> Callable[Concatenate[Collection, Asked], Answered]:
+    """A question that finds the store damaged is asked once more of a new one: the store is only a cache."""
+
+    @wraps(question)
+    def asked(collection: Collection, /, *args: Asked.args, **options: Asked.kwargs) -> Answered:
+        try:
+            return question(collection, *args, **options)
+        except sqlite3.DatabaseError:
+            collection.recover()
+            return question(collection, *args, **options)
+
+    return asked

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from geltung.model.terms import AREAS, NOT_CONCERNED
 from geltung.model.units import Relation, Unit
 from geltung.questions import statements
-from geltung.questions.collection import Collection
+from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.lookup import UnitFound, find_unit
 from geltung.store.records import load_units
 
@@ -55,6 +55,7 @@ SELECT directive.id, directive.title, directive.issued, directive.is_reference, 
  ORDER BY directive.id"""
 
 
+@surviving_damage
 def list_directives(
     collection: Collection, in_force_on: date | None = None, area: str | None = None, unit: str | None = None
 ) -> list[Listed]:
@@ -92,6 +93,7 @@ def _reached(collection: Collection, unit: UnitFound, day: str | None) -> set[st
     return {row[0] for row in collection.connection.execute(statement, (unit.id,))}
 
 
+@surviving_damage
 def list_units(collection: Collection) -> tuple[Unit, ...]:
     """All units in the order of the units file."""
     return load_units(collection.connection)

@@ -8,7 +8,7 @@ from geltung.corpus.corpus import effective_day
 from geltung.corpus.registry import Registry
 from geltung.model.records import Directive, Record, ReferenceRecord, Task
 from geltung.model.terms import AREAS, EXTENSION
-from geltung.questions.collection import Collection
+from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
 from geltung.store.records import load_records, load_units
 
@@ -101,6 +101,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+@surviving_damage
 def show(collection: Collection, id_: str) -> Shown:
     """The record with an id; UnknownRecord, naming the nearest ids, if there is none."""
     connection = collection.connection
@@ -120,6 +121,7 @@ def show(collection: Collection, id_: str) -> Shown:
     )
 
 
+@surviving_damage
 def show_task(collection: Collection, id_: str, task_id: str) -> tuple[Shown, Task]:
     """A task of a directive; UnknownRecord, naming the directive's tasks, if there is none."""
     shown = show(collection, id_)

@@ -74,3 +74,9 @@ SELECT DISTINCT code, message, directives, scope FROM report
 EVER_REACHED: Final = """
 SELECT 1 FROM application JOIN reach ON reach.audience = application.audience
  WHERE application.directive = :directive AND reach.unit = :unit AND reach.on_request <= :parts LIMIT 1"""
+
+EVER_REACHING: Final = """
+SELECT DISTINCT task_span.directive, wording.task
+  FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience
+  JOIN wording ON wording.id = task_span.wording
+ WHERE reach.unit = :unit AND reach.on_request <= :parts"""

@@ -79,9 +79,25 @@ def _sensible(rule: str) -> bool:
     """Known parts only, each once, not both COUNT and UNTIL, and an UNTIL on whole days."""
     names = [part.partition("=")[0] for part in rule.split(";")]
     until = re.search(r"UNTIL=([^;]*)", rule)
+    bounded = all(_in_range(part) for part in rule.split(";"))
     return (
-        len(set(names)) == len(names)
+        bounded
+        and len(set(names)) == len(names)
         and set(names) <= _PARTS
         and not {"COUNT", "UNTIL"} <= set(names)
         and (until is None or re.fullmatch(r"\d{8}", until.group(1)) is not None)
     )
+
+
+_RANGES: Final = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
+
+
+def _in_range(part: str) -> bool:
+    """Whether the numbers of one part can occur at all; dateutil takes a thirteenth month and an interval of none."""
+    name, _, value = part.partition("=")
+    if name == "INTERVAL":
+        return value.isdigit() and 1 <= int(value) <= 1_000
+    if name not in _RANGES:
+        return True
+    numbers = [re.fullmatch(r"[+-]?(\d{1,3})", item) for item in value.split(",")]
+    return all(match is not None and 1 <= int(match.group(1)) <= _RANGES[name] for match in numbers)

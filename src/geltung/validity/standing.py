@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 
 from geltung.corpus.corpus import ChangeKey, Transition
 from geltung.model.dates import OPEN_END, day_after, day_before
@@ -113,14 +114,14 @@ class Standing:
         """The maximal intervals in force, in order of time (rules 1 to 9)."""
         days = sorted(self.turning_days())
         found: list[Interval] = []
-        for first, following in zip(days, [*days[1:], None], strict=True):
+        for first, following in pairwise([*days, OPEN_END]):
             if not self.in_force_on(first):
                 continue
-            last = day_before(following) if following else OPEN_END
+            last = OPEN_END if following == OPEN_END else day_before(following)
             start = first
             if found and day_after(found[-1].last) == first:
                 start = found.pop().first
-            repeal = self.repeal_by(following) if following else None
+            repeal = self.repeal_by(following) if following != OPEN_END else None
             found.append(Interval(start, last, repeal.key.author if repeal else None))
         return tuple(found)
 

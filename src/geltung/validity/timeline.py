@@ -6,7 +6,7 @@ Every row is constant over its days: on each turning day the rules are asked onc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, TypeVar
 
 from geltung.corpus.corpus import Corpus
@@ -190,7 +190,7 @@ class Timeline:
         items = [TaskCourse(course, task) for task in course.standing.directive.tasks]
         days = self._turning_days(course).union(*(item.turning_days() for item in items))
         if not items:
-            days |= self._days_of_targets(course.standing.directive, set())
+            days |= self._days_of_targets(course.standing.directive)
         rows: dict[tuple[Audience, date | None, str], list[Application]] = {}
         starts = self._span_starts(id_)
         for first, last in _segments(days):
@@ -227,51 +227,49 @@ class Timeline:
 
     def _indirect(self, directive: Directive, day: date) -> set[Audience]:
         """Whom a directive without tasks applies to: those whom the directives it changes reach, else everyone."""
-        found, any_target = self._reached_by_targets(directive, day, {directive.id})
-        return found if any_target else {everyone(self.courses[directive.id].standing.header_on(day).scope)}
-
-    def _reached_by_targets(self, directive: Directive, day: date, seen: set[str]) -> tuple[set[Audience], bool]:
+        leaves = [item for item in self._changed_by(directive) if item.tasks or not self._targets(item)]
         found: set[Audience] = set()
-        any_target = False
-        for change in directive.changes:
-            target = self.corpus.directive(change.target)
-            if target is None or target.id in seen:
-                continue
-            any_target = True
-            seen.add(target.id)
-            found |= self._audiences_of_target(target, day, seen)
-        return found, any_target
+        for leaf in leaves or [directive]:
+            course = self.courses[leaf.id]
+            scope = course.standing.header_on(day).scope
+            if not leaf.tasks:
+                found.add(everyone(scope))
+            versions = (TaskCourse(course, task).version_on(day) for task in leaf.tasks)
+            found.update(self._audience(version, scope) for version in versions if version.present)
+        return found
 
-    def _audiences_of_target(self, target: Directive, day: date, seen: set[str]) -> set[Audience]:
-        course = self.courses[target.id]
-        scope = course.standing.header_on(day).scope
-        if not target.tasks:
-            found, any_target = self._reached_by_targets(target, day, seen)
-            return found if any_target else {everyone(scope)}
-        versions = (TaskCourse(course, task).version_on(day) for task in target.tasks)
-        return {self._audience(version, scope) for version in versions if version.present}
+    def _targets(self, directive: Directive) -> list[Directive]:
+        """The directives of the collection that a directive changes, itself left out."""
+        ids = dict.fromkeys(change.target for change in directive.changes if change.target != directive.id)
+        return [target for id_ in ids if (target := self.corpus.directive(id_))]
 
-    def _days_of_targets(self, directive: Directive, seen: set[str]) -> set[date]:
+    def _changed_by(self, directive: Directive) -> list[Directive]:
+        """All directives that one without tasks changes, also over others without tasks; each once."""
+        seen = {directive.id}
+        found: list[Directive] = []
+        for current in chain([directive], found):
+            if current is directive or not current.tasks:
+                for target in self._targets(current):
+                    if target.id not in seen:
+                        seen.add(target.id)
+                        found.append(target)
+        return found
+
+    def _days_of_targets(self, directive: Directive) -> set[date]:
         """Turning days of everything that a directive without tasks draws its audience from."""
         days: set[date] = set()
-        for change in directive.changes:
-            target = self.corpus.directive(change.target)
-            if target is None or target.id in seen:
-                continue
-            seen.add(target.id)
+        for target in self._changed_by(directive):
             standing = self.courses[target.id].standing
             days.update(day for day, _ in standing.header_days)
             days.update(day for entries in standing.task_days.values() for day, _ in entries)
-            if not target.tasks:
-                days |= self._days_of_targets(target, seen)
         return days
 
 
 def _segments(days: Iterable[date]) -> Iterator[tuple[date, date]]:
     """The intervals between turning days, the last one open."""
     ordered = sorted(day for day in set(days) if date.min < day < OPEN_END)
-    for first, following in zip(ordered, [*ordered[1:], None], strict=True):
-        yield first, (day_before(following) if following else OPEN_END)
+    for first, following in pairwise([*ordered, OPEN_END]):
+        yield first, (OPEN_END if following == OPEN_END else day_before(following))
 
 
 def _merge(rows: Iterator[Row]) -> Iterator[Row]:
