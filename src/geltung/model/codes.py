@@ -83,6 +83,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "U006": (WARNING, "Name mehrfach vergeben"),
     "U007": (WARNING, "Adressat und Rechtskreis widersprechen sich"),
     "U008": (ERROR, "keine Einheitendatei"),
+    # G – the glossary
+    "G001": (ERROR, "Glossareintrag fehlerhaft"),
     # S – faithfulness to the source
     "S001": (ERROR, "Originaldatei fehlt"),
     "S002": (ERROR, "Prüfsumme des Originals stimmt nicht"),

@@ -246,3 +246,13 @@ UNITS_FILE: Final = Record(
         ),
     )
 )
+
+GLOSSARY_ENTRY: Final = Record(
+    (
+        Field("long", Text(longest=200), "Ausgeschriebene Form. Leer, wenn die Quellen sie nicht nennen."),
+        Field("synonyms", Listing(Text(numeric=True, longest=100)), "Was für dieselbe Sache auch getippt wird."),
+        Field("explanation", Text(), "Kurz, was es ist."),
+        Field("unknown", Flag(), "true: Die Quellen erklären das Wort nicht; geraten wird nichts."),
+    )
+)
+GLOSSARY_FILE: Final = Keyed(Text(numeric=True, longest=100), GLOSSARY_ENTRY)

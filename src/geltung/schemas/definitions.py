@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from geltung.parse.fields import (
     DIRECTIVE,
+    GLOSSARY_FILE,
     REFERENCE_RECORD,
     UNITS_FILE,
     Choice,
@@ -43,6 +44,16 @@ def units_schema() -> Schema:
         "title": "Einheitendatei",
         "description": "Die Organisationseinheiten einer Sammlung in Geltung und ihre Beziehungen.",
         **to_schema(UNITS_FILE),
+    }
+
+
+def glossary_schema() -> Schema:
+    """The glossary."""
+    return {
+        "$schema": DRAFT,
+        "title": "Glossar",
+        "description": "Abkürzungen und Begriffe einer Sammlung in Geltung.",
+        **to_schema(GLOSSARY_FILE),
     }
 
 

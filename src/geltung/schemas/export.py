@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from geltung.schemas.answers import applies_schema, show_schema
-from geltung.schemas.definitions import directive_schema, units_schema
+from geltung.schemas.definitions import directive_schema, glossary_schema, units_schema
 
 FOLDER: Final = Path(__file__).parent
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "directive.schema.json": directive_schema,
     "units.schema.json": units_schema,
+    "glossary.schema.json": glossary_schema,
     "applies.schema.json": applies_schema,
     "show.schema.json": show_schema,
 }

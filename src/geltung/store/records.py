@@ -6,6 +6,7 @@ from typing import Final
 
 from geltung.model.codes import finding
 from geltung.model.diagnostics import Diagnostic
+from geltung.model.glossary import GlossaryEntry
 from geltung.model.records import Directive, Record, ReferenceRecord
 from geltung.model.units import Unit
 from geltung.store import codec
@@ -13,6 +14,7 @@ from geltung.store import codec
 DIRECTIVE: Final = "directive"
 REFERENCE: Final = "reference"
 UNITS: Final = "units"
+GLOSSARY: Final = "glossary"
 
 
 def load_records(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[Record]:
@@ -35,6 +37,13 @@ def load_units(connection: sqlite3.Connection) -> tuple[Unit, ...]:
     row = connection.execute("SELECT record FROM file WHERE kind = ?", (UNITS,)).fetchone()
     units: tuple[Unit, ...] = codec.loads(tuple[Unit, ...], row[0]) if row and row[0] else ()
     return units
+
+
+def load_glossary(connection: sqlite3.Connection) -> tuple[GlossaryEntry, ...]:
+    """The stored glossary, in the order of its file."""
+    row = connection.execute("SELECT record FROM file WHERE kind = ?", (GLOSSARY,)).fetchone()
+    entries: tuple[GlossaryEntry, ...] = codec.loads(tuple[GlossaryEntry, ...], row[0]) if row and row[0] else ()
+    return entries
 
 
 def load_diagnostics(connection: sqlite3.Connection) -> list[Diagnostic]:

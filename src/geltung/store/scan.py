@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 UNITS_FILE: Final = "units.yml"
+GLOSSARY_FILE: Final = "glossary.yml"
 _IGNORED: Final = frozenset(("readme.md",))
 _UNSETTLED_NS: Final = 50_000_000
 """A file touched less than this before it was looked at may change again within the same time stamp."""
@@ -21,14 +22,14 @@ class Seen:
 
 
 def scan(directory: Path) -> dict[str, Seen]:
-    """Name → identity of every file that belongs to the collection: its Markdown files and the units file."""
+    """Name → identity of every file that belongs to the collection: its Markdown files, the units and the glossary."""
     found: dict[str, Seen] = {}
     with os.scandir(directory) as entries:
         for entry in entries:
             name = entry.name
             if name.startswith(".") or name.lower() in _IGNORED:
                 continue
-            if name.endswith(".md") or name == UNITS_FILE:
+            if name.endswith(".md") or name in (UNITS_FILE, GLOSSARY_FILE):
                 found[name.encode(errors="replace").decode()] = _seen(entry)  # a name that is no Unicode: F001
     return found
 

@@ -9,31 +9,42 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from geltung.model.codes import finding
 from geltung.model.diagnostics import Diagnostic
-from geltung.model.records import Record, ReferenceRecord
+from geltung.model.glossary import GlossaryEntry
+from geltung.model.records import Directive, Record, ReferenceRecord
 from geltung.model.units import Unit
 from geltung.store import codec
 from geltung.store.database import create_tables, is_current, writing
-from geltung.store.records import DIRECTIVE, REFERENCE, UNITS
-from geltung.store.scan import UNITS_FILE, Seen, digest, scan, settled
+from geltung.store.records import DIRECTIVE, GLOSSARY, REFERENCE, UNITS
+from geltung.store.scan import GLOSSARY_FILE, UNITS_FILE, Seen, digest, scan, settled
 from geltung.store.statements import replace
 
 Progress = Callable[[int, int], None]
 """Called with (files read, files to read)."""
 
 
+_MISSING: Final = "missing"
+"""The stat of the units file where there is none: its absence is a finding, and is noticed once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file freshly read."""
+    """A file freshly read: its kind and what it says, a record or the entries of a registry."""
 
     path: str
-    record: Record | None
-    units: tuple[Unit, ...] | None
+    kind: str
+    content: Record | tuple[Unit, ...] | tuple[GlossaryEntry, ...] | None
     diagnostics: tuple[Diagnostic, ...]
     stat: str
     digest: str
+
+    @property
+    def record_id(self) -> str | None:
+        """The id of the record, if it is one."""
+        return self.content.id if isinstance(self.content, Directive | ReferenceRecord) else None
 
 
 def sync(connection: sqlite3.Connection, directory: Path, progress: Progress | None = None) -> bool:
@@ -48,14 +59,14 @@ def sync(connection: sqlite3.Connection, directory: Path, progress: Progress | N
 
 
 def _known_stats(connection: sqlite3.Connection) -> dict[str, str]:
-    return dict(connection.execute("SELECT path, stat FROM file"))
+    return dict(connection.execute("SELECT path, stat FROM file WHERE stat != ?", (_MISSING,)))
 
 
 def _update(
     connection: sqlite3.Connection, directory: Path, seen: Mapping[str, Seen], progress: Progress | None
 ) -> bool:
     known = {path: (stat, hashed) for path, stat, hashed in connection.execute("SELECT path, stat, digest FROM file")}
-    gone = [path for path in known if path not in seen]
+    gone = [path for path, (stat, _) in known.items() if path not in seen and stat != _MISSING]
     changed = [path for path, item in seen.items() if known.get(path, ("", ""))[0] != item.stat or not item.stat]
     reads: list[Read] = []
     now = time.time_ns()
@@ -70,7 +81,7 @@ def _update(
         reads.append(_read(directory, path, stat, hashed))
     if progress is not None and reads:
         progress(len(changed), len(changed))
-    if UNITS_FILE not in seen and (not known or UNITS_FILE in gone):
+    if UNITS_FILE not in seen and known.get(UNITS_FILE, ("", ""))[0] != _MISSING:
         reads.append(_no_units())
     if not reads and not gone:
         return False
@@ -80,25 +91,28 @@ def _update(
 
 def _read(directory: Path, path: str, stat: str, hashed: str) -> Read:
     from geltung.parse.directive import parse_file
+    from geltung.parse.glossary_file import parse_glossary_file
     from geltung.parse.units_file import parse_units_file
 
     if path == UNITS_FILE:
-        units, diagnostics = parse_units_file(directory / path, directory)
-        return Read(path, None, units, diagnostics, stat, hashed)
+        return Read(path, UNITS, *parse_units_file(directory / path, directory), stat, hashed)
+    if path == GLOSSARY_FILE:
+        return Read(path, GLOSSARY, *parse_glossary_file(directory / path, directory), stat, hashed)
     record, diagnostics = parse_file(directory / path, directory)
-    return Read(path, record, None, diagnostics, stat, hashed)
+    kind = REFERENCE if isinstance(record, ReferenceRecord) else DIRECTIVE
+    return Read(path, kind, record, diagnostics, stat, hashed)
 
 
 def _no_units() -> Read:
     message = f"In der Sammlung fehlt die Einheitendatei „{UNITS_FILE}“: ohne sie erreicht kein Auftrag eine Einheit"
-    return Read(UNITS_FILE, None, (), (finding(UNITS_FILE, 1, "U008", message),), "", "")
+    return Read(UNITS_FILE, UNITS, (), (finding(UNITS_FILE, 1, "U008", message),), _MISSING, "")
 
 
 def _store(connection: sqlite3.Connection, reads: list[Read], gone: list[str]) -> None:
     paths = [*gone, *(item.path for item in reads)]
     before = _ids_of(connection, paths)
     _write_files(connection, reads, gone)
-    touched = before | {item.record.id for item in reads if item.record}
+    touched = before | {item.record_id for item in reads if item.record_id}
     from geltung.store.update import recompute  # imports the kernel
 
     recompute(connection, touched, everything=UNITS_FILE in paths)
@@ -118,10 +132,7 @@ def _write_files(connection: sqlite3.Connection, reads: list[Read], gone: list[s
         connection.execute("DELETE FROM file WHERE path = ?", (path,))
     rows = []
     for item in reads:
-        record = codec.dumps(item.record if item.units is None else item.units) if item.record or item.units else None
-        kind = UNITS if item.units is not None else DIRECTIVE
-        if isinstance(item.record, ReferenceRecord):
-            kind = REFERENCE
-        record_id = item.record.id if item.record else None
-        rows.append((item.path, item.stat, item.digest, record_id, kind, record, codec.dumps(item.diagnostics)))
+        text = codec.dumps(item.content) if item.content else None
+        row = (item.path, item.stat, item.digest, item.record_id, item.kind, text, codec.dumps(item.diagnostics))
+        rows.append(row)
     connection.executemany(replace("file"), rows)
