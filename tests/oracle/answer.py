@@ -46,16 +46,39 @@ def oracle(
     include_parts: bool = False,
 ) -> Answer:
     """What applies, by trying everything."""
-    question = Question(World(records, known_on, [day]), Units(units), day, unit, area, include_parts)
-    listed = {d.id for d in question.world.directives if question.applies(d)}
-    upcoming = {d.id for d in question.world.directives if question.is_upcoming(d)}
-    return {
-        "directives": listed,
-        "upcoming": upcoming,
-        "tasks": question.tasks(),
-        "not_assessed": question.not_assessed(listed | upcoming),
-        "validity": {id_: question.validity(question.world.by_id[id_]) for id_ in listed | upcoming},
-    }
+    return Oracle(records, units).answer(day, unit, area, known_on, include_parts)
+
+
+class Oracle:
+    """Answers several questions to one collection; what is known on a day is worked out once."""
+
+    def __init__(self, records: Iterable[Record], units: Iterable[Unit]) -> None:
+        self._records = list(records)
+        self._units = Units(units)
+        self._worlds: dict[date | None, World] = {}
+
+    def answer(
+        self,
+        day: date,
+        unit: str | None = None,
+        area: str | None = None,
+        known_on: date | None = None,
+        include_parts: bool = False,
+    ) -> Answer:
+        """What applies, by trying everything."""
+        if known_on not in self._worlds:
+            self._worlds[known_on] = World(self._records, known_on)
+        question = Question(self._worlds[known_on], self._units, day, unit, area, include_parts)
+        directives = question.world.directives
+        listed = {directive.id for directive in directives if question.applies(directive)}
+        upcoming = {directive.id for directive in directives if question.is_upcoming(directive)}
+        return {
+            "directives": listed,
+            "upcoming": upcoming,
+            "tasks": question.tasks(),
+            "not_assessed": question.not_assessed(listed | upcoming),
+            "validity": {id_: question.validity(question.world.by_id[id_]) for id_ in listed | upcoming},
+        }
 
 
 @dataclass

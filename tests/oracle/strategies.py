@@ -1,7 +1,8 @@
 """Strategies that draw small but nasty collections: few directives, few units, and days that keep coinciding.
 
 Every day comes from one small pool with a leap day and month ends, so that ends, beginnings and changes meet on the
-same day far more often than they ever would in reality.
+same day far more often than they ever would in reality. Every case uses only some of the days, kinds of change and
+forms of address (its *bias*), so that what it does use meets itself often.
 """
 
 from dataclasses import dataclass
@@ -53,8 +54,9 @@ LATER = (date(2025, 2, 28), date(2025, 3, 31))
 DIRECTIVE_IDS = tuple(f"20240300{number}" for number in range(1, 7))
 REFERENCE_IDS = ("202311001", "202311002")
 UNKNOWN_ID = "202312999"
-SECTIONS = ("1", "2", "2.1", "2.1.1", "3", "21")
+SECTIONS = ("2", "2.1", "2.1.1", "21")
 TASK_IDS = ("a", "b", "c")
+FORMS = ("plain", "all", "part", "district", "both", "text", "unknown")
 HEADER_PARTS = ("title", "valid_from", "valid_until", "scope")
 RECURRENCES = (
     "FREQ=YEARLY",
@@ -68,8 +70,6 @@ RECURRENCES = (
     "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
 )
 
-days = st.sampled_from(POOL)
-early_days = st.one_of(st.sampled_from(POOL[:4]), days)
 forces = st.one_of(st.none(), st.sampled_from(FORCES))
 scopes = st.one_of(st.just(("nicht betroffen", "Weisung", "nicht betroffen")), st.tuples(forces, forces, forces))
 
@@ -94,35 +94,63 @@ class Case:
     questions: tuple[Question, ...]
 
 
+@dataclass(frozen=True)
+class Bias:
+    """What a case is made of."""
+
+    pool: tuple[date, ...]
+    kinds: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    @property
+    def days(self) -> st.SearchStrategy[date]:
+        """One of its days."""
+        return st.sampled_from(self.pool)
+
+    @property
+    def early_days(self) -> st.SearchStrategy[date]:
+        """One of its first days, or any."""
+        return st.sampled_from((*self.pool, *self.pool[:3], *self.pool[:3]))
+
+
+@st.composite
+def biases(draw: st.DrawFn) -> Bias:
+    """Some days, kinds of change and forms of address."""
+    pool = draw(st.lists(st.sampled_from(POOL), min_size=3, max_size=7, unique=True))
+    kinds = draw(st.lists(st.sampled_from(CHANGE_KINDS), min_size=1, max_size=3, unique=True))
+    forms = draw(st.lists(st.sampled_from(FORMS), max_size=2, unique=True))
+    return Bias(tuple(sorted(pool)), tuple(kinds), ("plain", *forms))
+
+
 # Units
 
 
 @st.composite
-def relations(draw: st.DrawFn, targets: tuple[str, ...], most: int = 1) -> tuple[Relation, ...]:
+def relations(draw: st.DrawFn, bias: Bias, targets: tuple[str, ...], most: int) -> tuple[Relation, ...]:
     """Relations to some of the targets, mostly undated."""
     found = []
     for target in draw(st.lists(st.sampled_from(targets), max_size=most, unique=True)) if targets else ():
-        start, end = draw(spans())
+        start, end = draw(spans(bias))
         found.append(Relation(target, start, end))
     return tuple(found)
 
 
 @st.composite
-def spans(draw: st.DrawFn) -> tuple[date | None, date | None]:
+def spans(draw: st.DrawFn, bias: Bias) -> tuple[date | None, date | None]:
     """Mostly open, sometimes dated on one side or both."""
     kind = draw(st.sampled_from(("open", "open", "open", "from", "until", "both")))
-    first = draw(days) if kind in ("from", "both") else None
-    last = draw(days) if kind in ("until", "both") else None
+    first = draw(bias.days) if kind in ("from", "both") else None
+    last = draw(bias.days) if kind in ("until", "both") else None
     if first and last and last < first:
         first, last = last, first
     return first, last
 
 
 @st.composite
-def known_units(draw: st.DrawFn) -> tuple[Unit, ...]:
+def known_units(draw: st.DrawFn, bias: Bias) -> tuple[Unit, ...]:
     """The BA's own shape: classes, members, parts, districts; some relations and members with dates."""
-    move = draw(days)
-    start, end = draw(spans())
+    move = draw(bias.days)
+    start, end = draw(spans(bias))
     return (
         Unit(ALL_UNITS, "Alle Dienststellen", areas=AREAS),
         Unit("RD", "Regionaldirektion", areas=("SGB II", "SGB III")),
@@ -145,9 +173,9 @@ def known_units(draw: st.DrawFn) -> tuple[Unit, ...]:
             end=end,
         ),
         Unit("EZ", "Eingangszone", part_of=(Relation("AA"),)),
-        Unit("EZ-T", "Team der Eingangszone", part_of=(Relation("EZ", *draw(spans())),)),
+        Unit("EZ-T", "Team der Eingangszone", part_of=(Relation("EZ", *draw(spans(bias))),)),
         Unit("EZ-N", "Eingangszone Nürnberg", instance_of=(Relation("EZ"),), part_of=(Relation("AA-N"),)),
-        Unit("AV", "Arbeitsvermittlung", part_of=(Relation("AA", *draw(spans())),), areas=draw(own_areas())),
+        Unit("AV", "Arbeitsvermittlung", part_of=(Relation("AA", *draw(spans(bias))),), areas=draw(own_areas())),
         Unit("GE", "gemeinsame Einrichtung", areas=("SGB II",)),
         Unit("SC", "Service Center", part_of=(Relation("GE", None, move), Relation("RD", move + ONE_DAY, None))),
         Unit("OS", "Operativer Service"),
@@ -160,19 +188,19 @@ def own_areas() -> st.SearchStrategy[tuple[str, ...]]:
 
 
 @st.composite
-def strange_units(draw: st.DrawFn) -> tuple[Unit, ...]:
+def strange_units(draw: st.DrawFn, bias: Bias) -> tuple[Unit, ...]:
     """Any relations without a circle: every unit only points to units before it."""
     units = [Unit(ALL_UNITS, "Alle Dienststellen", areas=AREAS)]
     for number in range(1, draw(st.integers(3, 8)) + 1):
         before = tuple(f"U{other}" for other in range(1, number))
-        start, end = draw(spans()) if draw(st.integers(0, 4)) == 0 else (None, None)
+        start, end = draw(spans(bias)) if draw(st.integers(0, 4)) == 0 else (None, None)
         units.append(
             Unit(
                 f"U{number}",
                 f"Einheit {number}",
-                instance_of=draw(relations(before, 2)),
-                part_of=draw(relations(before, 2)),
-                reports_to=draw(relations(before, 2)),
+                instance_of=draw(relations(bias, before, 2)),
+                part_of=draw(relations(bias, before, 2)),
+                reports_to=draw(relations(bias, before, 2)),
                 areas=draw(own_areas()),
                 start=start,
                 end=end,
@@ -188,13 +216,13 @@ def parts_of(whole: str, units: tuple[Unit, ...]) -> list[str]:
 
 
 @st.composite
-def addressees(draw: st.DrawFn, units: tuple[Unit, ...]) -> str:
+def addressees(draw: st.DrawFn, bias: Bias, units: tuple[Unit, ...]) -> str:
     """One addressee in the form with ids."""
     unit = draw(st.sampled_from(units))
     parts = parts_of(unit.id, units)
     districts = sorted({relation.unit for other in units for relation in other.reports_to})
     # "AA-N (EZ)" is left out: the readings do not say what the part of a single member is.
-    form = draw(st.sampled_from(("plain", "plain", "all", "part", "district", "both", "text", "unknown")))
+    form = draw(st.sampled_from(bias.forms))
     if form == "all":
         return ALL_UNITS
     if form == "text":
@@ -210,9 +238,9 @@ def addressees(draw: st.DrawFn, units: tuple[Unit, ...]) -> str:
 
 
 @st.composite
-def addressed(draw: st.DrawFn, units: tuple[Unit, ...]) -> tuple[str, ...]:
+def addressed(draw: st.DrawFn, bias: Bias, units: tuple[Unit, ...]) -> tuple[str, ...]:
     """Addressees as a file states them: several entries, or several joined in one."""
-    words = draw(st.lists(addressees(units), min_size=1, max_size=2, unique=True))
+    words = draw(st.lists(addressees(bias, units), min_size=1, max_size=2, unique=True))
     return ("; ".join(words),) if draw(st.booleans()) else tuple(words)
 
 
@@ -230,15 +258,15 @@ class Draft:
 
 
 @st.composite
-def changes(draw: st.DrawFn, author: str, ids: tuple[str, ...]) -> Change:
+def changes(draw: st.DrawFn, bias: Bias, author: str, ids: tuple[str, ...]) -> Change:
     """A change to another directive of the collection, rarely to something else."""
     others = [other for other in ids if other != author] or [UNKNOWN_ID]
-    targets = [*others, *others, *others, *REFERENCE_IDS, UNKNOWN_ID]
-    kind = draw(st.sampled_from((REPEAL, *CHANGE_KINDS)))
+    targets = [*others * 5, *REFERENCE_IDS, UNKNOWN_ID]
+    kind = draw(st.sampled_from(bias.kinds))
     target = author if kind == REPEAL and draw(st.integers(0, 11)) == 0 else draw(st.sampled_from(targets))
-    effective = draw(st.one_of(st.none(), days))
+    effective = draw(st.one_of(st.none(), bias.days))
     if kind == EXTENSION:
-        until = draw(st.one_of(st.none(), days))
+        until = draw(st.one_of(st.none(), bias.days))
         return Change(kind, target, 1, effective=effective, valid_until=until, open_ended=until is None)
     some_parts = st.sampled_from((*SECTIONS, *(f"#{task}" for task in TASK_IDS)))
     if kind == PARTIAL_REPEAL:
@@ -261,21 +289,21 @@ def rings(draw: st.DrawFn, ids: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 @st.composite
-def repeals(draw: st.DrawFn, target: str) -> Change:
+def repeals(draw: st.DrawFn, bias: Bias, target: str) -> Change:
     """A repeal of the whole."""
-    return Change(REPEAL, target, 1, effective=draw(st.one_of(st.none(), days)))
+    return Change(REPEAL, target, 1, effective=draw(st.one_of(st.none(), bias.days)))
 
 
 @st.composite
-def drafts(draw: st.DrawFn, ids: tuple[str, ...]) -> list[Draft]:
+def drafts(draw: st.DrawFn, bias: Bias, ids: tuple[str, ...]) -> list[Draft]:
     """Issue, beginning and changes of every directive; at most one change of valid_until per author, target and day."""
     found = []
     ring = draw(rings(ids))
     for id_ in ids:
-        issued, valid_from = draw(days), draw(early_days)
-        number_of_changes = draw(st.sampled_from((0, 1, 1, 2, 3)))
-        drawn = [draw(changes(id_, ids)) for _ in range(number_of_changes)]
-        drawn += [draw(repeals(target)) for author, target in ring if author == id_]
+        issued, valid_from = draw(bias.days), draw(bias.early_days)
+        number_of_changes = draw(st.sampled_from((0, 1, 1, 2, 2, 3)))
+        drawn = [draw(changes(bias, id_, ids)) for _ in range(number_of_changes)]
+        drawn += [draw(repeals(bias, target)) for author, target in ring if author == id_]
         kept: dict[object, Change] = {}
         for number, change in enumerate(drawn):
             sets_end = change.kind in (EXTENSION, AMENDMENT, CORRECTION)
@@ -297,21 +325,21 @@ def turning_days(target: str, everyone: list[Draft]) -> list[date]:
 
 
 @st.composite
-def untils(draw: st.DrawFn, turns: list[date]) -> list[date]:
+def untils(draw: st.DrawFn, bias: Bias, turns: list[date]) -> list[date]:
     """Last days of earlier wordings: mostly before a change, rarely before none."""
     if draw(st.integers(0, 9)) == 0:
-        turns = [*turns, draw(days)]
-    picked = draw(st.lists(st.sampled_from(turns), max_size=3, unique=True)) if turns else []
+        turns = [*turns, draw(bias.days)]
+    picked = draw(st.lists(st.sampled_from(turns), min_size=draw(st.integers(0, 1)), max_size=3)) if turns else []
     return sorted(day - ONE_DAY for day in set(picked))
 
 
 @st.composite
-def headers(draw: st.DrawFn, draft: Draft, turns: list[date]) -> tuple[HeaderVersion, ...]:
+def headers(draw: st.DrawFn, bias: Bias, draft: Draft, turns: list[date]) -> tuple[HeaderVersion, ...]:
     """Header versions, oldest first; the current one begins on the day of the draft."""
     versions = []
-    for number, until in enumerate([*draw(untils(turns)), None]):
-        begins = draft.valid_from if until is None or draw(st.integers(0, 3)) else draw(days)
-        ends = draw(st.one_of(st.none(), st.none(), days))
+    for number, until in enumerate([*draw(untils(bias, turns)), None]):
+        begins = draft.valid_from if until is None or draw(st.integers(0, 3)) else draw(bias.days)
+        ends = draw(st.one_of(st.none(), bias.days))
         if ends and ends < begins and draw(st.integers(0, 9)):
             begins_and_ends = sorted((begins, ends))
             ends = begins_and_ends[1]
@@ -320,13 +348,13 @@ def headers(draw: st.DrawFn, draft: Draft, turns: list[date]) -> tuple[HeaderVer
 
 
 @st.composite
-def wordings(draw: st.DrawFn, units: tuple[Unit, ...], until: date | None) -> TaskVersion:
+def wordings(draw: st.DrawFn, bias: Bias, units: tuple[Unit, ...], until: date | None) -> TaskVersion:
     """One wording of a task, with dates that need not fit each other."""
-    some_day = st.one_of(st.none(), st.none(), st.sampled_from((*POOL, *LATER)))
+    some_day = st.one_of(st.none(), st.none(), st.sampled_from((*bias.pool, *bias.pool, *LATER)))
     return TaskVersion(
         text=f"Wortlaut bis {until}",
         line=1,
-        addressed=draw(addressed(units)),
+        addressed=draw(addressed(bias, units)),
         starts_on=draw(some_day),
         due_on=draw(some_day),
         ends_on=draw(st.one_of(st.none(), some_day)),
@@ -336,63 +364,67 @@ def wordings(draw: st.DrawFn, units: tuple[Unit, ...], until: date | None) -> Ta
 
 
 @st.composite
-def tasks(draw: st.DrawFn, id_: str, units: tuple[Unit, ...], turns: list[date]) -> Task:
+def tasks(draw: st.DrawFn, bias: Bias, id_: str, units: tuple[Unit, ...], turns: list[date]) -> Task:
     """A task with its wordings, oldest first, sometimes inserted later on."""
-    ends: list[date | None] = [*draw(untils(turns)), None]
-    versions = [draw(wordings(units, until)) for until in ends]
+    ends: list[date | None] = [*draw(untils(bias, turns)), None]
+    versions = [draw(wordings(bias, units, until)) for until in ends]
     if len(versions) > 1 and draw(st.booleans()):
         versions[0] = TaskVersion("", 1, until=versions[0].until, present=False)
     return Task(id_, draw(st.sampled_from(SECTIONS)), tuple(versions), 1)
 
 
 @st.composite
-def directives(draw: st.DrawFn, draft: Draft, everyone: list[Draft], units: tuple[Unit, ...]) -> Directive:
+def directives(draw: st.DrawFn, bias: Bias, draft: Draft, everyone: list[Draft], units: tuple[Unit, ...]) -> Directive:
     """A directive around its draft."""
     turns = turning_days(draft.id, everyone)
     cited = draw(st.lists(st.sampled_from((*REFERENCE_IDS, UNKNOWN_ID)), max_size=2, unique=True))
-    task_ids = TASK_IDS[: draw(st.sampled_from((0, 1, 1, 2, 3)))]
+    task_ids = TASK_IDS[: draw(st.sampled_from((0, 1, 1, 2, 2, 3)))]
     return Directive(
         id=draft.id,
         kind="Weisung",
         issued=draft.issued,
-        headers=draw(headers(draft, turns)),
+        headers=draw(headers(bias, draft, turns)),
         file=f"{draft.id}.md",
         references=tuple(Reference(id_, 1) for id_ in cited),
         changes=draft.changes,
         sections=tuple(Section(number, f"Abschnitt {number}", 1) for number in SECTIONS),
-        tasks=tuple(draw(tasks(id_, units, turns)) for id_ in task_ids),
+        tasks=tuple(draw(tasks(bias, id_, units, turns)) for id_ in task_ids),
     )
 
 
 @st.composite
-def reference_records(draw: st.DrawFn, id_: str) -> ReferenceRecord:
+def reference_records(draw: st.DrawFn, bias: Bias, id_: str) -> ReferenceRecord:
     """A reference record, sometimes without a day of issue."""
-    return ReferenceRecord(id_, "Weisung", draw(st.one_of(st.none(), days)), f"Titel {id_}", f"{id_}.md")
+    return ReferenceRecord(id_, "Weisung", draw(st.one_of(st.none(), bias.days)), f"Titel {id_}", f"{id_}.md")
 
 
 # Questions and cases
 
 
 @st.composite
-def questions(draw: st.DrawFn, units: tuple[Unit, ...]) -> Question:
-    """A day around the pool, any unit or none, any area or none."""
-    ids = st.sampled_from([unit.id for unit in units])
-    return Question(
-        day=draw(st.sampled_from((*POOL, *POOL, *LATER))) + draw(st.integers(-1, 1)) * ONE_DAY,
-        unit=draw(st.one_of(st.none(), ids, ids, ids)),
-        area=draw(st.one_of(st.none(), st.none(), st.sampled_from(AREAS))),
-        known_on=draw(st.one_of(st.none(), st.none(), days)),
-        include_parts=draw(st.booleans()),
-    )
+def questions(draw: st.DrawFn, bias: Bias, units: tuple[Unit, ...]) -> list[Question]:
+    """Some days around those of the case, each asked for some units and for none, with and without their parts."""
+    around = [day + number * ONE_DAY for day in bias.pool for number in (-1, 0, 1)]
+    asked_days = draw(st.lists(st.sampled_from([*around, *around, *LATER]), min_size=2, max_size=5, unique=True))
+    asked_units = draw(st.lists(st.sampled_from([unit.id for unit in units]), min_size=1, max_size=5, unique=True))
+    area = draw(st.one_of(st.none(), st.none(), st.sampled_from(AREAS)))
+    known_on = draw(st.one_of(st.none(), st.none(), bias.days))
+    found = []
+    for day in asked_days:
+        found.append(Question(day, None, area, known_on, False))
+        for unit in asked_units:
+            found.append(Question(day, unit, area, known_on, False))
+            found.append(Question(day, unit, area, known_on, True))
+    return found
 
 
 @st.composite
-def cases(draw: st.DrawFn, most_questions: int = 8) -> Case:
+def cases(draw: st.DrawFn) -> Case:
     """A collection with some questions."""
-    units = draw(st.one_of(known_units(), strange_units()))
-    ids = DIRECTIVE_IDS[: draw(st.sampled_from((1, 2, 3, 3, 4, 5, 6)))]
-    everyone = draw(drafts(ids))
-    records: list[Record] = [draw(directives(draft, everyone, units)) for draft in everyone]
-    records += [draw(reference_records(id_)) for id_ in REFERENCE_IDS[: draw(st.integers(0, 2))]]
-    asked = draw(st.lists(questions(units), min_size=most_questions // 2, max_size=most_questions))
-    return Case(tuple(records), units, tuple(asked))
+    bias = draw(biases())
+    units = draw(st.one_of(known_units(bias), strange_units(bias)))
+    ids = DIRECTIVE_IDS[: draw(st.sampled_from((1, 2, 2, 3, 3, 4, 6)))]
+    everyone = draw(drafts(bias, ids))
+    records: list[Record] = [draw(directives(bias, draft, everyone, units)) for draft in everyone]
+    records += [draw(reference_records(bias, id_)) for id_ in REFERENCE_IDS[: draw(st.integers(0, 2))]]
+    return Case(tuple(records), units, tuple(draw(questions(bias, units))))

@@ -16,7 +16,7 @@ ONE_DAY = timedelta(days=1)
 class World:
     """A collection as known on a day (or in full), asked about single days."""
 
-    def __init__(self, records: Iterable[Record], known_on: date | None = None, also: Iterable[date] = ()) -> None:
+    def __init__(self, records: Iterable[Record], known_on: date | None = None) -> None:
         everything = list(records)
         known = [r for r in everything if known_on is None or r.issued is None or r.issued <= known_on]
         self.directives = [r for r in known if isinstance(r, Directive)]
@@ -28,7 +28,7 @@ class World:
         self._effect: dict[Authored, bool] = {}
         self._in_force: dict[tuple[str, date], bool] = {}
         self._runs: dict[str, list[tuple[date, date | None]]] = {}
-        self._days = _days_around([*_mentioned(self.directives), *also])
+        self._days = _days_around(_mentioned(self.directives))
 
     # Changes
 

@@ -1,0 +1,99 @@
+"""The words of a change against its days: C013, C014, C018."""
+
+import pytest
+
+from tests.checks.collection import A_FILE, B_FILE, B, change, document, found, line_of, messages
+
+
+def codes(words: str, effective: str | None, *, kind: str = "repeal", **fields: str) -> list[str]:
+    """Codes found for a change with these words, all of them at the line of the change."""
+    documents = changed(words, effective, kind=kind, **fields)
+    line = line_of(documents[B_FILE], "- kind:")
+    result = found(documents)
+    assert {item[:2] for item in result} <= {(B_FILE, line)}
+    return [item[2] for item in result]
+
+
+def changed(words: str, effective: str | None, *, kind: str = "repeal", **fields: str) -> dict[str, str]:
+    stated = {"effective": effective} if effective else {}
+    extra = change(kind, words=f"'{words}'", **stated, **fields)
+    target = document(valid_until="2025-08-31")
+    return {A_FILE: target, B_FILE: document(B, issued="2025-02-20", valid_from="2025-07-01", extra=extra)}
+
+
+@pytest.mark.parametrize(
+    ("words", "effective"),
+    [
+        ("wird mit Ablauf des 31.08.2025 aufgehoben", "2025-09-01"),
+        ("tritt mit Ablauf des 15. August 2025 außer Kraft", "2025-08-16"),
+        ("wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-08-15"),
+        ("wird ab dem 15.08.2025 ersetzt", "2025-08-15"),
+        ("wird ab 15.08.2025 ersetzt", "2025-08-15"),
+        ("wird zum 01.09.2025 aufgehoben", "2025-09-01"),
+        ("Die Weisung 202501001 vom 15.01.2025 wird mit Ablauf des 31.08.2025 aufgehoben", "2025-09-01"),
+        ("gilt noch bis zum 31.08.2025", "2025-09-01"),
+        ("wird mit Ablauf des 31.12. aufgehoben", "2026-01-01"),
+        ("wird aufgehoben", "2025-09-01"),
+        ("Die Frist ab 01.10.2025 wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-08-15"),
+    ],
+)
+def test_words_that_give_the_day(words: str, effective: str) -> None:
+    assert codes(words, effective) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "effective", "proposal"),
+    [
+        ("wird mit Ablauf des 31.08.2025 aufgehoben", "2025-08-31", "2025-09-01"),
+        ("wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-08-16", "2025-08-15"),
+        ("wird ab dem 15.08.2025 ersetzt", "2025-09-15", "2025-08-15"),
+        ("wird zum 01.09.2025 aufgehoben", "2025-09-02", "2025-09-01"),
+        ("wird mit Ablauf des 31.08. aufgehoben", "2025-08-31", "2025-09-01"),
+    ],
+)
+def test_words_that_give_another_day(words: str, effective: str, proposal: str) -> None:
+    assert codes(words, effective) == ["C013"]
+    assert f"Vorschlag: effective: {proposal}." in messages(changed(words, effective), "C013")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "effective", "other"),
+    [
+        ("wird zum 31.08.2025 aufgehoben", "2025-09-01", "2025-08-31"),
+        ("wird zum 28.02.2026 aufgehoben", "2026-03-01", "2026-02-28"),
+        ("wird zum 15.08.2025 aufgehoben", "2025-08-15", "2025-08-16"),
+    ],
+)
+def test_zum_within_a_month_wants_confirmation(words: str, effective: str, other: str) -> None:
+    assert codes(words, effective) == ["C014"]
+    assert codes(words, effective, confirmed="true") == []
+    assert codes(words, other) == ["C013", "C014"]
+    assert codes(words, other, confirmed="true") == []
+    assert codes(words, "2025-12-24", confirmed="true") == ["C013"]
+
+
+@pytest.mark.parametrize("words", ["wird mit Ablauf des 31.08.2025 aufgehoben", "wird ab 01.07.2025 ersetzt"])
+def test_day_in_the_words_alone(words: str) -> None:
+    assert codes(words, None) == ["C018"]
+    assert "Ohne effective gilt valid_from der Weisung, 01.07.2025." in messages(changed(words, None), "C018")[0]
+
+
+def test_proposal_for_a_day_in_the_words_alone() -> None:
+    (message,) = messages(changed("wird mit Ablauf des 31.08. aufgehoben", None), "C018")
+    assert "Vorschlag: effective: 2025-09-01." in message
+
+
+def test_no_day_anywhere() -> None:
+    assert codes("wird aufgehoben", None) == []
+    assert codes("Die Weisung 202501001 vom 15.01.2025 wird aufgehoben", None) == []
+
+
+def test_extension() -> None:
+    words = "wird mit Wirkung vom 01.08.2025 bis zum 31.12.2025 verlängert"
+    assert codes(words, "2025-08-01", kind="extension", valid_until="2025-12-31") == []
+    assert codes(words, "2025-08-01", kind="extension", valid_until="2026-12-31") == ["C013"]
+    assert codes("wird bis 31.12.2025 verlängert", None, kind="extension", valid_until="2025-12-31") == []
+
+
+def test_quoted_words_of_the_target_give_no_day() -> None:
+    assert codes("Die Wörter „ab dem 01.10.2025“ entfallen", "2025-08-01", parts='["1"]', kind="partial repeal") == []

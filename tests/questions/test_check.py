@@ -1,0 +1,121 @@
+"""All that is wrong in a collection, in one list."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from geltung import load
+from geltung.model.codes import CODES
+from geltung.model.diagnostics import ERROR, NOTICE, WARNING
+from geltung.questions.check import check
+from geltung.questions.errors import UnknownRecord
+from tests.store.documents import A, B, changes, directive, tasks, write
+
+SOURCE = "source:\n  file: sources/a.txt\n  sha256: 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\n"
+"""The checksum of "x"."""
+
+
+def found(folder: Path, *paths: str) -> list[tuple[str, int, str]]:
+    """File, line and code of every finding."""
+    return [(item.file, item.line, item.code) for item in check(load(folder), [Path(path) for path in paths])]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A collection with one finding of each kind: of the parser, the checks, the rules and the originals."""
+    body = tasks("due_on=2025-07-31 colour=red")
+    made = write(
+        tmp_path / "collection",
+        {
+            A: directive(A, valid_until="2025-06-30", head=SOURCE, body=body),
+            B: directive(B, head=changes('kind: repeal, target: "202001001"')),
+        },
+    )
+    (made / "sources").mkdir()
+    (made / "sources" / "a.txt").write_text("y", encoding="utf-8")
+    return made
+
+
+def test_findings_of_all_four(folder: Path) -> None:
+    codes = {code for _, _, code in found(folder)}
+    assert {"T005", "T009", "T016", "C001", "S002", "H009"} <= codes
+
+
+def test_order_and_each_once(folder: Path) -> None:
+    listed = found(folder)
+    assert listed == sorted(listed)
+    assert len(set(listed)) == len(listed)
+
+
+def test_severity_is_that_of_the_code(folder: Path) -> None:
+    for item in check(load(folder)):
+        assert item.severity == CODES[item.code][0]
+        assert item.message
+        assert item.line >= 1
+
+
+def test_some_files(folder: Path) -> None:
+    everything = found(folder)
+    only = found(folder, f"{A}.md")
+    assert only == [item for item in everything if item[0] == f"{A}.md"]
+    assert only
+    assert found(folder, str(folder / f"{A}.md")) == only
+    assert found(folder, f"{A}.md", f"{B}.md") == everything
+    assert found(folder, "units.yml") == []
+
+
+def test_the_folder_itself_means_everything(folder: Path) -> None:
+    """ "geltung check directives" must not find nothing."""
+    everything = found(folder)
+    assert found(folder, str(folder)) == everything
+    assert found(folder, ".") == everything
+    assert found(folder, str(folder), f"{A}.md") == everything
+
+
+def test_path_from_where_one_stands(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert found(Path("collection"), f"collection/{A}.md") == found(folder, f"{A}.md")
+    monkeypatch.chdir(folder)
+    assert found(Path(), f"{A}.md") == found(folder, f"{A}.md")
+
+
+@pytest.mark.parametrize("path", ["nowhere.md", "../outside.md", "/etc/hostname"])
+def test_path_that_is_not_of_the_collection(folder: Path, path: str) -> None:
+    (folder.parent / "outside.md").write_text("x", encoding="utf-8")
+    with pytest.raises(UnknownRecord, match="ist keine Datei der Sammlung"):
+        found(folder, path)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
+def test_link_is_a_file_of_the_collection_even_if_its_target_is_not(folder: Path) -> None:
+    (folder.parent / "outside.md").write_text(directive(A), encoding="utf-8")
+    (folder / "link.md").symlink_to(folder.parent / "outside.md")
+    (folder / "broken.md").symlink_to(folder / "nowhere")
+    assert found(folder, "link.md") == [("link.md", 1, "F005")]
+    assert [code for _, _, code in found(folder, "broken.md")] == ["F001"]
+
+
+def test_a_warning_goes_when_its_cause_goes(folder: Path) -> None:
+    assert "S002" in {code for _, _, code in found(folder)}
+    (folder / "sources" / "a.txt").write_text("x", encoding="utf-8")
+    assert "S002" not in {code for _, _, code in found(folder)}, "originals are looked at each time"
+
+
+def test_real_collection_has_no_errors(real_directives: Path) -> None:
+    by_severity = {severity: [] for severity in (ERROR, WARNING, NOTICE)}
+    for item in check(load(real_directives)):
+        by_severity[item.severity].append(item)
+    assert by_severity[ERROR] == []
+    assert by_severity[WARNING] == []
+    codes = {item.code for item in by_severity[NOTICE]}
+    assert {"S003", "S004", "T013"} <= codes
+    uncertain = [item.message for item in by_severity[NOTICE] if item.code == "S003"]
+    assert any("Rasu" in message for message in uncertain)
+
+
+def test_missing_first_day_is_an_error_and_no_crash(tmp_path: Path) -> None:
+    text = directive(A).replace("valid_from: 2025-03-01\n", "")
+    assert "H001" in {code for _, _, code in found(write(tmp_path / "collection", {A: text}))}
+    text = text.replace("issued: 2025-01-10\n", "")
+    assert "H001" in {code for _, _, code in found(write(tmp_path / "collection", {A: text}))}
