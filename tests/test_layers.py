@@ -16,8 +16,9 @@ ALLOWED = {
     "checks": {"model", "corpus", "parse", "validity"},
     "store": {"model", "parse", "corpus", "checks", "validity"},
     "questions": {"model", "corpus", "checks", "validity", "store"},
+    "search": {"model", "corpus", "store", "questions"},
     "schemas": {"model", "parse"},
-    "cli": {"model", "corpus", "questions"},
+    "cli": {"model", "corpus", "questions", "search"},
 }
 """Package → the packages it may import. Data flows from left to right in ARCHITECTURE.md, imports go back along it."""
 

@@ -1,7 +1,11 @@
 """The editors' handbook: its examples pass the check, and every format page tells the truth about the code."""
 
+import os
 import re
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,3 +45,24 @@ def test_the_examples_are_answered(collection: Path) -> None:
     answer = applies(load(collection), date="2026-06-01")
     assert answer.tasks
     assert not answer.problems
+
+
+SEARCHING = (ROOT / "site" / "handbuch" / "suche.md").read_text(encoding="utf-8")
+COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", SEARCHING, re.DOTALL) for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_of_the_handbook_run(command: str, tmp_path: Path) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "geltung"
+    environment = {**os.environ, "GELTUNG_CACHE": str(tmp_path), "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "geltung", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Nichts gefunden" not in done.stdout

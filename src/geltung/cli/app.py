@@ -178,6 +178,62 @@ def units(
         _print(unit_tree(found) if tree else unit_lines(found))
 
 
+@app.command(cls=GermanCommand, help="Sucht in allem, was die Sammlung enthält.")
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORT...", help='Wörter, "Wendungen", UND/ODER/NICHT, anfang*, titel:, einheit:, az:'),
+    ],
+    date: Annotated[
+        str | None, typer.Option("--date", help="Tag, auf den es ankommt; sonst heute.", metavar="TAG")
+    ] = None,
+    also_ended: Annotated[bool, typer.Option("--also-ended", help="Auch was nicht mehr gilt.")] = False,
+    unit: UnitOption = None,
+    area: AreaOption = None,
+    section: Annotated[
+        str | None,
+        typer.Option("--section", help="Nur Abschnitte mit dieser Nummer oder Überschrift.", metavar="ABSCHNITT"),
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", help="Höchstens so viele Treffer.", min=1, max=1000)] = 10,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Passages that answer a question."""
+    from geltung.questions.lookup import find_day
+    from geltung.questions.today import today
+    from geltung.search.search import Filters
+    from geltung.search.search import search as ask
+
+    filters = Filters(find_day(date) if date else today(), also_ended, unit, area, section)
+    found = ask(_open(context), " ".join(words), filters, limit)
+    if output is Format.JSON:
+        _print_json(found.to_json())
+        return
+    from geltung.cli.search_text import lines
+
+    _print(lines(found, _paper(), _prefix(context)))
+
+
+@app.command(cls=GermanCommand, help="Zeigt das Glossar oder einen Eintrag daraus.")
+def glossary(
+    context: typer.Context,
+    term: Annotated[
+        str | None, typer.Argument(metavar="[WORT]", help="Nur Einträge zu diesem Wort, etwa EZ oder Postfach.")
+    ] = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """The glossary."""
+    from geltung.cli.search_text import glossary_lines
+    from geltung.questions.glossary import entry_json
+    from geltung.questions.glossary import glossary as ask
+
+    found = ask(_open(context), term)
+    if output is Format.JSON:
+        _print_json({"entries": [entry_json(entry) for entry in found]})
+    else:
+        _print(glossary_lines(found, _paper()))
+
+
 @app.command(cls=GermanCommand, help="Prüft die Sammlung und nennt jedes Problem.")
 def check(
     context: typer.Context,

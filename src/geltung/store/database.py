@@ -14,10 +14,13 @@ _CODE: Final = ("model", "markdown", "parse", "corpus", "checks", "validity", "s
 
 
 @cache
-def version() -> int:
-    """A number that changes with the code that fills the store, so that no store outlives the rules it was made by."""
+def version(also: tuple[str, ...] = ()) -> int:
+    """A number that changes with the code that fills the store, so that no store outlives the rules it was made by.
+
+    ``also`` names further packages whose code counts.
+    """
     root = Path(__file__).parent.parent
-    stats = (path.stat() for name in _CODE for path in sorted((root / name).glob("*.py")))
+    stats = (path.stat() for name in (*_CODE, *also) for path in sorted((root / name).glob("*.*")))
     text = ";".join(f"{stat.st_size},{stat.st_mtime_ns}" for stat in stats)
     return zlib.crc32(text.encode()) & 0x7FFFFFFF or 1
 

@@ -25,7 +25,7 @@ IF_REACHED = "reach"
 
 _ALWAYS_CODES = frozenset(("U001", "U002"))
 """A task whose addressee is unknown may be meant for whoever asks: every answer says so."""
-_TASK_CODES = frozenset(("T008", "T009", "T010", "T012", "T015", "T017", "U007"))
+_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007"))
 """Warnings that an answer repeats when it lists tasks of the directive."""
 
 

@@ -1,0 +1,64 @@
+"""Hits and glossary entries as people read them."""
+
+from collections.abc import Iterator, Sequence
+
+from geltung.cli.applies_text import AUTHORITATIVE
+from geltung.cli.paper import Paper
+from geltung.model.dates import german_iso
+from geltung.model.glossary import GlossaryEntry
+from geltung.search.search import Found, Hit
+from geltung.search.snippets import MARKS
+
+
+def lines(found: Found, paper: Paper, prefix: str) -> Iterator[str]:
+    """The hits under their directives, the best directive first; ``prefix`` stands before file names."""
+    if found.suggestion:
+        yield f"Meinten Sie: {found.suggestion}"
+    if not found.hits:
+        yield f"Nichts gefunden zu „{found.query}“."
+        return
+    groups: dict[str, list[Hit]] = {}
+    for hit in found.hits:
+        groups.setdefault(hit.passage.directive, []).append(hit)
+    for id_, hits in groups.items():
+        yield ""
+        yield from paper.wrap(f"{id_}  {hits[0].passage.title}  [{_state(hits[0])}]", "", "  ")
+        for hit in hits:
+            yield from _hit(hit, paper, prefix)
+    yield ""
+    shown = f", gezeigt {len(found.hits)}" if len(found.hits) < found.total else ""
+    yield f"{found.total} Treffer{shown}. {AUTHORITATIVE}"
+
+
+def _state(hit: Hit) -> str:
+    if hit.in_force is None:
+        return "nur durch Zitat bekannt"
+    return "in Kraft" if hit.in_force else "nicht in Kraft"
+
+
+def _hit(hit: Hit, paper: Paper, prefix: str) -> Iterator[str]:
+    passage = hit.passage
+    heading = passage.heading or {"abstract": "Zusammenfassung", "header": "Kopf"}.get(passage.kind, "")
+    due = f" · Frist {german_iso(passage.due_on)}" if passage.due_on else ""
+    yield f"  • {paper.style(heading, 'bold')}{due} ({prefix}{passage.path}:{passage.line})"
+    for line in paper.wrap(hit.snippet, "    "):
+        yield _marked(line, paper)
+
+
+def _marked(line: str, paper: Paper) -> str:
+    """Hits bold where that shows; a plain page keeps the marks."""
+    if not paper.colour:
+        return line
+    pieces = line.split(MARKS[0])
+    return "".join(paper.style(piece, "bold", "yellow") if index % 2 else piece for index, piece in enumerate(pieces))
+
+
+def glossary_lines(entries: Sequence[GlossaryEntry], paper: Paper) -> Iterator[str]:
+    """Entries with long form, synonyms and explanation."""
+    for entry in entries:
+        long = f" – {entry.long}" if entry.long else ""
+        yield f"{paper.style(entry.term, 'bold')}{long}{' (Bedeutung nicht belegt)' if entry.unknown else ''}"
+        if entry.synonyms:
+            yield from paper.wrap(f"auch: {', '.join(entry.synonyms)}", "    ")
+        if entry.explanation:
+            yield from paper.wrap(entry.explanation, "    ")

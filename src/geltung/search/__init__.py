@@ -1,0 +1,1 @@
+"""Search that finds what German staff mean: analysis, passages, the index and ranking."""

@@ -1,0 +1,91 @@
+"""The query language: words, "phrases", AND/OR/NOT, prefix*, field:word. Every text is a question; none fails.
+
+Words stand beside each other softly: what matches more of them comes first. UND (AND) makes both necessary, ODER (OR)
+separates alternatives, NICHT (NOT) excludes what follows.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+AND: Final = "and"
+OR: Final = "or"
+NOT: Final = "not"
+_OPERATORS: Final = {"and": AND, "und": AND, "or": OR, "oder": OR, "not": NOT, "nicht": NOT}
+FIELDS: Final = {
+    "titel": ("title",),
+    "title": ("title",),
+    "überschrift": ("heading",),
+    "ueberschrift": ("heading",),
+    "text": ("text",),
+    "az": ("identifiers",),
+    "geschäftszeichen": ("identifiers",),
+    "nummer": ("identifiers",),
+}
+"""Field names as staff type them → fields of the index. "einheit" is no field but a filter by addressee."""
+UNIT_FIELD: Final = "einheit"
+
+_PIECES = re.compile(r'(?:(\w+):)?(?:["„“”«»]([^"„“”«»]*)["„“”«»]?|([^\s"„“”«»()]+))')
+_LONGEST: Final = 1_000
+_MOST_PIECES: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, phrase or prefix of a question. ``field`` is a key of :data:`FIELDS` or the unit field."""
+
+    text: str
+    kind: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What one side of an OR asks for. ``strict`` demands every piece (an AND was written)."""
+
+    wanted: tuple[Piece, ...]
+    unwanted: tuple[Piece, ...]
+    strict: bool
+
+
+def parse(text: str) -> tuple[Alternative, ...]:
+    """The alternatives of a question; empty if nothing is asked for."""
+    found: list[Alternative] = []
+    wanted: list[Piece] = []
+    unwanted: list[Piece] = []
+    strict, negated = False, False
+    for piece in _pieces(text[:_LONGEST]):
+        operator = _operator(piece)
+        if operator == OR:
+            found.append(Alternative(tuple(wanted), tuple(unwanted), strict))
+            wanted, unwanted, strict, negated = [], [], False, False
+        elif operator == AND:
+            strict = True
+        elif operator == NOT:
+            negated = True
+        else:
+            (unwanted if negated else wanted).append(piece)
+            negated = False
+    found.append(Alternative(tuple(wanted), tuple(unwanted), strict))
+    return tuple(item for item in found if item.wanted or item.unwanted)
+
+
+def _pieces(text: str) -> list[Piece]:
+    found: list[Piece] = []
+    for match in list(_PIECES.finditer(text))[:_MOST_PIECES]:
+        name, quoted, bare = match.groups()
+        field = name.casefold() if name else None
+        if field is not None and field not in FIELDS and field != UNIT_FIELD:
+            found.append(Piece(name, "word"))
+            field = None
+        if quoted is not None:
+            found.append(Piece(quoted, "phrase", field))
+        elif bare.endswith("*") and len(bare.rstrip("*")) >= 2:
+            found.append(Piece(bare.rstrip("*"), "prefix", field))
+        else:
+            found.append(Piece(bare, "word", field))
+    return [piece for piece in found if any(char.isalnum() for char in piece.text)]
+
+
+def _operator(piece: Piece) -> str | None:
+    return _OPERATORS.get(piece.text.casefold()) if piece.kind == "word" and piece.field is None else None

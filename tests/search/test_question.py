@@ -1,0 +1,42 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geltung.search.question import Piece, parse
+
+
+def test_words_stand_beside_each_other() -> None:
+    (alternative,) = parse("Termin absagen")
+    assert alternative.wanted == (Piece("Termin", "word"), Piece("absagen", "word"))
+    assert not alternative.strict
+
+
+def test_operators_in_both_languages() -> None:
+    for text in ("a1 AND b1", "a1 UND b1", "a1 und b1"):
+        (alternative,) = parse(text)
+        assert alternative.strict
+    assert len(parse("a1 ODER b1")) == len(parse("a1 or b1")) == 2
+    (alternative,) = parse("a1 NICHT b1")
+    assert alternative.unwanted == (Piece("b1", "word"),)
+
+
+def test_phrases_prefixes_and_fields() -> None:
+    (alternative,) = parse('„online Kanal“ Post* titel:Umbau az:"6801.4" foo:bar')
+    assert alternative.wanted == (
+        Piece("online Kanal", "phrase"),
+        Piece("Post", "prefix"),
+        Piece("Umbau", "word", "titel"),
+        Piece("6801.4", "phrase", "az"),
+        Piece("foo", "word"),
+        Piece("bar", "word"),
+    )
+
+
+def test_what_asks_for_nothing() -> None:
+    for text in ("", "   ", '"', "()", "+ - *", "UND ODER"):
+        assert parse(text) == ()
+
+
+@given(st.text())
+def test_every_text_is_a_question(text: str) -> None:
+    for alternative in parse(text):
+        assert alternative.wanted or alternative.unwanted

@@ -1,0 +1,150 @@
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from geltung import load
+from geltung.questions.collection import Collection
+from geltung.questions.errors import UnknownArea, UnknownUnit
+from geltung.search.search import Filters, Found, search
+from tests.search.collection import collection, write
+
+DAY = date(2025, 3, 15)
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    folder = tmp_path_factory.mktemp("search")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GELTUNG_CACHE", str(folder / "cache"))
+        return load(collection(folder / "directives"))
+
+
+@pytest.fixture(autouse=True)
+def cache(opened: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opened.directory is not None
+    monkeypatch.setenv("GELTUNG_CACHE", str(opened.directory.parent / "cache"))
+
+
+def ids(found: Found) -> list[str]:
+    return [hit.passage.id for hit in found.hits]
+
+
+def ask(opened: Collection, text: str, **options: object) -> Found:
+    return search(opened, text, Filters(DAY, **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leistungspostfach", "Leistungs-Postfach", "Postfach Leistung", "leistungs postfach", "Postfächer",
+        "postfaecher",
+        "Mailbox", "Leistungspostfahc", '"Leistungspostfach wird umgebaut"', "leistungspost*", "umbau", "titel:Umbau",
+    ],
+)  # fmt: skip
+def test_the_first_hit_is_of_the_directive_on_the_mailbox(opened: Collection, text: str) -> None:
+    assert ids(ask(opened, text))[0].startswith("202501001")
+
+
+@pytest.mark.parametrize("text", ["E-Akte", "EAKTE", "Akte", "3.001a", "einheit:EZ bearbeiten", "Empfang Akte"])
+def test_the_first_hit_is_the_task(opened: Collection, text: str) -> None:
+    assert ids(ask(opened, text))[0] == "202501001#akte"
+
+
+def test_identifiers(opened: Collection) -> None:
+    assert ids(ask(opened, "202501001"))[0] == "202501001"
+    assert "202501001" in ids(ask(opened, "6901.4"))
+    assert ids(ask(opened, "az:6801.4"))[0] == "202501001"
+
+
+def test_what_has_ended_is_found_on_request_and_by_its_right_spelling(opened: Collection) -> None:
+    assert ids(ask(opened, "Straßenkarte")) == []
+    (hit,) = ask(opened, "gültige Strassenkarte", also_ended=True).hits
+    assert (hit.passage.id, hit.in_force) == ("202501002#1", False)
+    earlier = search(opened, "Straßenkarte", Filters(date(2025, 2, 28)))
+    assert [hit.in_force for hit in earlier.hits] == [True]
+
+
+def test_filters_ask_the_stored_intervals(opened: Collection) -> None:
+    assert "202501001#akte" in ids(ask(opened, "akte", unit="Eingangszone"))
+    assert ids(ask(opened, "akte", unit="Agentur für Arbeit")) == []
+    assert ids(ask(opened, "postfach", unit="GE")) == []
+    assert ids(ask(opened, "postfach", area="SGB II")) == []
+    assert ids(ask(opened, "postfach", area="sgb3")) != []
+    assert all("#2" in id_ or "#akte" in id_ for id_ in ids(ask(opened, "akte", section="Einzelaufträge")))
+    assert ids(ask(opened, "akte", section="1")) == []
+
+
+def test_unknown_filters_are_errors(opened: Collection) -> None:
+    with pytest.raises(UnknownUnit):
+        ask(opened, "akte", unit="Mondbasis")
+    with pytest.raises(UnknownArea):
+        ask(opened, "akte", area="BGB")
+
+
+def test_operators(opened: Collection) -> None:
+    assert ids(ask(opened, "Leistungspostfach UND Mondbasis")) == []
+    assert "202501001#akte" not in ids(ask(opened, "bearbeiten NICHT eAkte"))
+    both = ids(ask(opened, "eAkte ODER Überprüfung"))
+    assert {"202501001#akte", "202501001#1"} <= set(both)
+
+
+def test_suggestion_and_snippet(opened: Collection) -> None:
+    assert ask(opened, "uberprufunk").suggestion == "überprüfung"
+    assert ask(opened, "Überprüfung").suggestion is None
+    (hit, *_) = ask(opened, "Überprüfung").hits
+    assert "**Überprüfung**" in hit.snippet
+
+
+def test_json_keys(opened: Collection) -> None:
+    document = ask(opened, "eAkte").to_json()
+    assert list(document) == ["query", "total", "hits", "suggestion"]
+    keys = ["id", "directive", "title", "heading", "snippet", "score", "in_force", "source"]
+    assert all(list(hit) == keys for hit in document["hits"])
+    assert document["total"] == len(document["hits"]) > 0
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.text(max_size=60), st.text(alphabet='abcPost*"„“()+-:§ ANDORÜ', max_size=60)))
+def test_no_text_fails(opened: Collection, text: str) -> None:
+    found = ask(opened, text, also_ended=True)
+    assert found.total >= len(found.hits)
+
+
+class TestIndexInStep:
+    """The index follows the files without a command of its own."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.setenv("GELTUNG_CACHE", str(tmp_path / "cache"))
+        return collection(tmp_path / "directives")
+
+    def test_new_changed_and_deleted_files(self, folder: Path) -> None:
+        assert ids(ask(load(folder), "Kaffeemaschine")) == []
+        write(folder, "202501003", "Neues", "## 1. Lage\n\nDie Kaffeemaschine tropft.\n")
+        assert ids(ask(load(folder), "Kaffeemaschine")) == ["202501003#1"]
+        write(folder, "202501003", "Neues", "## 1. Lage\n\nDer Teekessel pfeift.\n")
+        assert ids(ask(load(folder), "Kaffeemaschine")) == []
+        assert ids(ask(load(folder), "Teekessel")) == ["202501003#1"]
+        (folder / "202501003.md").unlink()
+        assert ids(ask(load(folder), "Teekessel")) == []
+
+    def test_damaged_or_missing_index_is_made_anew(self, folder: Path, tmp_path: Path) -> None:
+        before = ids(ask(load(folder), "Leistungspostfach"))
+        (index,) = (tmp_path / "cache").glob("*.search")
+        for path in index.iterdir():
+            path.write_bytes(b"garbage")
+        assert ids(ask(load(folder), "Leistungspostfach")) == before
+        for path in index.glob("*.seg"):
+            path.write_bytes(path.read_bytes()[:100])
+        assert ids(ask(load(folder), "Leistungspostfach")) == before
+        shutil.rmtree(index)
+        assert ids(ask(load(folder), "Leistungspostfach")) == before
+
+    def test_units_change_headings(self, folder: Path) -> None:
+        units = (folder / "units.yml").read_text(encoding="utf-8")
+        (folder / "units.yml").write_text(units.replace("Eingangszone", "Eingangszone\n    variants: [Schalterhalle]"))
+        assert "202501001#akte" in ids(ask(load(folder), "Schalterhalle"))
