@@ -17,7 +17,7 @@ LIMIT: Final = 4
 _WARM_UP: Final = 30
 
 BARE: Final = """
-SELECT task_span.state, task_span.due_on, task_span.wording, task_span.span
+SELECT task_span.audience, task_span.last, task_span.wording, task_span.span
   FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience
  WHERE task_span.last >= :day AND task_span.first <= :day
    AND reach.unit = :unit AND reach.on_request <= 0

@@ -85,7 +85,7 @@ def test_words_of_the_text_alone_give_no_anchor() -> None:
 
 
 def test_beyond_the_calendar_nothing_is_computed() -> None:
-    assert found(with_task("melden 999 Jahre nach Beginn.", "anchor=9999-07-01")) == []
+    assert found(with_task("melden 999 Jahre nach Beginn.", "anchor=9999-07-01 due_on=2025-06-01")) == []
 
 
 def test_recurring_deadlines_are_not_computed() -> None:

@@ -18,9 +18,15 @@ def test_nine_digit_number_differs_from_file_name() -> None:
     assert 'id: "202501010" schreiben' in message
 
 
+def test_nine_digit_number_in_a_file_with_another_name() -> None:
+    (message,) = messages({"weisung.md": document(A)}, "H003")
+    assert message.endswith(f"Vorschlag: die Datei in „{A}.md“ umbenennen.")
+
+
 def test_mistyped_number_in_a_file_with_a_nine_digit_name() -> None:
     text = document("20250101")
     assert found(text, parser_says=("H002",)) == [(A_FILE, line_of(text, "id:"), "H003")]
+    assert messages(text, "H003", parser_says=("H002",))[0].endswith('Vorschlag: id: "202501001" schreiben.')
 
 
 def test_other_kinds_of_act_may_have_any_file_name() -> None:
@@ -67,6 +73,21 @@ def test_an_earlier_header_that_ended_before_it_began() -> None:
     )
     text = document(extra=earlier)
     assert found({A_FILE: text, f"{B}.md": author}) == [(A_FILE, line_of(text, "- until:"), "H005")]
+    assert "(Fassung bis 31.03.2025)" in messages({A_FILE: text, f"{B}.md": author}, "H005")[0]
+
+
+def test_the_same_wrong_period_is_told_once() -> None:
+    earlier = "earlier:\n  - until: 2025-03-31\n    title: Früher\n"
+    change = f'changes:\n  - kind: amendment\n    target: "{A}"\n    parts: [title]\n'
+    author = document(B, issued="2025-02-20", valid_from="2025-04-01", extra=change)
+    text = document(valid_until="2025-01-31", extra=earlier)
+    assert found({A_FILE: text, f"{B}.md": author}) == [(A_FILE, line_of(text, "valid_until:"), "H005")]
+
+
+def test_days_that_are_missing_are_not_compared() -> None:
+    text = document(valid_until="2025-01-31")
+    assert found(text.replace("valid_from: 2025-02-01\n", ""), parser_says=("H001",)) == []
+    assert found(document().replace("issued: 2025-01-15\n", ""), parser_says=("H001",)) == []
 
 
 def test_missing_scope_line() -> None:

@@ -29,6 +29,39 @@ def test_counted(words: str, anchor: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "days"),
+    [
+        ("ein", 1),
+        ("einer", 1),
+        ("zwei", 2),
+        ("drei", 3),
+        ("vier", 4),
+        ("fünf", 5),
+        ("fuenf", 5),
+        ("sechs", 6),
+        ("sieben", 7),
+        ("acht", 8),
+        ("neun", 9),
+        ("zehn", 10),
+        ("elf", 11),
+        ("zwölf", 12),
+        ("zwoelf", 12),
+        ("Vierzehn", 14),
+        ("fünfzehn", 15),
+        ("zwanzig", 20),
+        ("dreißig", 30),
+        ("sechzig", 60),
+        ("neunzig", 90),
+        ("hundert", 100),
+        ("zweier", 2),
+        ("365", 365),
+    ],
+)
+def test_numbers(number: str, days: int) -> None:
+    assert [item.days for item in find_relative(f"binnen {number} Tagen nach Zugang")] == [days]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "innerhalb von drei Arbeitstagen nach Eingang",

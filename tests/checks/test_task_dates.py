@@ -56,6 +56,7 @@ def with_task(text: str, attributes: str = "") -> str:
         ),
         ("melden jährlich, zuletzt zum 31.03.2027.", 'recurrence="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"'),
         ("melden wöchentlich bis zum 02.02.2075.", 'recurrence="FREQ=WEEKLY"'),
+        ("melden jährlich, erstmals Ende Juni 2025.", 'recurrence="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=13"'),
         ("beachten die Weisung 202404002 vom 03.04.2024.", ""),
         ("beachten Abschnitt 2.1 und Version 1.2.", ""),
     ],
@@ -83,6 +84,18 @@ def test_accounted_for(text: str, attributes: str) -> None:
         ),
         ("melden vor dem 01.07.2025.", "", "„vor dem 01.07.2025“", f"due_on=2025-06-30{NO_DEADLINE}2025-07-01"),
         ("melden nach dem 30.06.2025 neu.", "", "„nach dem 30.06.2025“", f"starts_on=2025-07-01{NO_START}2025-06-30"),
+        (
+            "melden nach Ablauf des 30.06.2025 neu.",
+            "",
+            "„nach Ablauf des 30.06.2025“",
+            f"starts_on=2025-07-01{NO_START}2025-06-30",
+        ),
+        (
+            "melden letztmals vor dem 01.07.2025.",
+            "",
+            "„letztmals vor dem 01.07.2025“",
+            f"ends_on=2025-06-30{NO_END}2025-07-01",
+        ),
         ("beachten das Gesetz vom 03.04.2024.", "", "„vom 03.04.2024“", "other_dates=2024-04-03"),
         (
             "melden bis zum 30.06.2025.",
@@ -115,6 +128,18 @@ def test_accounted_for(text: str, attributes: str) -> None:
             "",
             "„vor dem 01.07.2025“",
             f"due_on=2025-06-30{NO_DEADLINE}2025-07-01",
+        ),
+        (
+            "melden bis zum 01.07.2025, zwei Wochen vor Beginn.",
+            "",
+            "„bis zum 01.07.2025“",
+            f"due_on=2025-07-01{NO_DEADLINE}2025-07-01",
+        ),
+        (
+            "planen zwei Wochen vor Beginn der gemeinsamen Erprobung in allen beteiligten Dienststellen ab 01.07.2025.",
+            "",
+            "„ab 01.07.2025“",
+            f"starts_on=2025-07-01{NO_START}2025-07-01",
         ),
         ("melden bis zum 30.06.", "", "„bis zum 30.06.“", f"due_on=2025-06-30{NO_DEADLINE}2025-06-30{YEARLY_ELSE % 6}"),
         ("melden bis zum 30.01.", "", "„bis zum 30.01.“", f"due_on=2026-01-30{NO_DEADLINE}2026-01-30{YEARLY_ELSE % 1}"),
@@ -203,6 +228,17 @@ def test_an_impossible_day_that_is_listed_as_a_slip() -> None:
     assert [item[2] for item in found(text)] == ["S004"]
 
 
+def test_only_a_slip_with_that_date_excuses_it() -> None:
+    slips = "  slips:\n    - text: der Meldun\n      reason: n fehlt.\n"
+    text = document(source=SOURCE + slips, body=tasks("- dienen der Meldun bis zum 30.06.2025.\n  {: #x .task }"))
+    assert [item[2] for item in found(text)] == ["S004", "T007"]
+
+
+def test_a_doubtful_date_is_a_date() -> None:
+    mark = '==30.06.2025=={: .uncertain reason="Tag unklar" }'
+    assert [item[2] for item in found(with_task(f"melden bis zum {mark}."))] == ["S003", "T007"]
+
+
 def test_earlier_wordings_are_read_with_their_own_attributes() -> None:
     body = tasks(
         "- melden bis zum 30.06.2025.\n  {: #x .task due_on=2025-06-30 }\n\n"
@@ -224,3 +260,9 @@ def test_a_day_without_year_in_a_directive_without_days() -> None:
     text = with_task("melden bis zum 30.06.").replace("issued: 2025-01-15\nvalid_from: 2025-02-01\n", "")
     (message,) = messages(text, "T007", parser_says=("H001", "H001"))
     assert message.endswith('Vorschlag: recurrence="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30".')
+
+
+def test_a_day_without_year_follows_the_issue_if_nothing_else_is_known() -> None:
+    text = with_task("melden bis zum 30.01.").replace("valid_from: 2025-02-01\n", "")
+    (message,) = messages(text, "T007", parser_says=("H001",))
+    assert "Vorschlag: due_on=2025-01-30 " in message

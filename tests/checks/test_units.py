@@ -28,6 +28,15 @@ def test_relation_to_an_unknown_unit(relation: str) -> None:
     assert f"{relation}: „RD-BAY“" in message(*UNITS, unit)
 
 
+def test_relation_to_something_unlike_any_unit() -> None:
+    assert "Gemeint" not in message(*UNITS, Unit("X", "Stelle", part_of=(Relation("QQQQQQ"),)))
+
+
+def test_relation_by_another_name() -> None:
+    units = Unit("Y", "Zoll", variants=("Amt",)), Unit("X", "Stelle", part_of=(Relation("Amt"),))
+    assert "Gemeint ist vielleicht Zoll (Y)." in message(*UNITS, *units)
+
+
 def test_relation_by_name_instead_of_id() -> None:
     assert "Agentur für Arbeit (AA)" in message(*UNITS, Unit("X", "Stelle", part_of=(Relation("Arbeitsagentur"),)))
 
@@ -39,7 +48,7 @@ def test_circle_in_one_relation(relation: str) -> None:
         for id_, name, above, line in (("P", "Paula", "Q", 1), ("Q", "Quelle", "R", 4), ("R", "Rosa", "P", 7))
     ]
     assert found(*units) == [("units.yml", 7, "U005")]
-    assert f"R → P → Q → R über {relation}" in message(*units)
+    assert f"R → P → Q → R über {relation}. " in message(*units)
 
 
 def test_unit_above_itself() -> None:
@@ -77,6 +86,15 @@ def test_relations_that_follow_each_other_are_no_circle(start: str, codes: list[
     assert [code for _, _, code in found(*units)] == codes
 
 
+def test_circle_of_one_day_is_dated() -> None:
+    eve = day("2024-12-31")
+    units = (
+        Unit("P", "Paula", part_of=(Relation("Q", eve, eve),)),
+        Unit("Q", "Quelle", part_of=(Relation("P", None, eve),)),
+    )
+    assert "über part_of (am 31.12.2024)." in message(*units)
+
+
 def test_units_that_follow_each_other_are_no_circle() -> None:
     units = (
         Unit("P", "Paula", part_of=(Relation("Q"),), end=day("2024-12-31")),
@@ -107,6 +125,11 @@ def test_spellings_that_clash_are_quoted() -> None:
 def test_short_abbreviations_are_told_apart_as_written() -> None:
     members = Unit("RD-N", "Regionaldirektion Nord", ("RD N",)), Unit("X", "Stelle", ("RDn",))
     assert found(*UNITS, *members) == []
+
+
+def test_longer_abbreviations_are_not() -> None:
+    units = Unit("X", "Stelle", ("AG-SX",), line=40), Unit("Y", "Zoll", ("AGSX",), line=44)
+    assert found(*UNITS, *units) == [("units.yml", 44, "U006")]
 
 
 def test_one_unit_may_have_a_name_in_several_spellings() -> None:

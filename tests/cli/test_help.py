@@ -3,10 +3,12 @@
 import re
 
 import pytest
+import typer
 
+from geltung.cli.app import app
 from tests.conftest import Run
 
-COMMANDS = ("applies", "show", "list", "units", "check")
+COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|arguments?|args|show this|message|exit|default|required|try|the|and|of|for|this)\b",
     re.IGNORECASE,
@@ -17,7 +19,7 @@ GERMAN = re.compile(r"^(Aufruf: .*)$", re.MULTILINE)
 def described(text: str) -> str:
     """Help without the names of options and commands, which are English."""
     text = re.sub(r"--[a-z-]+|<text\|json>|Vorgabe: text", "", text)
-    return re.sub(r"^  (applies|show|list|units|check) ", "", text, flags=re.MULTILINE)
+    return re.sub(rf"^  ({'|'.join(COMMANDS)}) ", "", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=" ".join)
@@ -39,6 +41,7 @@ def test_check_of_this_test() -> None:
 
 def test_overview_names_every_command(geltung: Run) -> None:
     text = geltung("--help").stdout
+    assert {"applies", "show", "list", "units", "check"} <= set(COMMANDS)
     for name in COMMANDS:
         (line,) = re.findall(rf"^  {name} +(.*)$", text, re.MULTILINE)
         assert line.endswith(".")

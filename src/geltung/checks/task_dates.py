@@ -125,11 +125,10 @@ def _without_year(wording: Wording, phrase: DatePhrase) -> str:
 def _attribute(phrase: DatePhrase, day: date) -> tuple[str, date]:
     """The attribute that the preposition suggests, and its value."""
     lead = phrase.lead.split()
-    if "vor" in lead and phrase.role == DUE:
-        return "due_on", day_before(day)
-    if "nach" in lead and "ablauf" not in lead:
+    if "nach" in lead:
         return "starts_on", day_after(day)
-    return _ATTRIBUTE.get(phrase.role or "", "other_dates"), day
+    attribute = _ATTRIBUTE.get(phrase.role or "", "other_dates")
+    return attribute, day_before(day) if "vor" in lead else day
 
 
 def _with_alternative(wording: Wording, attribute: str, value: date, day: date) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 Decoder = Callable[[Any], Any]
+
+_PLAIN: Final = frozenset((str, int, bool, type(None)))
 
 
 def dumps(value: object) -> str:
@@ -18,13 +20,15 @@ def dumps(value: object) -> str:
 
 def encode(value: object) -> object:
     """A record as nested lists in field order."""
-    if value is None or isinstance(value, str | int):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    return [encode(getattr(value, name)) for name in _field_names(cast(Hashable, type(value)))]
+    if kind is tuple:
+        return [item if type(item) in _PLAIN else encode(item) for item in cast(tuple[object, ...], value)]
+    if kind is date:
+        return cast(date, value).isoformat()
+    values = map(value.__getattribute__, _field_names(cast(Hashable, kind)))
+    return [item if type(item) in _PLAIN else encode(item) for item in values]
 
 
 def loads(kind: Any, text: str) -> Any:  # noqa: ANN401

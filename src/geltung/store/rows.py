@@ -38,6 +38,7 @@ class RowBuilder:
     audiences: dict[str, int] = field(default_factory=dict)
     rows: Rows = field(default_factory=dict)
     new_audiences: dict[str, Audience] = field(default_factory=dict)
+    _ids: dict[Audience, int] = field(default_factory=dict)
 
     def add(self, table: str, *values: object) -> None:
         """Add one row, values in the order of statements.COLUMNS."""
@@ -45,12 +46,14 @@ class RowBuilder:
 
     def audience(self, audience: Audience) -> int:
         """The id of an audience, a new one if its key is new."""
-        key = audience.key
-        if key not in self.audiences:
-            self.audiences[key] = len(self.audiences) + 1
-            self.new_audiences[key] = audience
-            self.add("audience", self.audiences[key], key)
-        return self.audiences[key]
+        if audience not in self._ids:
+            key = audience.key
+            if key not in self.audiences:
+                self.audiences[key] = len(self.audiences) + 1
+                self.new_audiences[key] = audience
+                self.add("audience", self.audiences[key], key)
+            self._ids[audience] = self.audiences[key]
+        return self._ids[audience]
 
     def solution(self, corpus: Corpus, solution: Solution) -> None:
         """All rows of a solved corpus, without those of units."""

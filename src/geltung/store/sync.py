@@ -4,9 +4,11 @@ Directives hang together by the changes they make to each other; nothing else in
 the units, and when those change everything is computed again (from the records in the store, without reading files).
 """
 
+import gc
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,10 +54,22 @@ def sync(connection: sqlite3.Connection, directory: Path, progress: Progress | N
     seen = scan(directory)
     if is_current(connection) and _known_stats(connection) == {name: item.stat for name, item in seen.items()}:
         return False
-    with writing(connection):
+    with writing(connection), _no_sweeping():
         if not is_current(connection):
             create_tables(connection)
         return _update(connection, directory, seen, progress)
+
+
+@contextmanager
+def _no_sweeping() -> Iterator[None]:
+    """Without the collector of circular garbage: records have none, and it would walk through all of them often."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _known_stats(connection: sqlite3.Connection) -> dict[str, str]:
@@ -85,7 +99,7 @@ def _update(
         reads.append(_no_units())
     if not reads and not gone:
         return False
-    _store(connection, reads, gone)
+    _store(connection, reads, gone, complete=seen.keys() <= {item.path for item in reads})
     return True
 
 
@@ -108,14 +122,17 @@ def _no_units() -> Read:
     return Read(UNITS_FILE, UNITS, (), (finding(UNITS_FILE, 1, "U008", message),), _MISSING, "")
 
 
-def _store(connection: sqlite3.Connection, reads: list[Read], gone: list[str]) -> None:
+def _store(connection: sqlite3.Connection, reads: list[Read], gone: list[str], complete: bool) -> None:
+    """Write what was read and compute what hangs together with it; ``complete`` says that every file was read."""
     paths = [*gone, *(item.path for item in reads)]
     before = _ids_of(connection, paths)
     _write_files(connection, reads, gone)
     touched = before | {item.record_id for item in reads if item.record_id}
     from geltung.store.update import recompute  # imports the kernel
 
-    recompute(connection, touched, everything=UNITS_FILE in paths)
+    read = [item.content for item in reads if isinstance(item.content, Directive | ReferenceRecord)]
+    everything = UNITS_FILE in paths
+    recompute(connection, touched, everything, read if everything and complete else None)
 
 
 def _ids_of(connection: sqlite3.Connection, paths: Iterable[str]) -> set[str]:
@@ -130,9 +147,9 @@ def _ids_of(connection: sqlite3.Connection, paths: Iterable[str]) -> set[str]:
 def _write_files(connection: sqlite3.Connection, reads: list[Read], gone: list[str]) -> None:
     for path in gone:
         connection.execute("DELETE FROM file WHERE path = ?", (path,))
-    rows = []
-    for item in reads:
-        text = codec.dumps(item.content) if item.content else None
-        row = (item.path, item.stat, item.digest, item.record_id, item.kind, text, codec.dumps(item.diagnostics))
-        rows.append(row)
-    connection.executemany(replace("file"), rows)
+    connection.executemany(replace("file"), map(_file_row, reads))
+
+
+def _file_row(item: Read) -> tuple[str | None, ...]:
+    text = codec.dumps(item.content) if item.content else None
+    return item.path, item.stat, item.digest, item.record_id, item.kind, text, codec.dumps(item.diagnostics)

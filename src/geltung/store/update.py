@@ -9,7 +9,7 @@ from geltung.corpus.corpus import Corpus
 from geltung.corpus.names import keys
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END
-from geltung.model.records import Directive
+from geltung.model.records import Directive, Record
 from geltung.store import codec
 from geltung.store.records import duplicates, file_reports, load_records, load_units
 from geltung.store.rows import RowBuilder, Rows
@@ -18,13 +18,18 @@ from geltung.validity.kernel import solve
 from geltung.validity.reach import UnitGraph
 
 
-def recompute(connection: sqlite3.Connection, touched: set[str], everything: bool) -> None:
-    """Recompute the rows of the touched directives and of all that hang together with them; or all rows."""
+def recompute(
+    connection: sqlite3.Connection, touched: set[str], everything: bool, records: Iterable[Record] | None = None
+) -> None:
+    """Recompute the rows of the touched directives and of all that hang together with them; or all rows.
+
+    ``records`` are all records of the store, in the order of their files, if they are at hand.
+    """
     registry = Registry(load_units(connection))
     if everything or _is_empty(connection):
         for table in COLUMNS.keys() - {"file"}:
             connection.execute(f"DELETE FROM {table}")
-        fill(connection, Corpus.build(load_records(connection), registry))
+        fill(connection, Corpus.build(load_records(connection) if records is None else records, registry))
     else:
         directives = (item for item in load_records(connection, touched) if isinstance(item, Directive))
         linked = _linked(connection, touched, directives)

@@ -125,14 +125,23 @@ class UnitGraph:
         before: object = None
         for index, first in enumerate(self.turning_days):
             end = day_before(self.turning_days[index + 1]) if index + 1 < len(self.turning_days) else OPEN_END
-            around = (self.up(unit, first), self.below(unit, first) if self.exists(unit, first) else {})
-            near = [(id_, tuple(self.related(id_, "reports_to", first))) for group in around for id_ in group]
-            if before == (around, near):
+            around = self._around(unit, first)
+            if before == around:
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((first, end))
-            before = (around, near)
+            before = around
         return tuple(found)
+
+    def _around(self, unit: str, day: date) -> object:
+        """All that decides who reaches a unit on a day; a district (rule 16) also looks at what each one near it is."""
+        above, below = self.up(unit, day), self.below(unit, day) if self.exists(unit, day) else {}
+        near = [
+            (id_, tuple(self.related(id_, "reports_to", day)), self.up(id_, day, _CLASS))
+            for group in (above, below)
+            for id_ in group
+        ]
+        return above, below, near
 
     def exists(self, unit: str, day: date) -> bool:
         """Whether a known unit exists on a day."""

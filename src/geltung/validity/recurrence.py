@@ -7,17 +7,18 @@ start-up.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
-from itertools import islice
 from typing import Any, Final
 
 MOST_OCCURRENCES: Final = 120
 """Occurrences of a recurring task that get intervals of their own; beyond, the next date is computed when asked."""
 
 _ALLOWED = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[0-9A-Z,+-]+)*\Z")
+_ENDING = re.compile("COUNT=|UNTIL=")
 _PARTS: Final = frozenset(
     (
         *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTH"),
@@ -28,33 +29,49 @@ _PARTS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Rule:
-    """A recurrence rule with its first day. ``raw`` is dateutil's object."""
+    """A recurrence rule with its first day. ``raw`` is dateutil's object; days are expanded only as far as asked."""
 
     text: str
     start: date
     raw: Any
+    _coming: Iterator[datetime] = field(repr=False, compare=False)
+    _known: list[date] = field(default_factory=list, repr=False, compare=False)
 
-    @cached_property
+    @property
     def days(self) -> tuple[date, ...]:
         """The first occurrences, at most :data:`MOST_OCCURRENCES`."""
-        return tuple(moment.date() for moment in islice(iter(self.raw), MOST_OCCURRENCES))
+        return self.days_until(date.max)
+
+    def days_until(self, last: date) -> tuple[date, ...]:
+        """Those of the first occurrences that are not after ``last``."""
+        self._expand(last)
+        return tuple(self._known[: bisect_right(self._known, last)])
 
     @cached_property
     def last_day(self) -> date | None:
-        """The last occurrence; None if there are more than :data:`MOST_OCCURRENCES`."""
-        if len(self.days) == MOST_OCCURRENCES:
+        """The last occurrence; None if there are more than :data:`MOST_OCCURRENCES` or the rule has no end."""
+        if not _ENDING.search(self.text) or len(self.days) == MOST_OCCURRENCES:
             return None
-        return self.days[-1] if self.days else date.min
+        return self._known[-1] if self._known else date.min
 
     def next_on_or_after(self, day: date) -> date | None:
         """The first occurrence on or after ``day``; None if there is none."""
-        position = bisect_left(self.days, day)
-        if position < len(self.days):
-            return self.days[position]
-        if self.last_day is not None:
+        self._expand(day)
+        position = bisect_left(self._known, day)
+        if position < len(self._known):
+            return self._known[position]
+        if len(self._known) < MOST_OCCURRENCES:
             return None
         found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
         return found.date() if found else None
+
+    def _expand(self, last: date) -> None:
+        """Take over occurrences up to the first on or after a day."""
+        while len(self._known) < MOST_OCCURRENCES and (not self._known or self._known[-1] < last):
+            moment = next(self._coming, None)
+            if moment is None:
+                return
+            self._known.append(moment.date())
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +89,7 @@ def parse_rule(text: str, start: date) -> Rule | None:
         raw = rrulestr(cleaned, dtstart=datetime(start.year, start.month, start.day))
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
-    return Rule(cleaned, start, raw)
+    return Rule(cleaned, start, raw, iter(raw))
 
 
 def _sensible(rule: str) -> bool:

@@ -69,14 +69,14 @@ class Standing:
 
     def valid_until_on(self, day: date) -> date:
         """Gültig bis as of a day: of what is effective by then, the later issued wins (rule 6)."""
-        known = [until for until in self.untils if until.day <= day]
+        known = [until for until in self.untils if until.day <= day] if self.untils else []
         if not known:
             return self.directive.headers[0].valid_until or OPEN_END
         return max(known, key=lambda until: (until.order, until.day)).value
 
     def repeal_by(self, day: date) -> Effect | None:
         """The earliest repeal that is effective on or before a day (rule 9); of two on one day the earlier issued."""
-        known = [effect for effect in self.repeals if effect.day <= day]
+        known = [effect for effect in self.repeals if effect.day <= day] if self.repeals else []
         return min(known, key=lambda effect: (effect.day, effect.order)) if known else None
 
     def in_force_on(self, day: date) -> bool:
@@ -128,4 +128,6 @@ class Standing:
 
 def _position(days: list[tuple[date, int]] | tuple[()], day: date) -> int:
     """Position after the latest transition on or before a day; 0 before the first."""
+    if not days:
+        return 0
     return max((entry for entry in days if entry[0] <= day), default=(day, 0))[1]

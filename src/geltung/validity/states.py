@@ -30,6 +30,11 @@ class Course:
         return self.intervals[0].first if self.intervals else self.standing.directive.header.valid_from
 
     @cached_property
+    def last_day(self) -> date:
+        """Last day in force; the first possible day if it never is."""
+        return self.intervals[-1].last if self.intervals else date.min
+
+    @cached_property
     def repealed_from(self) -> date:
         """First day on which the directive is repealed; the open end if it never is."""
         repeal = self.standing.repeal_by(OPEN_END)
@@ -118,6 +123,17 @@ class TaskCourse:
         started = last is not None and self.start_of(version) <= last
         return started and rule is None and version.due_on is not None and day <= version.due_on
 
+    def is_upcoming(self, day: date) -> bool:
+        """Whether the state on a day is "upcoming"; the table is read only where the day lies before the start."""
+        return day < self.start_of(self.version_on(day)) and self.state_on(day) == UPCOMING
+
+    def entry_days(self) -> Iterator[date]:
+        """Those of the turning days on which it can change whom the task reaches: after its start none but repeals."""
+        latest = max(self.start_of(version) for version in self.task.versions)
+        yield self.repealed_from
+        yield from (day for day, _ in self.course.standing.task_days.get(self.task.id, ()))
+        yield from (day for day in self.turning_days() if day <= latest)
+
     def turning_days(self) -> Iterator[date]:
         """Every day on which the state or the wording can change."""
         yield self.repealed_from
@@ -134,4 +150,4 @@ class TaskCourse:
         for version in self.task.versions:
             rule = self.rule_of(version)
             if rule is not None:
-                yield from (day_after(day) for day in rule.days)
+                yield from (day_after(day) for day in rule.days_until(self.course.last_day))

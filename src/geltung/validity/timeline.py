@@ -3,14 +3,15 @@
 Every row is constant over its days: on each turning day the rules are asked once, and equal neighbours are merged.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 from typing import Final, TypeVar
 
 from geltung.corpus.corpus import Corpus
-from geltung.model.dates import OPEN_END, day_before
+from geltung.model.dates import OPEN_END, day_after, day_before
 from geltung.model.records import Directive, TaskVersion
 from geltung.model.terms import ENDED, IN_FORCE, LAPSED, REPEALED, UPCOMING
 from geltung.validity.effects import Effects
@@ -77,7 +78,9 @@ class Application:
     within: date
 
 
-Row = TypeVar("Row", DirectiveSpan, TaskSpan, Application)
+TaskContent = tuple[int, Audience, str, date | None, date | None, bool, date]
+"""A TaskSpan without whose it is and its days: version, audience, state, reach_on, due_on, open_rule, within."""
+Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
@@ -112,8 +115,9 @@ class Timeline:
     def directive_spans(self, id_: str) -> Iterator[DirectiveSpan]:
         """How a directive stands, from its first mention to the open end."""
         course = self.courses[id_]
-        spans = (self._span(course, first, last) for first, last in _segments(self._turning_days(course)))
-        return _merge(span for span in spans if span is not None)
+        spans = ((first, last, self._span(course, first)) for first, last in _segments(self._turning_days(course)))
+        for first, last, content in _merge(spans):
+            yield DirectiveSpan(id_, first, last, *content)
 
     def _turning_days(self, course: Course) -> set[date]:
         days = course.standing.turning_days()
@@ -121,14 +125,14 @@ class Timeline:
             days.add(course.standing.directive.issued)
         return days
 
-    def _span(self, course: Course, first: date, last: date) -> DirectiveSpan | None:
+    def _span(self, course: Course, first: date) -> tuple[str, Interval | None, Scope, bool] | None:
         directive = course.standing.directive
         phase, interval = self._phase(course, first)
         if phase == NOT_YET:
             return None
         header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
         late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
-        return DirectiveSpan(directive.id, first, last, phase, interval, header.scope, late)
+        return phase, interval, header.scope, late
 
     def _phase(self, course: Course, day: date) -> tuple[str, Interval | None]:
         issued = course.standing.directive.issued
@@ -148,32 +152,32 @@ class Timeline:
         """The listed states of a directive's tasks (ended ones are not listed)."""
         course = self.courses[id_]
         shared = self._turning_days(course)
-        spans_of = self._span_starts(id_)
+        starts = self._span_starts(id_)
         for task in course.standing.directive.tasks:
             item = TaskCourse(course, task)
-            days = _segments({*shared, *item.turning_days(), *item.date_days()})
-            spans = (self._task_span(item, first, last, spans_of) for first, last in days)
-            yield from _merge(span for span in spans if span is not None)
+            days = _segments(shared.union(item.turning_days(), item.date_days()))
+            for first, last, content in _merge((*days_, self._task_span(item, *days_, starts)) for days_ in days):
+                version, audience, state, reach_on, due_on, open_rule, within = content
+                yield TaskSpan(id_, task.id, version, audience, first, last, state, reach_on, due_on, open_rule, within)
 
     def _span_starts(self, id_: str) -> tuple[date, ...]:
         if id_ not in self._starts:
             self._starts[id_] = tuple(span.first for span in self.directive_spans(id_))
         return self._starts[id_]
 
-    def _task_span(self, item: TaskCourse, first: date, last: date, starts: tuple[date, ...]) -> TaskSpan | None:
+    def _task_span(self, item: TaskCourse, first: date, last: date, starts: tuple[date, ...]) -> TaskContent | None:
         state = item.state_on(first)
         if state is None or state == ENDED:
             return None
         standing = item.course.standing
-        version = item.version_on(first)
+        position = standing.wording_on(item.task.id, first)
+        version = item.task.versions[position]
         start = item.start_of(version) if state == UPCOMING else None
         audience = self._audience(version, standing.header_on(first).scope)
         due = item.due_on(first)
-        open_rule = item.rule_of(version) is not None and due is not None and due < last
-        position = standing.wording_on(item.task.id, first)
-        directive = standing.directive.id
-        within = max(day for day in starts if day <= first)
-        return TaskSpan(directive, item.task.id, position, audience, first, last, state, start, due, open_rule, within)
+        open_rule = version.recurrence is not None and item.rule_of(version) is not None
+        open_rule = open_rule and due is not None and due < last
+        return position, audience, state, start, due, open_rule, _latest(starts, first)
 
     def _audience(self, version: TaskVersion, scope: Scope) -> Audience:
         key = (version.addressed, scope)
@@ -188,20 +192,21 @@ class Timeline:
         """Whom a directive applies to, and when (rules 13 to 18)."""
         course = self.courses[id_]
         items = [TaskCourse(course, task) for task in course.standing.directive.tasks]
-        days = self._turning_days(course).union(*(item.turning_days() for item in items))
+        days = self._turning_days(course).union(*(item.entry_days() for item in items))
         if not items:
             days |= self._days_of_targets(course.standing.directive)
-        rows: dict[tuple[Audience, date | None, str], list[Application]] = {}
+        rows: dict[tuple[Audience, date | None, str], list[tuple[date, date, date]]] = {}
         starts = self._span_starts(id_)
         for first, last in _segments(days):
             phase, interval = self._phase(course, first)
             if interval is None or phase not in (IN_FORCE, UPCOMING):
                 continue
-            within = max(day for day in starts if day <= first)
+            within = _latest(starts, first)
             for audience, reach_on in self._audiences_on(course, items, first, phase, interval):
-                group = rows.setdefault((audience, reach_on, phase), [])
-                group.append(Application(id_, audience, first, last, phase, reach_on, within))
-        return chain.from_iterable(_merge(iter(group)) for group in rows.values())
+                rows.setdefault((audience, reach_on, phase), []).append((first, last, within))
+        for (audience, reach_on, phase), group in rows.items():
+            for first, last, within in _merge(iter(group)):
+                yield Application(id_, audience, first, last, phase, reach_on, within)
 
     def _audiences_on(
         self, course: Course, items: list[TaskCourse], day: date, phase: str, interval: Interval
@@ -212,6 +217,7 @@ class Timeline:
             audiences = self._indirect(course.standing.directive, entry)
             return {(audience, entry if upcoming else None) for audience in audiences}
         found: set[tuple[Audience, date | None]] = set()
+        scope = course.standing.header_on(interval.first if upcoming else day).scope
         for item in items:
             version = item.version_on(day)
             if not version.present or item.is_repealed(interval.first if upcoming else day):
@@ -219,10 +225,9 @@ class Timeline:
             reach_on = None
             if upcoming:
                 reach_on = max(version.starts_on or date.min, interval.first)
-            elif item.state_on(day) == UPCOMING:
+            elif item.is_upcoming(day):
                 reach_on = item.start_of(version)
-            header = course.standing.header_on(interval.first if upcoming else day)
-            found.add((self._audience(version, header.scope), reach_on))
+            found.add((self._audience(version, scope), reach_on))
         return found
 
     def _indirect(self, directive: Directive, day: date) -> set[Audience]:
@@ -272,16 +277,21 @@ def _segments(days: Iterable[date]) -> Iterator[tuple[date, date]]:
         yield first, (OPEN_END if following == OPEN_END else day_before(following))
 
 
-def _merge(rows: Iterator[Row]) -> Iterator[Row]:
-    """Join neighbours that differ in nothing but their days."""
-    held: Row | None = None
-    for row in rows:
-        adjacent = held is not None and day_before(row.first) == held.last
-        if held is not None and adjacent and replace(row, first=held.first, last=held.last) == held:
-            held = replace(held, last=row.last)
-            continue
+def _merge(rows: Iterable[tuple[date, date, Content | None]]) -> Iterator[tuple[date, date, Content]]:
+    """Join neighbours that differ in nothing but their days; days without content are left out."""
+    begin = end = date.min
+    held: Content | None = None
+    for first, last, content in rows:
         if held is not None:
-            yield held
-        held = row
+            if content == held and day_after(end) == first:
+                end = last
+                continue
+            yield begin, end, held
+        begin, end, held = first, last, content
     if held is not None:
-        yield held
+        yield begin, end, held
+
+
+def _latest(starts: tuple[date, ...], day: date) -> date:
+    """The last of some ordered days that is not after a day."""
+    return starts[bisect_right(starts, day) - 1]
