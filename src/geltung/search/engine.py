@@ -18,7 +18,7 @@ with warnings.catch_warnings():  # the original Whoosh has string escapes that n
     warnings.simplefilter("ignore")
     from whoosh import fields, formats, query, scoring
     from whoosh.analysis import Analyzer, Token
-    from whoosh.index import FileIndex, create_in, exists_in, open_dir
+    from whoosh.index import FileIndex, create_in, open_dir
 
 Term = tuple[str, float]
 """A term and its weight: 1 for a word itself, less for a part of it."""
@@ -67,7 +67,7 @@ class Engine:
     def open(self) -> FileIndex | None:
         """The index; None if there is none or it is damaged."""
         with suppress(Exception):  # whatever a damaged pickle raises: the index is then made anew
-            if self.folder.is_dir() and exists_in(str(self.folder)):
+            if self.folder.is_dir():
                 return open_dir(str(self.folder), schema=_schema(self.analysis))
         return None
 
