@@ -37,7 +37,7 @@ def test_known_addressees(words: str) -> None:
         ("Die Agentur für Arbait", "„Die Agentur für Arbait“"),
         ("Die Regionaldirektionen und die Eingangszohnen", "„die Eingangszohnen“"),
         ("Die Agenturen für Arbeit im Bezirk der Regionaldirektion Bayrn", "„Regionaldirektion Bayrn“"),
-        ("Die Eingangszohnen (Identity)", "„Die Eingangszohnen (Identity)“"),
+        ("Die Eingangszohnen (Identity im Sinne der Anlage)", "„Die Eingangszohnen (Identity im Sinne der Anlage)“"),
     ],
 )
 def test_unknown_addressee_is_reported_once_with_the_nearest(words: str, quoted: str) -> None:
@@ -52,14 +52,16 @@ def test_unknown_addressee_with_nothing_near() -> None:
     assert "Gemeint" not in messages(addressed("Das Zollamt"), "U001")[0]
 
 
-def test_ambiguous_addressee() -> None:
-    text = addressed("Die Geschäftsstellen")
+@pytest.mark.parametrize("words", ["Die Geschäftsstellen", "Die Geschäftsstellen (Identity)"])
+def test_ambiguous_addressee(words: str) -> None:
+    text = addressed(words)
     units = (*UNITS, *AMBIGUOUS)
     result = found(text, units)
     assert (A_FILE, line_of(text, "- melden sie"), "U002") in result
     assert "U001" not in {code for _, _, code in result}
     (message,) = messages(text, "U002", units)
     assert "Geschäftsstelle (GS-A) oder Geschäftsstelle der Träger (GS-B)" in message
+    assert message.endswith('etwa addressee="GS-A".')
 
 
 def test_addressee_in_an_area_not_concerned() -> None:
@@ -91,3 +93,8 @@ def test_unit_without_any_area_is_concerned() -> None:
 def test_everyone_is_never_outside_the_scope() -> None:
     nobody = dict.fromkeys(SCOPE, "nicht betroffen")
     assert found(addressed("Alle Dienststellen", nobody)) == []
+
+
+def test_unknown_addressee_is_never_outside_the_scope() -> None:
+    nobody = dict.fromkeys(SCOPE, "nicht betroffen")
+    assert [code for _, _, code in found(addressed("Das Zollamt", nobody))] == ["U001"]

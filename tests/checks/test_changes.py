@@ -23,8 +23,16 @@ def test_target_known_as_a_reference_record_only() -> None:
     assert found({A_FILE: record, B_FILE: author(change("partial repeal", parts='["2.1"]'))}) == []
 
 
-def test_change_of_itself() -> None:
-    text = author(change("repeal", B))
+@pytest.mark.parametrize(
+    "made",
+    [
+        change("repeal", B, effective="2024-01-01"),
+        change("partial repeal", B, parts='["9"]'),
+        change("amendment", B, effective="2025-05-01"),
+    ],
+)
+def test_change_of_itself(made: str) -> None:
+    text = author(made)
     assert found({B_FILE: text}) == [(B_FILE, line_of(text, "- kind:"), "C002")]
 
 
@@ -38,7 +46,10 @@ def test_part_that_is_there(part: str) -> None:
     [
         ("2.2", "„1“, „2“, „2.1“ und „3“"),
         ("#umsetzng", "„#umsetzung“"),
-        ("valid_until", "Kopffelder"),
+        (
+            "valid_until",
+            "Kopffelder kann nur eine Änderung oder Berichtigung betreffen; einen Abschnitt oder Auftrag nennen",
+        ),
     ],
 )
 def test_part_that_is_not_there(part: str, proposal: str) -> None:
@@ -46,7 +57,15 @@ def test_part_that_is_not_there(part: str, proposal: str) -> None:
     documents = {A_FILE: document(), B_FILE: text}
     assert found(documents) == [(B_FILE, line_of(text, "- kind:"), "C003")]
     assert f"„{part}“" in messages(documents, "C003")[0]
-    assert proposal in messages(documents, "C003")[0]
+    assert messages(documents, "C003")[0].endswith(f"{proposal}.")
+
+
+def test_task_named_in_a_directive_without_tasks() -> None:
+    documents = {
+        A_FILE: document(body="## 1. Ziel\n\nEs ist so.\n"),
+        B_FILE: author(change("partial repeal", parts='["#x"]')),
+    }
+    assert messages(documents, "C003")[0].endswith("Vorschlag: einen Abschnitt nennen.")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +85,25 @@ def test_repeal_effective_before_the_target_was_issued() -> None:
     text = author(change("repeal", effective="2025-01-14"))
     documents = {A_FILE: document(), B_FILE: text}
     assert found(documents) == [(B_FILE, line_of(text, "- kind:"), "C006")]
+
+
+@pytest.mark.parametrize(
+    ("effective", "valid_from", "quoted"),
+    [
+        ({"effective": "2025-01-14"}, "2025-04-01", "effective ist 2025-01-14,"),
+        ({}, "2025-01-14", "ohne effective gilt valid_from 2025-01-14,"),
+    ],
+)
+def test_where_the_day_of_the_repeal_comes_from(effective: dict[str, str], valid_from: str, quoted: str) -> None:
+    documents = {A_FILE: document(), B_FILE: author(change("repeal", **effective), valid_from=valid_from)}
+    assert quoted in messages(documents, "C006")[0]
+
+
+def test_repeal_on_an_unknown_day_or_of_something_issued_on_one() -> None:
+    text = author(change("repeal")).replace("valid_from: 2025-04-01\n", "")
+    assert found({A_FILE: document(), B_FILE: text}, parser_says=("H001",)) == []
+    record = f'---\nrecord: reference\nid: "{A}"\ntitle: Früher\n---\n'
+    assert messages({A_FILE: record, B_FILE: author(change("repeal"))}, "C006", parser_says=("H001",)) == []
 
 
 def test_retroactive_repeal_from_the_day_of_issue() -> None:
@@ -88,12 +126,15 @@ def test_same_change_twice() -> None:
     text = author(change("repeal"), change("repeal", effective="2025-05-01"))
     documents = {A_FILE: document(), B_FILE: text}
     assert found(documents) == [(B_FILE, line_of(text, "- kind:", 2), "C019")]
-    assert f"Zeile {line_of(text, '- kind:')}" in messages(documents, "C019")[0]
+    (message,) = messages(documents, "C019")
+    assert f"die Aufhebung von {A} steht schon in Zeile {line_of(text, '- kind:')}." in message
 
 
 def test_same_part_in_two_changes_or_twice_in_one() -> None:
     twice = author(change("partial repeal", parts='["1", "2.1"]'), change("partial repeal", parts='["2.1", "3"]'))
     assert found({A_FILE: document(), B_FILE: twice}) == [(B_FILE, line_of(twice, "- kind:", 2), "C019")]
+    (message,) = messages({A_FILE: document(), B_FILE: twice}, "C019")
+    assert f"die Teilaufhebung von „2.1“ in {A} steht schon" in message
     once = author(change("partial repeal", parts='["1", "1"]'))
     assert found({A_FILE: document(), B_FILE: once}) == [(B_FILE, line_of(once, "- kind:"), "C019")]
 

@@ -49,6 +49,10 @@ def test_words_that_give_the_day(words: str, effective: str) -> None:
         ("wird ab dem 15.08.2025 ersetzt", "2025-09-15", "2025-08-15"),
         ("wird zum 01.09.2025 aufgehoben", "2025-09-02", "2025-09-01"),
         ("wird mit Ablauf des 31.08. aufgehoben", "2025-08-31", "2025-09-01"),
+        ("gilt noch bis zum 31.08.2025", "2025-08-31", "2025-09-01"),
+        ("galt ab 01.10.2025, wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-10-01", "2025-08-15"),
+        ("gilt bis zum 31.10.2025, wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-11-01", "2025-08-15"),
+        ("gilt bis zum 31.10.2025, wird mit Wirkung zum 01.09.2025 aufgehoben", "2025-11-01", "2025-09-01"),
     ],
 )
 def test_words_that_give_another_day(words: str, effective: str, proposal: str) -> None:
@@ -83,6 +87,15 @@ def test_proposal_for_a_day_in_the_words_alone() -> None:
     assert "Vorschlag: effective: 2025-09-01." in message
 
 
+def test_day_without_year_or_other_days_to_compare() -> None:
+    documents = changed("wird mit Ablauf des 31.08. aufgehoben", None)
+    documents[B_FILE] = documents[B_FILE].replace("valid_from: 2025-07-01\n", "")
+    (message,) = messages(documents, "C018", parser_says=("H001",))
+    assert "effective fehlt. Vorschlag: effective: 2024-09-01." in message
+    documents[B_FILE] = documents[B_FILE].replace("issued: 2025-02-20\n", "")
+    assert messages(documents, "C018", parser_says=("H001", "H001")) == []
+
+
 def test_no_day_anywhere() -> None:
     assert codes("wird aufgehoben", None) == []
     assert codes("Die Weisung 202501001 vom 15.01.2025 wird aufgehoben", None) == []
@@ -92,7 +105,13 @@ def test_extension() -> None:
     words = "wird mit Wirkung vom 01.08.2025 bis zum 31.12.2025 verlängert"
     assert codes(words, "2025-08-01", kind="extension", valid_until="2025-12-31") == []
     assert codes(words, "2025-08-01", kind="extension", valid_until="2026-12-31") == ["C013"]
-    assert codes("wird bis 31.12.2025 verlängert", None, kind="extension", valid_until="2025-12-31") == []
+    assert codes(words, "2025-08-01", kind="extension", valid_until="unbegrenzt") == ["C013"]
+    assert codes(words, "2025-08-02", kind="extension", valid_until="2025-12-31") == ["C013"]
+    (message,) = messages(changed(words, "2025-08-01", kind="extension", valid_until="2026-12-31"), "C013")
+    assert "valid_until ist 2026-12-31. Vorschlag: valid_until: 2025-12-31." in message
+    for said in ("wird bis 31.12.2025 verlängert", "gilt bis zum Ablauf des 31.12.2025", "wird verlängert"):
+        assert codes(said, None, kind="extension", valid_until="2025-12-31") == []
+    assert codes("gilt unbegrenzt", None, kind="extension", valid_until="unbegrenzt") == []
 
 
 def test_quoted_words_of_the_target_give_no_day() -> None:

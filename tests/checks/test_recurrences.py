@@ -44,3 +44,10 @@ def test_rule_begins_with_starts_on_if_there_is_no_deadline() -> None:
 def test_rule_without_any_day(attributes: str) -> None:
     text = with_task(f'{attributes}recurrence="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"')
     assert found(text) == [(A_FILE, line_of(text, "- melden"), "T017")]
+
+
+def test_example_in_a_directive_without_days() -> None:
+    text = with_task('recurrence="jährlich"').replace("valid_from: 2025-02-01\n", "")
+    assert messages(text, "T011", parser_says=("H001",))[0].endswith(f'Vorschlag: recurrence="{YEARLY}".')
+    met = with_task(f'recurrence="{YEARLY}"').replace("valid_from: 2025-02-01\n", "")
+    assert found(met, parser_says=("H001",)) == []

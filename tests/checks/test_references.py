@@ -72,6 +72,30 @@ def test_printed_otherwise_than_recorded(printed: str, quoted: str) -> None:
     assert quoted in messages(documents, "R003")[0]
 
 
+def test_a_number_in_the_title_is_not_the_number() -> None:
+    record = RECORD.replace("Aufgaben im Portal – Teil „eins“", "Ergänzung zu 202401001")
+    assert found({**with_text("Weisung vom 03.02.2025 – Ergänzung zu 202401001"), B_FILE: record}) == []
+
+
+def test_a_printed_day_that_does_not_exist() -> None:
+    documents = with_text(f"Weisung {B} vom 31.02.2025")
+    assert "steht „vom 31.02.2025“, in 202502001.md issued: 2025-02-03 (03.02.2025)." in messages(documents, "R003")[0]
+    undated = {**documents, B_FILE: RECORD.replace("issued: 2025-02-03\n", "")}
+    assert "in 202502001.md kein Erlassdatum." in messages(undated, "R003", parser_says=("H001",))[0]
+
+
+def test_a_record_without_a_day_contradicts_no_day() -> None:
+    documents = {**with_text(f"Weisung {B} vom 04.02.2025"), B_FILE: RECORD.replace("issued: 2025-02-03\n", "")}
+    assert found(documents, parser_says=("H001",)) == []
+
+
+def test_words_of_a_reference_to_itself_or_to_something_unknown_are_not_compared() -> None:
+    text = citing(f'id: "{A}"\n    text: Weisung {A} vom 04.02.2025 – Anderes')
+    assert [item[2] for item in found(text)] == ["R002"]
+    text = citing(f'id: "{B}"\n    text: Weisung {A} vom 04.02.2025 – Anderes')
+    assert [item[2] for item in found(text)] == ["R001"]
+
+
 def test_every_difference_is_told() -> None:
     assert len(messages(with_text("Weisung 202502011 vom 04.02.2025 – Anderes"), "R003")) == 3
 

@@ -64,6 +64,10 @@ def test_link_within_the_collection(directory: Path) -> None:
     assert codes(directory, document(source=source("sources/link.txt"))) == []
 
 
+def test_no_original_is_no_missing_file(directory: Path) -> None:
+    assert codes(directory, document(source="", extra="annexes:\n  - title: Auf Papier\n")) == []
+
+
 def test_annexes(directory: Path) -> None:
     annexes = "annexes:\n  - title: Da\n    file: sources/a.txt\n  - title: Fort\n    file: sources/fort.pdf\n"
     text = document(extra=annexes, source=source())
@@ -86,6 +90,12 @@ def test_slip_is_listed() -> None:
     text = document(source=SOURCE + slips, body=TASK + "- sichern eine Ablauf.\n  {: #x .task }\n")
     assert [code for _, _, code in found(text)] == ["S004"]
     assert "„eine Ablauf“ – Muss „einen“ heißen." in messages(text, "S004")[0]
+
+
+def test_slip_without_a_reason() -> None:
+    slips = "  slips:\n    - text: eine Ablauf\n"
+    text = document(source=SOURCE + slips, body=TASK + "- sichern eine Ablauf.\n  {: #x .task }\n")
+    assert messages(text, "S004") == ["Versehen des Originals, unverändert übernommen: „eine Ablauf“."]
 
 
 def test_text_without_doubts() -> None:

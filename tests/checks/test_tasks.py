@@ -15,10 +15,15 @@ def with_task(attributes: str, valid_until: str = "2025-12-31") -> str:
         ("due_on=2025-01-31", "T008", "due_on=2025-01-31"),
         ("due_on=2026-01-01", "T009", "due_on=2026-01-01"),
         ("due_on=2025-05-31 starts_on=2025-06-01", "T010", "starts_on=2025-06-01"),
-        ("starts_on=2025-06-01 ends_on=2025-05-31", "T015", "ends_on=2025-05-31"),
+        (
+            "starts_on=2025-06-01 ends_on=2025-05-31",
+            "T015",
+            "ends_on=2025-05-31, er beginnt aber am 01.06.2025 (starts_on=2025-06-01)",
+        ),
         ("ends_on=2025-01-31", "T015", "valid_from: 2025-02-01"),
         ('due_on=2025-05-31 uncertain="due_on"', "T013", "die Frist (due_on=2025-05-31)"),
-        ('uncertain="addressees text"', "T013", "die Adressaten („Die Agenturen für Arbeit“) und der Text"),
+        ('uncertain="addressees text"', "T013", "die Adressaten („Die Agenturen für Arbeit“) und der Text. Maß"),
+        ('uncertain="starts_on"', "T013", "der Beginn. Maß"),
     ],
 )
 def test_reported(attributes: str, code: str, quoted: str) -> None:
@@ -51,6 +56,18 @@ def test_deadline_after_an_extension(until: str, codes: list[str]) -> None:
     author = document(B, issued="2025-02-20", extra=change("extension", effective="2025-06-01", valid_until=until))
     late = author.replace("valid_from: 2025-02-01", "valid_from: 2025-03-01")
     assert [item[2] for item in found({A_FILE: with_task("due_on=2026-06-30"), B_FILE: late})] == codes
+
+
+def test_extension_of_a_directive_without_end() -> None:
+    author = document(
+        B, issued="2025-02-20", valid_from="2025-03-01", extra=change("extension", valid_until="2026-01-31")
+    )
+    assert found({A_FILE: with_task("due_on=2026-06-30", "unbegrenzt"), B_FILE: author}) == []
+
+
+def test_days_in_a_directive_whose_first_day_is_missing() -> None:
+    text = with_task("due_on=2025-01-31 ends_on=2025-01-31").replace("valid_from: 2025-02-01\n", "")
+    assert found(text, parser_says=("H001",)) == []
 
 
 def test_an_earlier_wording_is_compared_with_the_header_of_its_time() -> None:

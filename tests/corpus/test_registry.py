@@ -208,3 +208,31 @@ def _ascii(name: str) -> str:
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "AE"), ("Ö", "OE"), ("Ü", "UE"), ("ß", "ss")):
         name = name.replace(umlaut, letters)
     return name
+
+
+def test_bracket_with_several_parts_restricts_to_all_of_them() -> None:
+    units = (
+        Unit("AA", "Agentur für Arbeit"),
+        Unit("EZ", "Eingangszone", part_of=(Relation("AA"),)),
+        Unit("AV", "Arbeitsvermittlung", part_of=(Relation("AA"),)),
+    )
+    registry = Registry(units)
+    (found,) = registry.addressees("Die Agenturen für Arbeit (Eingangszonen und Arbeitsvermittlung)")
+    assert (found.unit, found.parts) == ("AA", ("EZ", "AV"))
+    (other,) = registry.addressees("Die Agenturen für Arbeit (Eingangszonen und Sonstige)")
+    assert (other.unit, other.parts) == ("AA", ())
+
+
+def test_several_districts() -> None:
+    units = (
+        Unit("AA", "Agentur für Arbeit"),
+        Unit("SC", "Service Center"),
+        Unit("RD", "Regionaldirektion"),
+        Unit("RD-BY", "Regionaldirektion Bayern", instance_of=(Relation("RD"),)),
+        Unit("RD-N", "Regionaldirektion Nord", instance_of=(Relation("RD"),)),
+    )
+    registry = Registry(units)
+    text = "Die Agenturen für Arbeit im Bezirk der Regionaldirektion Bayern und der Regionaldirektion Nord"
+    assert [(item.unit, item.district) for item in registry.addressees(text)] == [("AA", "RD-BY"), ("AA", "RD-N")]
+    text = "Die Agenturen für Arbeit im Bezirk der Regionaldirektion Bayern und die Service Center"
+    assert [(item.unit, item.district) for item in registry.addressees(text)] == [("AA", "RD-BY"), ("SC", None)]

@@ -441,6 +441,13 @@ def test_recurring_task_long_after_the_stored_dates(tmp_path: Path) -> None:
         assert second["due_on"] is None
 
 
+def test_recurring_tasks_are_ordered_by_their_next_dates(tmp_path: Path) -> None:
+    thursdays, mondays = (f'due_on=2025-03-{day} recurrence="FREQ=WEEKLY"' for day in (27, 31))
+    folder = write(tmp_path / "collection", {A: directive(A, body=tasks(thursdays, mondays))})
+    for day, expected in (("2045-01-03", ["t1", "t2"]), ("2045-01-06", ["t2", "t1"])):
+        assert states(ask(load(folder), day, "AA"), A) == [(ACTIVE, expected)]
+
+
 def test_two_tasks_with_one_id_do_no_harm(tmp_path: Path) -> None:
     """T002 is an error of the file; the answer says so and stays an answer."""
     body = tasks("", "starts_on=2025-05-01").replace("#t2", "#t1").replace("Nummer 2", "Nummer 1")

@@ -135,7 +135,7 @@ class TestLinks:
             tmp_path / "collection",
             {
                 A: directive(A, head=cites, valid_until="2025-12-31"),
-                B: directive(B, head=f'references:\n  - "{A}"\n'),
+                B: directive(B, head=f'references:\n  - "{A}"\n' + changes(f'kind: amendment, target: "{A}"')),
                 C: directive(C, valid_from="2025-05-01", head=mixed + cites),
                 R: reference(),
             },
@@ -160,7 +160,7 @@ class TestLinks:
             id_: (document(collection, id_)["cited_by"], document(collection, id_)["changed_by"])
             for id_ in (A, B, C, R)
         }
-        assert links == {A: ([B], [C]), B: ([], [C]), C: ([], []), R: ([A, C], [C])}
+        assert links == {A: ([B], [B, C]), B: ([], [C]), C: ([], []), R: ([A, C], [C])}
 
     def test_references_to_what_is_not_there(self, collection: Collection) -> None:
         assert document(collection, A)["references"] == [
@@ -174,7 +174,7 @@ class TestLinks:
     def test_record_is_at_hand_in_python(self, collection: Collection) -> None:
         shown = show(collection, A)
         assert shown.record.issued == date(2025, 1, 10)
-        assert shown.changed_by == (C,)
+        assert shown.changed_by == (B, C)
 
 
 @pytest.mark.parametrize(("id_", "near"), [("202505011", FIRST), ("20250501", FIRST), ("202509012", SECOND)])

@@ -73,10 +73,11 @@ VARIANTS: dict[str, tuple[str, ...]] = {
     f"{R}.md": (reference(), directive(R, valid_from="2024-02-01")),
     "units.yml": (
         UNITS,
-        UNITS.replace("    part_of: AA\n", "    part_of: [{unit: AA, until: 2025-05-31}]\n"),
+        UNITS.replace("    part_of: AA\n", "    part_of: [{unit: AA, until: 2025-04-15}]\n"),
         UNITS.replace("  SC:\n", "  BUBA:\n    name: Bundesbank\n  SC:\n"),
         "units: [",
     ),
+    "glossary.yml": ("AA:\n  long: Agentur für Arbeit\n", "- kein Glossar\n"),
 }
 QUESTIONS = [
     (day, unit)

@@ -1,6 +1,7 @@
 """The store follows the folder: it notices every change, and reads again only what changed."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from geltung import applies, load
 from geltung.questions.collection import Collection
+from geltung.store import scan
 from geltung.store.sync import sync
 from tests.store.documents import UNITS, A, B, C, changes, directive, reference, settle, swap_unseen, write
 
@@ -18,7 +20,7 @@ Reads = list[str]
 def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
     """The names of all files that are parsed from now on, in order."""
     from geltung.parse import directive as parser
-    from geltung.parse import units_file
+    from geltung.parse import glossary_file, units_file
 
     names: Reads = []
 
@@ -31,6 +33,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
 
     monkeypatch.setattr(parser, "parse_file", counted(parser.parse_file))
     monkeypatch.setattr(units_file, "parse_units_file", counted(units_file.parse_units_file))
+    monkeypatch.setattr(glossary_file, "parse_glossary_file", counted(glossary_file.parse_glossary_file))
     return names
 
 
@@ -88,6 +91,18 @@ def test_changes_in_quick_succession_are_all_seen(folder: Path, reads: Reads) ->
         write(folder, {A: directive(A, title=f"Titel {number}")}, units=None)
         assert titles(load(folder))[A] == f"Titel {number}"
     assert reads.count(f"{A}.md") == 30
+    assert reads.count(f"{B}.md") == 1
+
+
+def test_changes_within_one_tick_of_a_coarse_clock_are_seen(
+    folder: Path, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file touched just now may change again without showing it, so its time stamp is not trusted yet."""
+    monkeypatch.setattr(scan, "_seen", lambda entry: scan.Seen("the same", time.time_ns()))
+    load(folder)
+    for number in (1, 2, 3):
+        write(folder, {A: directive(A, title=f"Titel {number}")}, units=None)
+        assert titles(load(folder))[A] == f"Titel {number}"
     assert reads.count(f"{B}.md") == 1
 
 
@@ -171,6 +186,20 @@ def test_changed_units_file_is_the_only_one_read(folder: Path, reads: Reads) -> 
     answer = applies(load(folder), "2025-07-01", "EZ")
     assert answer.directives == []
     assert reads == ["units.yml"]
+
+
+def test_glossary_is_read_again_alone_and_changes_no_answer(folder: Path, reads: Reads) -> None:
+    before = applies(load(folder), "2025-07-01", "EZ").to_json()
+    reads.clear()
+    for text in ("AA:\n  long: Agentur für Arbeit\n", "AA:\n  long: Agentur für Arbeit\n  synonyms: [Amt]\n"):
+        (folder / "glossary.yml").write_text(text, encoding="utf-8")
+        collection = load(folder)
+        assert applies(collection, "2025-07-01", "EZ").to_json() == before
+        stored = collection.connection.execute("SELECT record FROM file WHERE path = 'glossary.yml'").fetchone()
+        assert ("Amt" in stored[0]) is ("Amt" in text)
+    assert reads == ["glossary.yml"] * 2
+    (folder / "glossary.yml").unlink()
+    assert load(folder).connection.execute("SELECT 1 FROM file WHERE path = 'glossary.yml'").fetchone() is None
 
 
 def test_missing_units_file_is_reported_and_comes_back(folder: Path, reads: Reads) -> None:

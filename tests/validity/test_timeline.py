@@ -98,6 +98,12 @@ class TestStates:
         solution = solved(act("A", "01.03.", tasks=(task(ends_on=d("30.06.")),)))
         assert states(solution)[-1] == ("active", d("01.03."), d("30.06."))
 
+    def test_line_2_and_4_on_the_first_day_that_is_the_last(self) -> None:
+        for wording in ({"ends_on": d("30.06.")}, {"due_on": d("30.06.")}):
+            found = states(solved(act("A", "01.03.", tasks=(task(starts_on=d("30.06."), **wording),))))
+            assert found[1] == ("active", d("30.06."), d("30.06."))
+            assert [state for state, _, _ in found[2:]] == (["past due"] if "due_on" in wording else [])
+
     def test_line_2_repealed_task(self) -> None:
         for part in ("#t", "2.1", "2"):
             solution = solved(act("A", "01.03."), act("B", "01.05.", None, repeal("A", "01.07.", part)))

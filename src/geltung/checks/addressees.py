@@ -51,8 +51,7 @@ def _found_ids(registry: Registry, name: str) -> tuple[str, ...]:
 
 
 def _unknown(registry: Registry, wording: Wording, name: str) -> str:
-    plain = _BRACKET.sub("", name)
-    near = registry.nearest(name) or registry.nearest(plain)
+    near = registry.nearest(_BRACKET.sub("", name))
     hint = f" Gemeint ist vielleicht {enumerated(near, 'oder')}." if near else ""
     return (
         f"Ein Adressat muss in units.yml stehen; im {wording.label} ist {quote(name)} keine bekannte Einheit.{hint} "

@@ -7,14 +7,14 @@ from datetime import date
 from typing import Final
 
 from geltung.checks.changes import changes
-from geltung.checks.days import nearest_day
+from geltung.checks.days import is_exact, nearest_day
 from geltung.checks.phrases import enumerated
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
 from geltung.model.dates import day_after, german
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Change, Directive
-from geltung.model.terms import EXTENSION, PARTIAL_REPEAL, REPEAL
+from geltung.model.terms import EXTENSION, OPEN_ENDED, PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import START, DatePhrase, find_dates
 
 _QUOTED: Final = re.compile('[„»][^“”«]*[“”«]|"[^"]*"')
@@ -43,7 +43,7 @@ def readings(directive: Directive, change: Change) -> tuple[Reading, ...]:
     found = [
         reading
         for phrase in find_dates(unquoted)
-        if phrase.written[:1].isdigit() and (day := _resolve(phrase, directive, change))
+        if is_exact(phrase) and (day := _resolve(phrase, directive, change))
         if (reading := _read(phrase, day, change))
     ]
     return tuple(reading for reading in found if reading.strong) or tuple(found)
@@ -100,16 +100,17 @@ def words_and_day(corpus: Corpus) -> Iterator[Diagnostic]:
 
 
 def _extended_until(directive: Directive, change: Change) -> Iterator[Diagnostic]:
-    if change.kind != EXTENSION or change.valid_until is None or not change.words:
+    stated = OPEN_ENDED[0] if change.open_ended else change.valid_until
+    if change.kind != EXTENSION or stated is None or not change.words:
         return
     until = [phrase for phrase in find_dates(change.words) if "bis" in phrase.lead.split() and phrase.date]
-    if until and not any(phrase.states(change.valid_until) for phrase in until):
+    if until and all(phrase.date != stated for phrase in until):
         yield _found(
             directive,
             change,
             "C013",
             f"valid_until der Verlängerung muss der Tag des Wortlauts sein: Der Wortlaut sagt „{until[0].words}“, "
-            f"valid_until ist {change.valid_until}. Vorschlag: valid_until: {until[0].date}.",
+            f"valid_until ist {stated}. Vorschlag: valid_until: {until[0].date}.",
         )
 
 

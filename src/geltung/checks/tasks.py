@@ -50,8 +50,8 @@ def due_after_validity(corpus: Corpus) -> Iterator[Diagnostic]:
 def _last_day(corpus: Corpus, wording: Wording) -> date | None:
     """Gültig bis of the header, or a later day to which the collection extends it; None without end."""
     last = wording.header.valid_until
-    if last is None or wording.version.until is not None:
-        return last
+    if last is None:
+        return None
     extensions = [change for _, change in corpus.changes_of.get(wording.directive.id, ()) if change.kind == EXTENSION]
     ends = [OPEN_END if change.open_ended else change.valid_until for change in extensions]
     return max([last, *(end for end in ends if end)])

@@ -61,11 +61,28 @@ class Registry:
         whole = self._single(text)
         if whole.unit is not None:
             return (whole,)
+        if districts := self._districts(text):
+            return districts
         starts = [0, *(match.end() for match in _SEPARATOR.finditer(text))]
         ends = [*(match.start() for match in _SEPARATOR.finditer(text)), len(text)]
         if len(starts) == 1 or len(starts) > _MOST_PIECES:
             return (whole,)
         return self._greedy(text, starts, ends)
+
+    def _districts(self, text: str) -> tuple[Addressee, ...]:
+        """One addressee for each district of "… im Bezirk der Regionaldirektion Bayern und der Regionaldirektion Nord".
+
+        Only units of one kind are districts beside each other; what else follows "und" is an addressee of its own.
+        """
+        unit_words, *rest = _DISTRICT.split(text, maxsplit=1)
+        unit, parts = self._with_bracket(unit_words)
+        found = [self._with_bracket(piece)[0] for piece in _SEPARATOR.split(rest[0])] if rest else []
+        if unit is None or len(found) < 2:
+            return ()
+        kinds = [{relation.unit for relation in self.units[id_].instance_of} if id_ else set() for id_ in found]
+        if not set.intersection(*kinds):
+            return ()
+        return tuple(Addressee(text, unit, parts, district) for district in found)
 
     def _greedy(self, text: str, starts: list[int], ends: list[int]) -> tuple[Addressee, ...]:
         """From the left, the longest run of pieces that names a unit ("… Arbeitsmarkt- und Berufsforschung")."""
@@ -99,10 +116,19 @@ class Registry:
         if bracket is None:
             return None, ()
         unit, _ = self._with_bracket(text[: bracket.start()])
-        inner = self.find(bracket.group(1))
-        if unit is None or not inner:
-            return unit, ()
-        return unit, tuple(part for part in inner if part != unit and self.is_part(part, unit))
+        if unit is None:
+            return None, ()
+        return unit, self._parts_named(bracket.group(1), unit)
+
+    def _parts_named(self, text: str, whole: str) -> tuple[str, ...]:
+        """The parts that a bracket names, one or several; none if it says anything else besides."""
+        parts: list[str] = []
+        for piece in [text] if self.find(text) else _SEPARATOR.split(text):
+            named = [part for part in self.find(piece) if part != whole and self.is_part(part, whole)]
+            if not named:
+                return ()
+            parts.extend(named)
+        return tuple(dict.fromkeys(parts))
 
     def is_part(self, part: str, whole: str) -> bool:
         """Whether ``part`` is, on any day, a part of ``whole``, over any number of steps."""

@@ -29,7 +29,7 @@ def scan(directory: Path) -> dict[str, Seen]:
             name = entry.name
             if name.startswith(".") or name.lower() in _IGNORED:
                 continue
-            if name.endswith(".md") or name in (UNITS_FILE, GLOSSARY_FILE):
+            if name.lower().endswith(".md") or name in (UNITS_FILE, GLOSSARY_FILE):
                 found[name.encode(errors="replace").decode()] = _seen(entry)  # a name that is no Unicode: F001
     return found
 
