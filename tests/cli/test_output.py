@@ -116,7 +116,7 @@ class TestOthers:
             "Weisung 202505010 vom 26.05.2025 – Herunterfahren E-Mails", "Geschäftszeichen: KPI4",
             "Gültig bis: unbegrenzt", "SGB III: Weisung", "Bezug: 202404002 vom 03.04.2024 – ", "2.2 Gemeinsame Aufgabenwahrnehmung",
             "Einzelaufträge (14)", "Quelle: directives/202505010.md", "Original: directives/sources/202505010.ocr.txt",
-            "Maßgeblich ist der Originaltext.", "unsicher: due_on",
+            "Maßgeblich ist der Originaltext.", "unsicher: Frist",
         ):  # fmt: skip
             assert part in plain, part
 

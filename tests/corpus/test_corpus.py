@@ -51,10 +51,15 @@ def causes(found: Corpus, id_: str = "A") -> list[tuple[str | None, int, list[st
     return [(item.task, item.position, [f"{key.author}{key.index}" for key in item.causes]) for item in items]
 
 
-def test_first_of_two_records_with_one_id_counts() -> None:
-    first, second = directive("A"), ReferenceRecord("A", "Weisung", None, "anders", "z.md")
-    assert corpus(first, second).records == {"A": first}
-    assert corpus(second, first).directive("A") is None
+def test_of_two_records_with_one_id_the_file_named_like_it_counts() -> None:
+    named, copied = directive("A"), ReferenceRecord("A", "Weisung", None, "anders", "0 Kopie.md")
+    assert named.file == "A.md"
+    assert corpus(named, copied).records == corpus(copied, named).records == {"A": named}
+
+
+def test_else_the_first_by_file_name_counts() -> None:
+    one, other = (ReferenceRecord("A", "Weisung", None, name, f"{name}.md") for name in ("b", "c"))
+    assert corpus(one, other).records == corpus(other, one).records == {"A": one}
 
 
 def test_back_links() -> None:
@@ -67,7 +72,7 @@ def test_back_links() -> None:
     assert found.cited_by == {"R": ("A", "B"), "A": ("B",), "X": ("A",)}
     by_target = {target: [key for key, _ in changes] for target, changes in found.changes_of.items()}
     assert by_target == {"A": [ChangeKey("B", 0), ChangeKey("C", 0)], "X": [ChangeKey("C", 2)]}
-    assert [item.id for item in found.directives()] == ["B", "A", "C"]
+    assert sorted(item.id for item in found.directives()) == ["A", "B", "C"]
     assert [item.id for item in found.reference_records()] == ["R"]
     change = found.change(ChangeKey("C", 1))
     assert change is not None

@@ -60,8 +60,8 @@ def test_units() -> None:
         Unit(
             "AA-Halle",
             "Agentur für Arbeit Halle",
-            ("AA Halle", "HAL", "AfA Halle"),
-            ("Arbeitsagentur Halle",),
+            ("AA Halle", "HAL"),
+            ("AfA Halle", "Arbeitsagentur Halle"),
             instance_of=(Relation("AA"),),
             reports_to=(Relation("RD-SAT"),),
             line=17,

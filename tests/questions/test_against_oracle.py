@@ -4,14 +4,17 @@
 """
 
 import os
+from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, note, settings
 
 from geltung import applies
 from geltung.questions.collection import Collection
 from tests.oracle import Answer, Oracle
-from tests.oracle.strategies import Case, cases
+from tests.oracle.difficult import DIFFICULT
+from tests.oracle.strategies import Case, Question, cases
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 PROFILES = {
@@ -29,18 +32,35 @@ def test_every_answer_is_the_one_of_the_oracle(case: Case) -> None:
     judge = Oracle(case.records, case.units)
     for question in case.questions:
         note(f"{question}")
-        found = applies(
-            collection,
-            date=question.day.isoformat(),
-            unit=question.unit,
-            area=question.area,
-            known_on=question.known_on.isoformat() if question.known_on else None,
-            include_parts=question.include_parts,
-        ).to_json()
-        compare(
-            found,
-            judge.answer(question.day, question.unit, question.area, question.known_on, question.include_parts),
-        )
+        put(collection, judge, question)
+
+
+@pytest.mark.parametrize("known_on", [None, date(2026, 6, 30)])
+@pytest.mark.parametrize("name", DIFFICULT)
+def test_difficult_collections_on_every_day(name: str, known_on: date | None) -> None:
+    """Every day from before the first to after the last, for every unit and for none."""
+    records, units = DIFFICULT[name]
+    collection = Collection.from_records(records, units)
+    judge = Oracle(records, units)
+    for number in range(120):
+        day = date(2026, 2, 25) + timedelta(days=number)
+        put(collection, judge, Question(day, None, None, known_on, False))
+        for unit in units:
+            put(collection, judge, Question(day, unit.id, None, known_on, number % 2 == 0))
+            put(collection, judge, Question(day, unit.id, "SGB III", known_on, number % 2 == 1))
+
+
+def put(collection: Collection, judge: Oracle, question: Question) -> None:
+    """Ask both, and compare."""
+    found = applies(
+        collection,
+        date=question.day.isoformat(),
+        unit=question.unit,
+        area=question.area,
+        known_on=question.known_on.isoformat() if question.known_on else None,
+        include_parts=question.include_parts,
+    ).to_json()
+    compare(found, judge.answer(question.day, question.unit, question.area, question.known_on, question.include_parts))
 
 
 def compare(found: dict[str, Any], answer: Answer) -> None:

@@ -106,7 +106,7 @@ def test_ambiguous_unit_names_all_that_it_can_be(tmp_path: Path) -> None:
 
 def test_without_units_file_that_is_said(tmp_path: Path) -> None:
     connection = load(write(tmp_path / "collection", {}, None)).connection
-    with pytest.raises(UnknownUnit, match=r"hat keine Einheitendatei „units\.yml“"):
+    with pytest.raises(UnknownUnit, match=r"Einheitendatei „units\.yml“ fehlt"):
         find_unit(connection, "AA")
 
 

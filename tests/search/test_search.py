@@ -144,6 +144,20 @@ class TestIndexInStep:
         shutil.rmtree(index)
         assert ids(ask(load(folder), "Leistungspostfach")) == before
 
+    def test_repealed_parts_have_ended(self, folder: Path) -> None:
+        write(folder, "202502001", "Neu", "## 1. Lage\n\nText.\n", day="2025-02-01")
+        path = folder / "202502001.md"
+        change = (
+            'changes:\n  - {kind: partial repeal, target: "202501001", parts: ["1", "#akte"], effective: 2025-03-01}\n'
+        )
+        path.write_text(path.read_text(encoding="utf-8").replace("source:", f"{change}source:"), encoding="utf-8")
+        found = ask(load(folder), "eAkte Überprüfung")
+        assert {"202501001#1", "202501001#akte"}.isdisjoint(ids(found))
+        ended = {hit.passage.id: hit.in_force for hit in ask(load(folder), "eAkte Überprüfung", also_ended=True).hits}
+        assert ended["202501001#1"] is ended["202501001#akte"] is False
+        before = search(load(folder), "eAkte", Filters(date(2025, 2, 28)))
+        assert "202501001#akte" in ids(before)
+
     def test_units_change_headings(self, folder: Path) -> None:
         units = (folder / "units.yml").read_text(encoding="utf-8")
         (folder / "units.yml").write_text(units.replace("Eingangszone", "Eingangszone\n    variants: [Schalterhalle]"))

@@ -225,13 +225,16 @@ def test_broken_file_and_its_repair(folder: Path) -> None:
     assert applies(load(folder), "2025-07-01").to_json() == before
 
 
-def test_of_two_files_with_one_number_the_first_counts_and_the_other_takes_over(folder: Path) -> None:
-    write(folder, {"a-first.md": directive(A, title="Zweiter"), "0-first.md": directive(A, title="Erster")}, None)
+def test_of_two_files_with_one_number_the_one_named_like_it_counts_and_another_takes_over(folder: Path) -> None:
+    copies = {"a-copy.md": directive(A, title="Zweiter"), "0 Kopie.md": directive(A, title="Erster")}
+    write(folder, copies, None)
+    answer = applies(load(folder), "2025-07-01")
+    assert {item.id: item.title for item in answer.directives}[A] == f"Titel von {A}"
+    assert sorted(item.message.partition(" (")[2] for item in answer.problems) == ["0 Kopie.md:1)", "a-copy.md:1)"]
+    (folder / f"{A}.md").unlink()
     answer = applies(load(folder), "2025-07-01")
     assert {item.id: item.title for item in answer.directives}[A] == "Erster"
-    assert sorted(item.message.partition(" (")[2] for item in answer.problems) == [f"{A}.md:1)", "a-first.md:1)"]
-    (folder / "0-first.md").unlink()
-    (folder / f"{A}.md").unlink()
+    (folder / "0 Kopie.md").unlink()
     answer = applies(load(folder), "2025-07-01")
     assert {item.id: item.title for item in answer.directives}[A] == "Zweiter"
     assert "H007" not in {item.code for item in answer.problems}

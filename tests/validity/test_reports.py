@@ -158,3 +158,21 @@ def test_every_report_has_a_window_that_is_not_empty() -> None:
     for report in solution.reports:
         assert report.first <= report.last
         assert report.diagnostic.directives
+
+
+def test_c020_extension_that_shortens() -> None:
+    shortened = solved(act("A", "01.03.", "31.12."), act("B", "01.05.", None, extension("A", "30.06.")))
+    assert found(shortened, "C020") == [(d("01.05."), OPEN_END, ("A", "B"))]
+    assert "C020" not in codes(act("A", "01.03.", "30.06."), act("B", "01.05.", None, extension("A", "31.12.")))
+
+
+def test_the_reason_names_who_extended_and_that_it_had_lapsed() -> None:
+    from geltung import applies
+    from geltung.questions.collection import Collection
+    from tests.validity.acts import UNITS
+
+    records = [act("A", "01.03.", "30.06."), act("B", "01.07.", None, extension("A", "31.12.", "15.07."))]
+    answer = applies(Collection.from_records(records, UNITS), date=d("20.07."))
+    (because,) = [item.because for item in answer.directives if item.id == "A"]
+    assert because.startswith("abgelaufen am 30.06.2025; wieder in Kraft seit 15.07.2025")
+    assert because.endswith("bis 31.12.2025, verlängert durch B")

@@ -30,6 +30,14 @@ _ERRORS: Final = tuple(
         (r"^Option '?(\S+?)'? requires an argument\.$", r"Die Option \1 braucht einen Wert."),
         (r"^Option '?(\S+?)'? does not take a value\.$", r"Die Option \1 nimmt keinen Wert."),
         (r"^Invalid value for '?(.*?)'?: '?(.*?)'? is not one of (.*)\.$", r"\1 kann nicht „\2“ sein, nur: \3."),
+        (
+            r"^Invalid value for '?(.*?)'?: (\S+) is not in the range (\d+)<=x<=(\d+)\.$",
+            r"\1 muss zwischen \3 und \4 liegen; da steht \2.",
+        ),
+        (
+            r"^Invalid value for '?(.*?)'?: '?(.*?)'? is not a valid int(?:eger)?(?: range)?\.$",
+            r"\1 muss eine Zahl sein; da steht „\2“.",
+        ),
         (r"^Invalid value(?: for '?(.*?)'?)?: (.*)$", r"Der Wert für \1 ist unbrauchbar: \2"),
         (r"\(Possible options: (.*)\)", r"Gemeint sein kann: \1"),
         (r"Did you mean (.*)\?", r"Gemeint sein kann: \1"),
@@ -49,4 +57,4 @@ def error_text(error: Any) -> str:  # noqa: ANN401
     text = str(error.format_message())
     for pattern, german in _ERRORS:
         text = pattern.sub(german, text)
-    return text
+    return text.replace("'", "").replace("WORT....", "WORT.")

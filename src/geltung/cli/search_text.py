@@ -15,7 +15,7 @@ def lines(found: Found, paper: Paper, prefix: str) -> Iterator[str]:
     if found.suggestion:
         yield f"Meinten Sie: {found.suggestion}"
     if not found.hits:
-        yield f"Nichts gefunden zu „{found.query}“."
+        yield f"Nichts gefunden zu „{found.query}“. Mit --also-ended sucht das Programm auch in Beendetem."
         return
     groups: dict[str, list[Hit]] = {}
     for hit in found.hits:

@@ -2,26 +2,38 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from geltung.cli.applies_text import AUTHORITATIVE
 from geltung.cli.paper import Paper
-from geltung.corpus.corpus import effective_day
-from geltung.model.dates import german
+from geltung.corpus.corpus import covers, effective_day
+from geltung.model.dates import german, german_iso
 from geltung.model.records import Change, Directive, ReferenceRecord, Task, TaskVersion
 from geltung.model.terms import AREAS, EXTENSION, GERMAN
 from geltung.questions.show import Shown
+
+_UNCERTAIN: Final = {
+    "addressees": "Adressat",
+    "starts_on": "Beginn",
+    "due_on": "Frist",
+    "ends_on": "Ende",
+    "recurrence": "Wiederholung",
+    "text": "Wortlaut",
+}
 
 
 def lines(shown: Shown, paper: Paper, prefix: str) -> Iterator[str]:
     """The whole record; ``prefix`` stands before file names."""
     record = shown.record
-    yield from paper.wrap(f"{record.kind} {record.id}{_issued(record.issued)} – {record.title}", "", "  ")
+    name = record.id if record.id.startswith(record.kind) else f"{record.kind} {record.id}"
+    yield from paper.wrap(f"{name}{_issued(record.issued)} – {record.title}", "", "  ")
     if isinstance(record, ReferenceRecord):
         yield "Nur durch Zitat bekannt: Text und Geltung liegen nicht vor, nicht bewertet."
     else:
         yield from _header(record, shown, paper)
     yield from _links("Zitiert in", shown.cited_by, paper)
-    yield from _links("Geändert oder aufgehoben durch", shown.changed_by, paper)
+    for author, change, day in shown.changes:
+        yield from paper.wrap(f"{_change(change, day)}, durch {author}", "Geändert: ")
     if isinstance(record, Directive):
         yield from _body(record, shown, paper, prefix)
     yield f"Quelle: {prefix}{record.file}"
@@ -52,20 +64,26 @@ def _header(directive: Directive, shown: Shown, paper: Paper) -> Iterator[str]:
     yield f"Gültig ab: {german(header.valid_from) if header.valid_from else 'nicht angegeben'}"
     until = german(header.valid_until) if header.valid_until else directive.valid_until_words
     yield f"Gültig bis: {until or 'nicht angegeben'}"
+    for first, last, ended_by in shown.intervals:
+        end = f"bis {german_iso(last)}" if last else "ohne Ende"
+        by = f", aufgehoben durch {ended_by}" if ended_by else ""
+        yield f"In Kraft: {german_iso(first)} {end}{by}"
+    if not shown.intervals:
+        yield "In Kraft: nie"
     for area, value in zip(AREAS, header.scope, strict=True):
         yield f"{area}: {value or 'nicht angegeben'}"
     for reference in directive.references:
         issued, title = shown.titles.get(reference.id, (None, None))
-        day = f" vom {german(date.fromisoformat(issued))}" if issued else ""
-        yield from paper.wrap(f"{reference.id}{day} – {title or 'nicht in der Sammlung'}", "Bezug: ")
+        dated = f" vom {german(date.fromisoformat(issued))}" if issued else ""
+        yield from paper.wrap(f"{reference.id}{dated} – {title or 'nicht in der Sammlung'}", "Bezug: ")
     for change in directive.changes:
-        yield from paper.wrap(_change(directive, change), "Änderung: ")
+        day = effective_day(directive, change)
+        yield from paper.wrap(_change(change, day, f" von {change.target}"), "Änderung: ")
 
 
-def _change(directive: Directive, change: Change) -> str:
-    day = effective_day(directive, change)
+def _change(change: Change, day: date | None, target: str = "") -> str:
     parts = f" (Teile: {', '.join(change.parts)})" if change.parts else ""
-    text = f"{GERMAN[change.kind]} von {change.target}{parts}, ab {german(day) if day else 'unbekanntem Tag'}"
+    text = f"{GERMAN[change.kind]}{target}{parts}, ab {german(day) if day else 'unbekanntem Tag'}"
     if change.kind != EXTENSION:
         return text
     return f"{text}, neues Gültig bis: {german(change.valid_until) if change.valid_until else 'unbegrenzt'}"
@@ -96,8 +114,13 @@ def _task(task: Task, shown: Shown, paper: Paper, prefix: str) -> Iterator[str]:
     version = task.current
     yield from paper.wrap(version.text, "  • ")
     yield from paper.wrap(" · ".join([f"#{task.id}", f"Ziffer {task.section}", *_facts(version)]), "    ")
+    for part, day, author in shown.repealed_parts:
+        if covers(part, task):
+            yield f"    aufgehoben ab {german_iso(day)} durch {author}"
     whom = ", ".join(_unit_names(version, shown))
-    yield paper.style(f"    Adressat: {whom} ({prefix}{shown.record.file}:{version.line})", "dim")
+    words = ", ".join(f"„{text}“" for text in version.addressed)
+    place = f"({prefix}{shown.record.file}:{version.line})"
+    yield from paper.wrap(f"Adressat: {words}, das ist {whom} {place}", "    ")
 
 
 def _unit_names(version: TaskVersion, shown: Shown) -> Iterator[str]:
@@ -115,7 +138,7 @@ def _facts(version: TaskVersion) -> Iterator[str]:
     if version.deadline_words:
         yield f"„{version.deadline_words}“"
     if version.uncertain:
-        yield f"unsicher: {', '.join(version.uncertain)}"
+        yield f"unsicher: {', '.join(_UNCERTAIN.get(name, name) for name in version.uncertain)}"
 
 
 def _origin(record: Directive | ReferenceRecord, prefix: str) -> Iterator[str]:

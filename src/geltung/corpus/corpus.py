@@ -41,7 +41,7 @@ class Transition:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All records of one collection. Two records with one id: the first by file name counts, the other is reported."""
+    """All records of one collection. Of two files with one id the one named like it counts, else the first."""
 
     records: Mapping[str, Record]
     registry: Registry
@@ -56,7 +56,7 @@ class Corpus:
     ) -> "Corpus":
         """Resolve records and units into a corpus."""
         by_id: dict[str, Record] = {}
-        for record in records:
+        for record in sorted(records, key=lambda item: (item.file != f"{item.id}.md", item.file)):
             by_id.setdefault(record.id, record)
         registry = units if isinstance(units, Registry) else Registry(units)
         plain = cls(by_id, registry, tuple(diagnostics))

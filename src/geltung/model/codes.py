@@ -55,6 +55,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "C017": (ERROR, "Verlängerung ohne neues Gültig bis"),
     "C018": (WARNING, "Tag im Wortlaut, aber kein effective"),
     "C019": (WARNING, "Änderung doppelt"),
+    "C020": (WARNING, "Verlängerung verkürzt die Geltung"),
     # T – tasks
     "T001": (ERROR, "Auftrag ohne Kennung"),
     "T002": (ERROR, "Auftragskennung doppelt"),

@@ -127,8 +127,8 @@ def _with_derived_names(unit: Unit, units: dict[str, Unit]) -> Unit:
         if whole is None or not unit.name.startswith(whole.name + " "):
             continue
         rest = unit.name[len(whole.name) :]
-        abbreviations += [short + rest for short in whole.abbreviations]
-        variants += [name + rest for name in whole.variants]
+        abbreviations += [short + rest for short in whole.abbreviations[:1]]
+        variants += [name + rest for name in (*whole.abbreviations[1:], *whole.variants)]
     if len(abbreviations) == len(unit.abbreviations) and len(variants) == len(unit.variants):
         return unit
     return replace(unit, abbreviations=tuple(dict.fromkeys(abbreviations)), variants=tuple(dict.fromkeys(variants)))

@@ -18,6 +18,8 @@ def glossary(collection: Collection, term: str | None = None) -> list[GlossaryEn
     entries = sorted(load_glossary(collection.connection), key=lambda entry: entry.term.casefold())
     if term is None:
         return entries
+    if not entries:
+        raise UnknownRecord("Die Sammlung hat kein lesbares Glossar „glossary.yml“.")
     wanted = set(keys(term))
     found = [entry for entry in entries if not wanted.isdisjoint(_keys(entry))]
     if not found:

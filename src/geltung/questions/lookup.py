@@ -56,7 +56,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> str:
 
     units = load_units(connection)
     if not units:
-        return " Die Sammlung hat keine Einheitendatei „units.yml“."
+        return " Die Einheitendatei „units.yml“ fehlt oder ist nicht lesbar; „geltung check“ sagt, warum."
     found = nearest_names(text, ((unit.id, unit.name, (*unit.abbreviations, *unit.variants)) for unit in units))
     return f" Ähnlich: {', '.join(found)}" if found else " „geltung units“ zeigt alle."
 

@@ -1,12 +1,13 @@
 """One directive, reference record or task with everything that is known of it."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from geltung.corpus.corpus import effective_day
 from geltung.corpus.registry import Registry
-from geltung.model.records import Directive, Record, ReferenceRecord, Task
+from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task
 from geltung.model.terms import AREAS, EXTENSION
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
@@ -14,13 +15,20 @@ from geltung.store.records import load_records, load_units
 
 
 class Shown(NamedTuple):
-    """A record with its back links, which are computed and stand in no file. ``titles`` are those of cited records."""
+    """A record with its back links, which are computed and stand in no file. ``titles`` are those of cited records.
+
+    ``intervals`` are (first, last or None, ended by), ``repealed_parts`` (part, day, by), ``changes`` what others do
+    to it: (author, change, effective day).
+    """
 
     record: Record
     cited_by: tuple[str, ...]
     changed_by: tuple[str, ...]
     titles: dict[str, tuple[str | None, str | None]]
     registry: Registry
+    intervals: tuple[tuple[str, str | None, str | None], ...]
+    repealed_parts: tuple[tuple[str, str, str], ...]
+    changes: tuple[tuple[str, Change, date | None], ...]
 
     def to_json(self) -> dict[str, Any]:
         """The object that schemas/show.schema.json describes."""
@@ -107,18 +115,40 @@ def show(collection: Collection, id_: str) -> Shown:
     connection = collection.connection
     id_ = id_.encode(errors="replace").decode()  # a terminal may pass on bytes that are no Unicode
     records = load_records(connection, [id_])
+    if not records and (known := _same_id(connection, id_)):
+        return show(collection, known)
     if not records:
         raise UnknownRecord(f"Es gibt keine Weisung „{id_}“.{_nearest(connection, id_)}")
     cited_by = connection.execute("SELECT directive FROM citation WHERE target = ? ORDER BY directive", (id_,))
-    changed_by = connection.execute("SELECT author FROM edge WHERE target = ? ORDER BY author", (id_,))
+    rows = connection.execute("SELECT author FROM edge WHERE target = ? ORDER BY author", (id_,))
+    changed_by = tuple(row[0] for row in rows)
     record = records[0]
     return Shown(
         record,
         tuple(row[0] for row in cited_by),
-        tuple(row[0] for row in changed_by),
+        changed_by,
         _titles(connection, record),
         Registry(load_units(connection)),
+        tuple(connection.execute(_INTERVALS, (id_,))),
+        tuple(connection.execute(_REPEALED_PARTS, (id_,))),
+        tuple(_changes_to(connection, id_, changed_by)),
     )
+
+
+_INTERVALS: Final = """
+SELECT DISTINCT in_force_from, in_force_until, ended_by FROM directive_span
+ WHERE directive = ? AND phase = 'in force' ORDER BY in_force_from"""
+_REPEALED_PARTS: Final = "SELECT part, day, author FROM repeal WHERE target = ? AND part != '' ORDER BY day, part"
+
+
+def _changes_to(
+    connection: sqlite3.Connection, id_: str, authors: tuple[str, ...]
+) -> Iterator[tuple[str, Change, date | None]]:
+    for author in load_records(connection, authors):
+        if isinstance(author, Directive):
+            for change in author.changes:
+                if change.target == id_:
+                    yield author.id, change, effective_day(author, change)
 
 
 @surviving_damage
@@ -131,6 +161,17 @@ def show_task(collection: Collection, id_: str, task_id: str) -> tuple[Shown, Ta
             return shown, task
     names = ", ".join(f"#{task.id}" for task in tasks) or "keine"
     raise UnknownRecord(f"{id_} hat keinen Auftrag „#{task_id}“. Aufträge: {names}")
+
+
+def _same_id(connection: sqlite3.Connection, id_: str) -> str | None:
+    """The one id that differs only in case, blanks and the kind of dash."""
+    wanted = _folded(id_)
+    found = [row[0] for row in connection.execute("SELECT id FROM directive") if _folded(row[0]) == wanted]
+    return found[0] if len(found) == 1 and found[0] != id_ else None
+
+
+def _folded(id_: str) -> str:
+    return "".join(id_.casefold().replace("–", "-").replace("—", "-").split())
 
 
 def _titles(connection: sqlite3.Connection, record: Record) -> dict[str, tuple[str | None, str | None]]:

@@ -64,7 +64,8 @@ NOT_ASSESSED: Final = """
 SELECT directive.id, directive.title, citation.directive
   FROM directive JOIN citation ON citation.target = directive.id
  WHERE directive.is_reference AND (directive.issued IS NULL OR directive.issued <= :day)
-   AND NOT EXISTS (SELECT 1 FROM repeal WHERE repeal.target = directive.id AND repeal.day <= :day)
+   AND NOT EXISTS (SELECT 1 FROM repeal WHERE repeal.target = directive.id
+                     AND repeal.part = '' AND repeal.day <= :day)
  ORDER BY directive.id, citation.directive"""
 
 REPORTS: Final = """

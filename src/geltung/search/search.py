@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from geltung.corpus.corpus import within_section
 from geltung.corpus.names import fold
 from geltung.model.terms import AREAS, IN_FORCE
 from geltung.questions import statements
@@ -153,6 +154,8 @@ class _Scope:
         ids = self.connection.execute("SELECT id FROM directive WHERE is_reference")
         self.references = {row[0] for row in ids}
         self.reached = self._reached()
+        self.repealed = self._repealed_parts()
+        self.listed = {row[2] for row in self.connection.execute(statements.TASKS, self.parameters)}
 
     def _unit(self, text: str | None) -> UnitFound | None:
         return find_unit(self.connection, text) if text else None
@@ -174,17 +177,32 @@ class _Scope:
             tasks |= {row[1] for row in rows}
         return directives, tasks
 
+    def _repealed_parts(self) -> dict[str, list[str]]:
+        """Directive → its sections and tasks that are repealed on the day."""
+        found: dict[str, list[str]] = {}
+        statement = "SELECT target, part FROM repeal WHERE part != '' AND day <= :day"
+        for target, part in self.connection.execute(statement, self.parameters):
+            found.setdefault(target, []).append(part)
+        return found
+
     def in_force(self, passage: Passage) -> bool | None:
-        """Whether the directive of a passage is in force on the day."""
+        """Whether a passage is in force on the day: its directive is, and it has not ended on its own."""
         if passage.directive in self.references:
             return None
         row = self.standing.get(passage.directive)
-        return row is not None and row[0] == IN_FORCE
+        return row is not None and row[0] == IN_FORCE and not self._has_ended(passage)
+
+    def _has_ended(self, passage: Passage) -> bool:
+        if passage.kind == "task":
+            return passage.id not in self.listed
+        parts = self.repealed.get(passage.directive, ()) if passage.section else ()
+        return any(within_section(passage.section, part) for part in parts)
 
     def admits(self, passage: Passage) -> bool:
         """Whether the filters admit a passage."""
         known = passage.directive in self.references
-        if not known and not self.filters.also_ended and passage.directive not in self.standing:
+        ended = passage.directive not in self.standing or self._has_ended(passage)
+        if ended and not known and not self.filters.also_ended:
             return False
         if self.unit is not None and not self._reaches(passage):
             return False

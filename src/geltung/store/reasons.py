@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END, german
 from geltung.model.records import Directive, TaskVersion
-from geltung.model.terms import ALL_UNITS, IN_FORCE, LAPSED, UPCOMING
+from geltung.model.terms import ALL_UNITS, LAPSED, UPCOMING
 from geltung.validity.reach import Path
+from geltung.validity.standing import Interval
 from geltung.validity.timeline import DirectiveSpan
 
 _FIELDS = (("starts_on", "Beginn"), ("due_on", "Frist"), ("ends_on", "Ende"))
@@ -19,20 +20,21 @@ def of_span(directive: Directive, span: DirectiveSpan) -> str:
         return f"{directive.id} ist nicht mehr in Kraft ({'abgelaufen' if span.phase == LAPSED else 'aufgehoben'})"
     stated = directive.header.valid_from == interval.first
     origin = f" („Gültig ab“, {directive.file}:{directive.line_of('valid_from')})" if stated else ""
-    begin = f"tritt am {german(interval.first)}{origin} in Kraft"
-    if span.phase == IN_FORCE:
-        begin = f"in Kraft seit {german(interval.first)}{origin}"
-    elif span.phase != UPCOMING:
-        begin = f"in Kraft ab {german(interval.first)}{origin}"
-    return f"{begin}, {_ending(directive, interval.last, interval.ended_by)}"
+    again = f"abgelaufen am {german(span.lapsed_on)}; wieder " if span.lapsed_on else ""
+    if span.phase == UPCOMING:
+        begin = f"{again}in Kraft ab {german(interval.first)}{origin}"
+    else:
+        begin = f"{again}in Kraft seit {german(interval.first)}{origin}"
+    return f"{begin}, {_ending(directive, interval, span.until_by)}"
 
 
-def _ending(directive: Directive, last: object, ended_by: str | None) -> str:
-    if last == OPEN_END:
-        return directive.valid_until_words or "ohne Ende"
-    assert hasattr(last, "day")
-    until = f"bis {german(last)}"  # type: ignore[arg-type]
-    return f"{until}, aufgehoben durch {ended_by}" if ended_by else until
+def _ending(directive: Directive, interval: Interval, until_by: str | None) -> str:
+    extended = f", verlängert durch {until_by}" if until_by else ""
+    if interval.last == OPEN_END:
+        return f"{directive.valid_until_words or 'ohne Ende'}{extended}"
+    if interval.ended_by:
+        return f"bis {german(interval.last)}, aufgehoben durch {interval.ended_by}"
+    return f"bis {german(interval.last)}{extended}"
 
 
 def of_path(path: Path, registry: Registry, areas: tuple[str, ...]) -> str:
@@ -79,6 +81,7 @@ def _wording_parts(directive: Directive, version: TaskVersion) -> Iterator[str]:
         if day is not None:
             found = words.get(field)
             origin = f" („{found.text}“, {directive.file}:{found.line})" if found else ""
-            yield f"{label} {german(day)}{origin}{doubt if field in version.uncertain else ''}"
+            first = " erstmals" if field == "due_on" and version.recurrence else ""
+            yield f"{label}{first} {german(day)}{origin}{doubt if field in version.uncertain else ''}"
     if version.due_on is None and version.deadline_words:
         yield f"Frist „{version.deadline_words}“ (ohne festen Tag)"

@@ -18,12 +18,12 @@ GLOSSARY: Final = "glossary"
 
 
 def load_records(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[Record]:
-    """The stored records, all or some, ordered by file; of two files with one id only the first."""
+    """The stored records, all or some, ordered by file; of two with one id the one named like it."""
     statement = "SELECT kind, record, record_id FROM file WHERE record_id IS NOT NULL"
     if ids is None:
-        rows = connection.execute(f"{statement} ORDER BY path").fetchall()
+        rows = connection.execute(f"{statement} ORDER BY path != record_id || '.md', path").fetchall()
     else:
-        one = f"{statement} AND record_id = ? ORDER BY path LIMIT 1"
+        one = f"{statement} AND record_id = ? ORDER BY path != record_id || '.md', path LIMIT 1"
         rows = [row for id_ in sorted(ids) for row in connection.execute(one, (id_,))]
     found: dict[str, Record] = {}
     for kind, text, id_ in rows:
@@ -62,7 +62,7 @@ def duplicates(connection: sqlite3.Connection) -> list[Diagnostic]:
     )
     found: list[Diagnostic] = []
     for id_, joined in connection.execute(statement):
-        first, *others = sorted(joined.split("/"))
+        first, *others = sorted(joined.split("/"), key=lambda path: (path != f"{id_}.md", path))
         for other in others:
             message = f"Die Nummer {id_} steht schon in {first}; jede Nummer darf nur einmal vorkommen, {first} zählt"
             found.append(finding(other, 1, "H007", message, (id_,)))

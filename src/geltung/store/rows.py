@@ -65,7 +65,11 @@ class RowBuilder:
             self.add("application", row.directive, audience, *_days(row.first, row.last), _iso(row.reach_on), span)
         for target, repeals in solution.effects.repeals.items():
             for effect in repeals:
-                self.add("repeal", target, effect.day.isoformat(), effect.key.author)
+                self.add("repeal", target, effect.day.isoformat(), effect.key.author, "")
+        for target, standing in solution.effects.standings.items():
+            for effect in standing.partial_repeals:
+                for part in effect.change.parts:
+                    self.add("repeal", target, effect.day.isoformat(), effect.key.author, part)
         for record in corpus.records.values():
             self.record(record)
         for report in solution.reports:

@@ -12,7 +12,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "directive": ("id", "path", "is_reference", "title", "issued", "line"),
     "edge": ("author", "target"),
     "citation": ("directive", "target"),
-    "repeal": ("target", "day", "author"),
+    "repeal": ("target", "day", "author", "part"),
     "directive_span": (
         "id", "directive", "first", "last", "phase", "in_force_from", "in_force_until", "ended_by",
         "sgb2", "sgb3", "famka", "marks", "because",

@@ -76,7 +76,7 @@ class CitationRow(SQLModel, table=True):
 
 
 class RepealRow(SQLModel, table=True):
-    """A repeal that took effect on ``target``, which may be a reference record."""
+    """A repeal that took effect on ``target``, which may be a reference record, or on a ``part`` of it (else empty)."""
 
     __tablename__ = "repeal"
     __table_args__ = (Index("repeal_by_target", "target", "day"), Index("repeal_by_author", "author"))
@@ -84,6 +84,7 @@ class RepealRow(SQLModel, table=True):
     target: str
     day: str
     author: str
+    part: str
 
 
 class SpanRow(SQLModel, table=True):

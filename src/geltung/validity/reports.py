@@ -51,9 +51,10 @@ def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
         directive = corpus.directive(span.directive)
         if span.state == OUTLASTING and directive is not None:
             task = next(item for item in directive.tasks if item.id == span.task)
+            due = german(span.due_on) if span.due_on else "später"
             message = (
                 f"Auftrag #{span.task} wirkt nach: {span.directive} ist seit {german(span.first)} abgelaufen, "
-                f"die Frist endet erst am {german(span.last)}"
+                f"seine Frist ist erst am {due}"
             )
             yield Report(finding(directive.file, task.line, "T016", message, (span.directive,)), span.first, span.last)
 
@@ -106,11 +107,25 @@ def _without_effect(corpus: Corpus, effects: Effects, effect: Effect) -> Iterato
             f"aufgehoben seit {german(repeals[0].day)} durch {repeals[0].key.author}"
         )
         yield Report(_at(corpus, effect, "C008", message, change.target, author), effect.day, OPEN_END)
+    if change.kind == EXTENSION and (target := corpus.directive(change.target)):
+        yield from _shortening(corpus, effect, target)
     if change.kind in (AMENDMENT, CORRECTION):
         for part in _repealed_parts(corpus, effects, effect):
             named = f"{part} von {change.target}" if part else change.target
             message = f"{GERMAN[change.kind]} ohne Wirkung: {named} war am {german(effect.day)} schon aufgehoben"
             yield Report(_at(corpus, effect, "C010", message, change.target, author), effect.day, OPEN_END)
+
+
+def _shortening(corpus: Corpus, effect: Effect, target: Directive) -> Iterator[Report]:
+    """An extension that ends earlier than what it extends: it counts (rule 6), but is hardly meant."""
+    before, after = target.headers[0].valid_until or OPEN_END, effect.change.valid_until or OPEN_END
+    if after < before:
+        until = "unbegrenzt" if before == OPEN_END else f"bis {german(before)}"
+        message = (
+            f"Die Verlängerung von {target.id} durch {effect.key.author} verkürzt die Geltung: "
+            f"bisher {until}, neu bis {german(after)}"
+        )
+        yield Report(_at(corpus, effect, "C020", message, target.id, effect.key.author), effect.day, OPEN_END)
 
 
 def _repealed_parts(corpus: Corpus, effects: Effects, effect: Effect) -> Iterator[str]:

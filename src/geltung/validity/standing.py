@@ -69,10 +69,17 @@ class Standing:
 
     def valid_until_on(self, day: date) -> date:
         """Gültig bis as of a day: of what is effective by then, the later issued wins (rule 6)."""
+        counting = self._until_on(day)
+        return counting.value if counting else self.directive.headers[0].valid_until or OPEN_END
+
+    def until_by(self, day: date) -> str | None:
+        """The directive that set the Gültig bis that counts on a day; None if it is the directive's own."""
+        counting = self._until_on(day)
+        return counting.order[1] or None if counting else None
+
+    def _until_on(self, day: date) -> Until | None:
         known = [until for until in self.untils if until.day <= day] if self.untils else []
-        if not known:
-            return self.directive.headers[0].valid_until or OPEN_END
-        return max(known, key=lambda until: (until.order, until.day)).value
+        return max(known, key=lambda until: (until.order, until.day)) if known else None
 
     def repeal_by(self, day: date) -> Effect | None:
         """The earliest repeal that is effective on or before a day (rule 9); of two on one day the earlier issued."""

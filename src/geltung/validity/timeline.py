@@ -29,6 +29,7 @@ class DirectiveSpan:
 
     ``phase`` is in force, upcoming, lapsed, repealed or not yet; ``interval`` the one that the days lie in, or for an
     upcoming directive the next. ``scope`` is that of these days (for upcoming: of the first day in force).
+    ``until_by`` is the directive that set that interval's Gültig bis, ``lapsed_on`` the last day in force before it.
     """
 
     directive: str
@@ -38,6 +39,8 @@ class DirectiveSpan:
     interval: Interval | None
     scope: Scope
     issued_late: bool
+    until_by: str | None = None
+    lapsed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +128,18 @@ class Timeline:
             days.add(course.standing.directive.issued)
         return days
 
-    def _span(self, course: Course, first: date) -> tuple[str, Interval | None, Scope, bool] | None:
+    def _span(
+        self, course: Course, first: date
+    ) -> tuple[str, Interval | None, Scope, bool, str | None, date | None] | None:
         directive = course.standing.directive
         phase, interval = self._phase(course, first)
         if phase == NOT_YET:
             return None
         header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
         late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
-        return phase, interval, header.scope, late
+        until_by = course.standing.until_by(interval.first if phase == UPCOMING else first) if interval else None
+        lapsed_on = course.last_day_before(interval.first) if interval else None
+        return phase, interval, header.scope, late, until_by, lapsed_on
 
     def _phase(self, course: Course, day: date) -> tuple[str, Interval | None]:
         issued = course.standing.directive.issued
