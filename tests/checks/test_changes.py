@@ -122,6 +122,12 @@ def test_act_issued_before_what_it_changes(kind: str) -> None:
     assert found({A_FILE: target, "202501000.md": same_day}) == []
 
 
+def test_retroactive_extension() -> None:
+    target = document(issued="2025-01-15", valid_from="2025-01-15", valid_until="2025-01-20")
+    text = author(change("extension", effective="2025-01-10", valid_until="2025-12-31"))
+    assert found({A_FILE: target, B_FILE: text}) == []
+
+
 def test_same_change_twice() -> None:
     text = author(change("repeal"), change("repeal", effective="2025-05-01"))
     documents = {A_FILE: document(), B_FILE: text}

@@ -97,6 +97,7 @@ def test_day_without_year_or_other_days_to_compare() -> None:
 
 
 def test_no_day_anywhere() -> None:
+    assert codes("wird mit Ablauf des 31.06.2025 aufgehoben", "2025-07-01") == []
     assert codes("wird aufgehoben", None) == []
     assert codes("Die Weisung 202501001 vom 15.01.2025 wird aufgehoben", None) == []
 
@@ -112,6 +113,19 @@ def test_extension() -> None:
     for said in ("wird bis 31.12.2025 verlängert", "gilt bis zum Ablauf des 31.12.2025", "wird verlängert"):
         assert codes(said, None, kind="extension", valid_until="2025-12-31") == []
     assert codes("gilt unbegrenzt", None, kind="extension", valid_until="unbegrenzt") == []
+
+
+def test_words_of_an_extension_that_does_not_say_until_when() -> None:
+    words = "wird mit Wirkung vom 01.08.2025 bis zum 31.12.2025 verlängert"
+    assert messages(changed(words, "2025-08-01", kind="extension"), "C013", parser_says=("C017",)) == []
+
+
+def test_first_date_of_the_words_is_not_always_the_end() -> None:
+    words = "wird mit Wirkung vom 01.08.2025 bis zum 31.12.2025 verlängert"
+    (message,) = messages(changed(words, "2025-08-01", kind="extension", valid_until="2025-08-01"), "C013")
+    assert "„bis zum 31.12.2025“, valid_until ist 2025-08-01" in message
+    (message,) = messages(changed(words, "2025-08-01", kind="extension", valid_until="unbegrenzt"), "C013")
+    assert "valid_until ist unbegrenzt." in message
 
 
 def test_quoted_words_of_the_target_give_no_day() -> None:

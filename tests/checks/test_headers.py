@@ -41,7 +41,7 @@ def test_reference_record_under_a_wrong_name() -> None:
 def test_number_and_month_of_issue_differ() -> None:
     text = document(issued="2025-02-01")
     assert found(text) == [(A_FILE, line_of(text, "issued:"), "H004")]
-    assert "01/2025" in messages(text, "H004")[0]
+    assert "nennt 01/2025, issued" in messages(text, "H004")[0]
     assert "202502" in messages(text, "H004")[0]
 
 

@@ -156,3 +156,12 @@ def test_a_recurring_task_takes_no_longer_than_it_must() -> None:
     started = time.process_time()
     spans("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31", due_on=START)
     assert time.process_time() - started < 1.5
+
+
+def test_the_end_of_the_calendar_is_no_error() -> None:
+    rule = parse_rule("FREQ=WEEKLY", date(2025, 3, 30))
+    assert rule is not None
+    assert rule.next_on_or_after(date(9999, 12, 31)) is None
+    late = parse_rule("FREQ=WEEKLY", date(9999, 12, 26))
+    assert late is not None
+    assert late.next_on_or_after(date(9999, 12, 30)) is None

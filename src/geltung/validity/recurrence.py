@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -62,16 +63,18 @@ class Rule:
             return self._known[position]
         if len(self._known) < MOST_OCCURRENCES:
             return None
-        found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
-        return found.date() if found else None
+        with suppress(ValueError, OverflowError):  # dateutil steps over the end of the calendar
+            found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
+            return found.date() if found else None
+        return None
 
     def _expand(self, last: date) -> None:
         """Take over occurrences up to the first on or after a day."""
         while len(self._known) < MOST_OCCURRENCES and (not self._known or self._known[-1] < last):
-            moment = next(self._coming, None)
-            if moment is None:
+            try:
+                self._known.append(next(self._coming).date())
+            except (StopIteration, ValueError, OverflowError):  # also where dateutil steps over the end of the calendar
                 return
-            self._known.append(moment.date())
 
 
 @lru_cache(maxsize=4096)
