@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, note, settings
 from geltung import applies
 from geltung.questions.collection import Collection
 from tests.oracle import Answer, Oracle
+from tests.oracle.build import UNITS, directive, task
 from tests.oracle.difficult import DIFFICULT
 from tests.oracle.strategies import Case, Question, cases
 
@@ -48,6 +49,13 @@ def test_difficult_collections_on_every_day(name: str, known_on: date | None) ->
         for unit in units:
             put(collection, judge, Question(day, unit.id, None, known_on, number % 2 == 0))
             put(collection, judge, Question(day, unit.id, "SGB III", known_on, number % 2 == 1))
+
+
+def test_a_semicolon_after_a_district_begins_another_addressee() -> None:
+    """The Regionaldirektion is addressed itself, beside the Agenturen of its district."""
+    records, units = [directive(tasks=(task(addressed="AA im Bezirk RD-BY; RD-BY"),))], UNITS
+    question = Question(date(2026, 4, 1), "RD-BY", None, None, False)
+    put(Collection.from_records(records, units), Oracle(records, units), question)
 
 
 def put(collection: Collection, judge: Oracle, question: Question) -> None:

@@ -61,6 +61,9 @@ class Registry:
         whole = self._single(text)
         if whole.unit is not None:
             return (whole,)
+        apart = [piece.strip() for piece in text.split(";") if piece.strip()]
+        if len(apart) > 1:  # a semicolon always begins another addressee
+            return tuple(item for piece in apart for item in self._split(piece))
         if districts := self._districts(text):
             return districts
         starts = [0, *(match.end() for match in _SEPARATOR.finditer(text))]

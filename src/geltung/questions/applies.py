@@ -95,17 +95,17 @@ class _Question:
 
     def _tasks(self) -> list[TaskFound]:
         rows = self._rows(statements.TASKS_OF_UNIT if self.unit else statements.TASKS)
-        rows.sort()
-        tasks = list(map(TaskFound._make, rows))
-        dates = self._next_dates()
+        dates = self._next_dates({row[2] for row in rows})
         if dates:
-            dated = ((task, dates.get(task.id, task.due)) for task in tasks)
-            tasks = sorted(task._replace(due=due) for task, due in dated if due is not None)
-        return tasks
+            dated = (row if row[2] not in dates else (row[0], dates[row[2]], *row[2:]) for row in rows)
+            rows = [row for row in dated if row[1] is not None]
+        rows.sort()
+        return list(map(TaskFound._make, rows))
 
-    def _next_dates(self) -> dict[str, str | None]:
+    def _next_dates(self, tasks: set[str]) -> dict[str, str | None]:
         """Next dates of recurring tasks beyond those that have intervals of their own (rule 19); None: no further."""
-        rows = self.connection.execute(statements.OPEN_RULES, self.parameters).fetchall()
+        found_rules = self.connection.execute(statements.OPEN_RULES, self.parameters)
+        rows = [row for row in found_rules if row[0] in tasks]
         if not rows:
             return {}
         from geltung.validity.recurrence import parse_rule
