@@ -24,11 +24,11 @@ def fold(text: str) -> str:
     return lowered.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def _stem(word: str) -> str:
-    """Strip plural and genitive endings as long as a stem of four letters stays."""
+def _stem(word: str, shortest: int = _SHORTEST_STEM) -> str:
+    """Strip plural and genitive endings as long as a stem of at least four letters stays."""
     while True:
         for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            if word.endswith(ending) and len(word) - len(ending) >= shortest:
                 word = word[: -len(ending)]
                 break
         else:
@@ -50,5 +50,6 @@ def keys(name: str) -> tuple[str, ...]:
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     joined = "".join(words)
-    found = (joined, _stem(joined), "".join(_stem(word) for word in words))
+    above = len(joined) - len(words[-1]) if words else 0  # else "Agentur für Arbeit Essen" is an "Agentur für Arbeit"
+    found = (joined, _stem(joined, above + _SHORTEST_STEM), "".join(_stem(word) for word in words))
     return (literal_key(name), *dict.fromkeys(key for key in found if key))
