@@ -16,6 +16,8 @@ from typer.core import TyperCommand, TyperGroup
 from geltung.cli.german import error_text, help_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geltung.questions.collection import Collection
 
 ERRORS_FOUND: Final = 1
@@ -288,10 +290,19 @@ def _print(lines: Any) -> None:  # noqa: ANN401
     _write("".join(f"{line}\n" for line in lines))
 
 
-def _print_json(document: object) -> None:
+def _print_json(document: dict[str, Any]) -> None:
+    """One line for every field, and for every entry of a list of objects: quick to write also for a long answer."""
     import json
 
-    _write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    fields = (f"  {encode(name)}: {_entries(value, encode)}" for name, value in document.items())
+    _write("{\n" + ",\n".join(fields) + "\n}\n")
+
+
+def _entries(value: object, encode: "Callable[[object], str]") -> str:
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return encode(value)
+    return "[\n" + ",\n".join(f"    {encode(item)}" for item in value) + "\n  ]"
 
 
 def _write(text: str) -> None:
