@@ -43,6 +43,7 @@ def measure(directory: Path, repetitions: int) -> Iterator[Result]:
             gc.collect()
             gc.freeze()
         rows.append(_ask(collection, _day(rng), rng.choice(units), asked, written, bare))
+    gc.unfreeze()
     collection.close()
     median = sorted(rows)[len(rows) // 2]
     times = f"{repetitions} questions, {median:,} tasks in the median, {max(rows):,} at most"

@@ -153,7 +153,7 @@ def test_store_of_another_version_is_made_anew(number: int, folder: Path, own_ca
 
 def test_store_of_another_version_with_the_same_tables_is_not_trusted(folder: Path, own_cache: Path) -> None:
     with sqlite3.connect(stores(own_cache)[0]) as connection:
-        connection.execute("UPDATE wording SET text = 'nach alten Regeln'")
+        connection.execute("UPDATE wording SET shown = json_set(shown, '$[0]', 'nach alten Regeln')")
     connection.close()
     assert applies(load(folder), "2025-07-01", "AA").tasks[0].text == "nach alten Regeln", "the store counts"
     with sqlite3.connect(stores(own_cache)[0]) as connection:

@@ -171,7 +171,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...
     """Every table as sorted rows, ids replaced by what they stand for; audiences only as far as they are used."""
     found = {table: _rows(connection, table) for table in COLUMNS}
     spans = {row["id"]: (row["directive"], row["first"]) for row in found["directive_span"]}
-    wordings = {row["id"]: (row["task"], row["line"], row["text"]) for row in found["wording"]}
+    wordings = {row["id"]: (row["task"], row["shown"]) for row in found["wording"]}
     audiences = {row["id"]: row["key"] for row in found["audience"]}
     used = {row["audience"] for table in ("task_span", "application") for row in found[table]}
     found["reach"] = [row for row in found["reach"] if row["audience"] in used]

@@ -109,7 +109,7 @@ def test_world_writable_folder_is_refused(folder: Path, own_cache: Path) -> None
 def test_planted_store_in_a_world_writable_folder_is_not_read(folder: Path, own_cache: Path) -> None:
     load(folder).close()
     with sqlite3.connect(next(own_cache.glob("*.sqlite"))) as connection:
-        connection.execute("UPDATE directive SET title = 'untergeschoben'")
+        connection.execute("UPDATE directive_span SET shown = json_set(shown, '$[0]', 'untergeschoben')")
     connection.close()
     assert applies(load(folder), "2025-07-01").directives[0].title == "untergeschoben", "the plant would work"
     own_cache.chmod(0o777)

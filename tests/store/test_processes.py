@@ -36,7 +36,7 @@ print(count, [item.id for item in applies(collection, "2025-07-01", "EZ").direct
 KILLED = """
 import os, signal, sys
 from geltung import load
-from geltung.store import database, sync, update
+from geltung.store import database, refresh, update
 
 connect = database.connect
 
@@ -51,7 +51,7 @@ def die(*arguments):
     write(*arguments)
     os.kill(os.getpid(), signal.SIGKILL)
 
-place = {"files": sync, "rows": update}[sys.argv[2]]
+place = {"files": refresh, "rows": update}[sys.argv[2]]
 name = {"files": "_write_files", "rows": "_file_reports"}[sys.argv[2]]
 write = getattr(place, name)
 setattr(place, name, die)
@@ -122,7 +122,7 @@ def test_writer_does_not_keep_readers_waiting(tmp_path: Path, own_cache: Path) -
     load(folder).close()
     writer = sqlite3.connect(next(own_cache.glob("*.sqlite")), isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
-    writer.execute("UPDATE directive SET title = 'halb fertig'")
+    writer.execute("UPDATE directive_span SET shown = json_set(shown, '$[0]', 'halb fertig')")
     started = time.monotonic()
     assert applies(load(folder), "2025-07-01").directives[0].title == f"Titel von {A}"
     assert time.monotonic() - started < 10

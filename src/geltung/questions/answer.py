@@ -1,10 +1,39 @@
 """The answer to "what applies": typed, and as the JSON object that the published schema describes."""
 
-import json
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar, overload
 
-from geltung.model.terms import AREAS, STATES
+from geltung.model.terms import AREAS
 from geltung.questions.lookup import UnitFound
+
+Shown = TypeVar("Shown")
+
+
+class Lazy(Sequence[Shown]):
+    """Rows that were all read, each put together when it is looked at: of a long answer people look at little."""
+
+    def __init__(self, rows: Sequence[Any], build: Callable[[Any], Shown]) -> None:
+        self._rows = rows
+        self._build = build
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Shown]:
+        return map(self._build, self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Shown: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Lazy[Shown]": ...
+    def __getitem__(self, index: int | slice) -> "Shown | Lazy[Shown]":
+        found = self._rows[index]
+        return Lazy(found, self._build) if isinstance(index, slice) else self._build(found)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class DirectiveFound(NamedTuple):
@@ -33,33 +62,23 @@ class DirectiveFound(NamedTuple):
 
 
 class TaskFound(NamedTuple):
-    """A task of an answer, in the order of the columns that the question selects; read it through the properties."""
+    """A task of an answer. Days are ISO texts; ``via`` leads from the addressee to the unit."""
 
-    rank: int
-    due: str
     id: str
     directive: str
+    state: str
+    due_on: str | None
+    because_in_force: str
+    via: list[str]
+    because_reached: str
     text: str
     section: str
-    addressees_json: str
-    via_json: str
+    addressees: list[str]
     starts_on: str | None
     recurrence: str | None
-    because_in_force: str
-    because_reached: str
     because_worded: str
     path: str
     line: int
-
-    @property
-    def state(self) -> str:
-        """One of terms.STATES."""
-        return STATES[self.rank]
-
-    @property
-    def due_on(self) -> str | None:
-        """The deadline as ISO text, None if there is none."""
-        return None if self.due == "9999-12-31" else self.due
 
     @property
     def because(self) -> str:
@@ -75,8 +94,8 @@ class TaskFound(NamedTuple):
             "state": self.state,
             "text": self.text,
             "section": self.section,
-            "addressees": json.loads(self.addressees_json),
-            "via": json.loads(self.via_json),
+            "addressees": self.addressees,
+            "via": self.via.copy(),
             "starts_on": self.starts_on,
             "due_on": self.due_on,
             "recurrence": self.recurrence,
@@ -108,9 +127,9 @@ class Answer(NamedTuple):
     unit: UnitFound | None
     area: str | None
     known_on: str | None
-    directives: list[DirectiveFound]
-    upcoming_directives: list[DirectiveFound]
-    tasks: list[TaskFound]
+    directives: Sequence[DirectiveFound]
+    upcoming_directives: Sequence[DirectiveFound]
+    tasks: Sequence[TaskFound]
     not_assessed: list[NotAssessed]
     conflicts: list[Reported]
     problems: list[Reported]

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
+from bisect import bisect_left
 from datetime import date as Day
+from functools import partial
 from typing import Any, Final
 
 from geltung.model.terms import (
@@ -14,15 +16,19 @@ from geltung.model.terms import (
     MARK_SCOPE_UNKNOWN,
     MARKS,
     NOT_CONCERNED,
+    STATES,
 )
 from geltung.questions import statements
-from geltung.questions.answer import Answer, DirectiveFound, NotAssessed, Reported, TaskFound
+from geltung.questions.answer import Answer, DirectiveFound, Lazy, NotAssessed, Reported, TaskFound
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.lookup import UnitFound, find_area, find_day, find_unit
+from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
 from geltung.questions.today import today
+from geltung.store.database import reading
 
 _CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
 _OVERLAP: Final = "C015"
+_NO_DEADLINE: Final = "9999-12-31"
 
 
 @surviving_damage
@@ -46,13 +52,45 @@ def applies(
     known = _day(known_on) if known_on is not None else None
     if known is not None:
         collection = collection.known_on(known)
-    found_unit = find_unit(collection.connection, unit) if unit is not None else None
-    question = _Question(collection.connection, day.isoformat(), found_unit, found_area, include_parts)
-    return question.answer(known.isoformat() if known else None)
+    with reading(collection.connection):
+        found_unit = find_unit(collection.connection, unit) if unit is not None else None
+        question = _Question(collection.connection, day.isoformat(), found_unit, found_area, include_parts)
+        return question.answer(known.isoformat() if known else None)
 
 
 def _day(value: Day | str) -> Day:
     return find_day(value) if isinstance(value, str) else value
+
+
+def _decode(shown: bytes) -> Any:  # noqa: ANN401
+    return json.loads(shown.decode())
+
+
+def _next_date(rule_text: str, begins_on: str, day: str) -> str | None:
+    from geltung.validity.recurrence import parse_rule  # imports dateutil
+
+    rule = parse_rule(rule_text, Day.fromisoformat(begins_on))
+    found = rule.next_on_or_after(Day.fromisoformat(day)) if rule else None
+    return found.isoformat() if found else None
+
+
+class _TaskBuilder:
+    """Puts the tasks of an answer together from their rows."""
+
+    def __init__(self, standings: dict[int, tuple[str, bytes]], ways: dict[int | None, tuple[list[str], str]]) -> None:
+        self._stored = standings
+        self._ways = ways
+        self._standings: dict[int, tuple[str, str]] = {}
+
+    def __call__(self, row: tuple[str, int, int | None, bytes]) -> TaskFound:
+        place, span, way, shown = row
+        if span not in self._standings:
+            directive, standing = self._stored[span]
+            self._standings[span] = (directive, _decode(standing)[-1])
+        directive, because = self._standings[span]
+        id_, state, due = place[TASK_OF_PLACE], STATES[int(place[STATE_OF_PLACE])], place[DUE_OF_PLACE]
+        due_on = None if due == _NO_DEADLINE else due
+        return TaskFound(id_, directive, state, due_on, because, *self._ways[way], *_decode(shown))
 
 
 class _Question:
@@ -66,63 +104,70 @@ class _Question:
         self.area = area
         self.day = day
         self.parameters = {"day": day, "unit": unit.id if unit else None, "parts": int(parts)}
-        column = statements.AREA_COLUMNS[AREAS.index(area)] if area else None
-        self.filter = statements.AREA_FILTER.format(column=column) if column else ""
+        self.column = statements.AREA_COLUMNS[AREAS.index(area)] if area else None
 
     def answer(self, known_on: str | None) -> Answer:
-        tasks = self._tasks()
-        rows = self._rows(statements.DIRECTIVES_OF_UNIT if self.unit else statements.DIRECTIVES)
-        reports = self._reports({row[1] for row in rows} | {task.directive for task in tasks})
+        rows = self._rows(statements.DIRECTIVES_OF_UNIT if self.unit else statements.DIRECTIVES, statements.AREA_FILTER)
+        standings = {span: (directive, shown) for _, directive, span, shown in rows}
+        tasks = self._tasks(standings)
+        reports = self._reports({directive for directive, _ in standings.values()})
         overlapping = {id_ for item in reports if item.code == _OVERLAP for id_ in item.directives}
-        found = sorted((row[0], self._directive(row, overlapping)) for row in rows)
-        in_force = [item for phase, item in found if phase == IN_FORCE]
-        upcoming = [item for phase, item in found if phase != IN_FORCE]
+        rows.sort()
+        in_force = [row for row in rows if row[0] == IN_FORCE]
+        upcoming = [row for row in rows if row[0] != IN_FORCE]
         return Answer(
             self.day,
             self.unit,
             self.area,
             known_on,
-            in_force,
-            upcoming,
+            Lazy(in_force, partial(self._directive, overlapping)),
+            Lazy(upcoming, partial(self._directive, overlapping)),
             tasks,
-            self._not_assessed({item.id for _, item in found}),
+            self._not_assessed({row[1] for row in rows}),
             [item for item in reports if item.code in _CONFLICTS],
             [item for item in reports if item.code not in _CONFLICTS],
         )
 
-    def _rows(self, statement: str) -> list[Any]:
-        return self.connection.execute(statement + self.filter, self.parameters).fetchall()
+    def _rows(self, statement: str, area_filter: str) -> list[Any]:
+        kept = area_filter.format(column=self.column) if self.column else ""
+        return self.connection.execute(statement + kept, self.parameters).fetchall()
 
-    def _tasks(self) -> list[TaskFound]:
-        rows = self._rows(statements.TASKS_OF_UNIT if self.unit else statements.TASKS)
-        dates = self._next_dates({row[2] for row in rows})
-        if dates:
-            dated = (row if row[2] not in dates else (row[0], dates[row[2]], *row[2:]) for row in rows)
-            rows = [row for row in dated if row[1] is not None]
+    def _tasks(self, standings: dict[int, tuple[str, bytes]]) -> Lazy[TaskFound]:
+        """The tasks in their order; ``standings`` are completed by those of directives that have lapsed."""
+        rows = self._rows(statements.TASKS_OF_UNIT if self.unit else statements.TASKS, statements.TASK_AREA_FILTER)
         rows.sort()
-        return list(map(TaskFound._make, rows))
+        self._set_next_dates(rows)
+        for span in {row[1] for row in rows} - standings.keys():
+            standings[span] = self.connection.execute(statements.STANDING, (span,)).fetchone()
+        return Lazy(rows, _TaskBuilder(standings, self._ways()))
 
-    def _next_dates(self, tasks: set[str]) -> dict[str, str | None]:
-        """Next dates of recurring tasks beyond those that have intervals of their own (rule 19); None: no further."""
-        found_rules = self.connection.execute(statements.OPEN_RULES, self.parameters)
-        rows = [row for row in found_rules if row[0] in tasks]
-        if not rows:
-            return {}
-        from geltung.validity.recurrence import parse_rule
+    def _ways(self) -> dict[int | None, tuple[list[str], str]]:
+        """The ways on which tasks reach the unit: the units from the addressee down, and the same in German."""
+        if self.unit is None:
+            return {None: ([], "")}
+        rows = self.connection.execute(statements.WAYS, self.parameters)
+        return {id_: (json.loads(via), because) for id_, via, because in rows}
 
-        found: dict[str, str | None] = {}
-        for task, text, begins_on in rows:
-            rule = parse_rule(text, Day.fromisoformat(begins_on))
-            following = rule.next_on_or_after(Day.fromisoformat(self.day)) if rule else None
-            found[task] = following.isoformat() if following else None
-        return found
+    def _set_next_dates(self, rows: list[Any]) -> None:
+        """Next dates of recurring tasks beyond those that have intervals of their own (rule 19), in sorted rows."""
+        moved: list[Any] = []
+        for place, text, begins_on in self.connection.execute(statements.OPEN_RULES, self.parameters):
+            position = bisect_left(rows, (place,))
+            if position < len(rows) and rows[position][0] == place:
+                row = rows.pop(position)
+                if following := _next_date(text, begins_on, self.day):
+                    moved.append((f"{place[STATE_OF_PLACE]}{following}{place[TASK_OF_PLACE]}", *row[1:]))
+        if moved:
+            rows.extend(moved)
+            rows.sort()
 
-    def _directive(self, row: tuple[Any, ...], overlapping: set[str]) -> DirectiveFound:
-        _, id_, title, first, last, ended_by, sgb2, sgb3, famka, marks, because = row
-        scope = (sgb2, sgb3, famka)
-        held = {*json.loads(marks), *self._marks_of(scope), *([MARK_OVERLAP] if id_ in overlapping else [])}
-        ordered = tuple(mark for mark in MARKS if mark in held)
-        return DirectiveFound(id_, title, first, last, ended_by, scope, ordered, because)
+    def _directive(self, overlapping: set[str], row: tuple[str, str, int, bytes]) -> DirectiveFound:
+        _, id_, _, shown = row
+        title, first, last, ended_by, scope, stored, because = _decode(shown)
+        values = tuple(scope)
+        marks = [*stored, *self._marks_of(values), *([MARK_OVERLAP] if id_ in overlapping else [])]
+        ordered = tuple(mark for mark in MARKS if mark in marks)
+        return DirectiveFound(id_, title, first, last, ended_by, values, ordered, because)
 
     def _marks_of(self, scope: tuple[str | None, ...]) -> list[str]:
         """With what force the directive applies (rule 18): to the area asked for, else to the unit's areas."""

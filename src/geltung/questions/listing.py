@@ -85,7 +85,7 @@ def _reached(collection: Collection, unit: UnitFound, day: str | None) -> set[st
     if day is not None:
         parameters = {"day": day, "unit": unit.id, "parts": 0}
         rows = collection.connection.execute(statements.DIRECTIVES_OF_UNIT, parameters)
-        return {row[1] for row in rows if row[0] == "in force"}
+        return {directive for phase, directive, *_ in rows if phase == "in force"}
     statement = (
         "SELECT DISTINCT application.directive FROM reach JOIN application ON application.audience = reach.audience "
         "WHERE reach.unit = ? AND reach.on_request = 0"

@@ -12,58 +12,70 @@ _REACHED: Final = """
   AND coalesce({row}.reach_on, :day) BETWEEN reach.first AND reach.last"""
 
 _TASK_COLUMNS: Final = """
-SELECT task_span.state, task_span.due_on, wording.task, wording.directive, wording.text, wording.section,
-       wording.addressees, {via}, wording.starts_on, wording.recurrence, span.because, {because}, wording.because,
-       wording.path, wording.line"""
+SELECT task_span.place, task_span.span, {way}, CAST(wording.shown AS BLOB)"""
+
+STATE_OF_PLACE: Final = slice(1)
+DUE_OF_PLACE: Final = slice(1, 11)
+TASK_OF_PLACE: Final = slice(11, None)
+"""What ``task_span.place`` is made of."""
 
 _TASK_JOINS: Final = """
   JOIN wording ON wording.id = task_span.wording
-  JOIN directive_span AS span ON span.id = task_span.span
  WHERE task_span.last >= :day AND task_span.first <= :day"""
 
 TASKS_OF_UNIT: Final = (
-    _TASK_COLUMNS.format(via="reach.via", because="reach.because")
+    _TASK_COLUMNS.format(way="reach.id")
     + """
   FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience"""
     + _TASK_JOINS
     + _REACHED.format(row="task_span")
 )
+"""What is shown is taken over as bytes: of thousands of tasks few are looked at, and decoding them all takes long."""
 
-TASKS: Final = _TASK_COLUMNS.format(via="'[]'", because="''") + "\n  FROM task_span" + _TASK_JOINS
+TASKS: Final = _TASK_COLUMNS.format(way="NULL") + "\n  FROM task_span" + _TASK_JOINS
 
+TASK_AREA_FILTER: Final = """
+  AND EXISTS (SELECT 1 FROM directive_span AS span WHERE span.id = task_span.span
+              AND (span.{column} IS NULL OR span.{column} != 'nicht betroffen'))"""
 AREA_FILTER: Final = "\n  AND (span.{column} IS NULL OR span.{column} != 'nicht betroffen')"
 AREA_COLUMNS: Final = ("sgb2", "sgb3", "famka")
 
+WAYS: Final = """
+SELECT id, via, because FROM reach WHERE unit = :unit AND on_request <= :parts"""
+
+STANDING: Final = """
+SELECT directive, CAST(shown AS BLOB) FROM directive_span WHERE id = ?"""
+
 _DIRECTIVE_COLUMNS: Final = """
-SELECT DISTINCT span.phase, span.directive, directive.title, span.in_force_from, span.in_force_until, span.ended_by,
-       span.sgb2, span.sgb3, span.famka, span.marks, span.because"""
+SELECT span.phase, span.directive, span.id, CAST(span.shown AS BLOB)"""
 
 DIRECTIVES_OF_UNIT: Final = (
     _DIRECTIVE_COLUMNS
     + """
-  FROM reach CROSS JOIN application ON application.audience = reach.audience
-  JOIN directive_span AS span ON span.id = application.span
-  JOIN directive ON directive.id = span.directive
- WHERE application.last >= :day AND application.first <= :day"""
+  FROM (SELECT DISTINCT application.span AS id
+          FROM reach CROSS JOIN application ON application.audience = reach.audience
+         WHERE application.last >= :day AND application.first <= :day"""
     + _REACHED.format(row="application")
+    + """) AS found JOIN directive_span AS span ON span.id = found.id
+ WHERE TRUE"""
 )
 
 DIRECTIVES: Final = (
     _DIRECTIVE_COLUMNS
     + """
-  FROM directive_span AS span JOIN directive ON directive.id = span.directive
+  FROM directive_span AS span
  WHERE span.phase IN ('in force', 'upcoming') AND span.last >= :day AND span.first <= :day"""
 )
 
 OPEN_RULES: Final = """
-SELECT wording.task, wording.recurrence, wording.begins_on
+SELECT task_span.place, wording.recurrence, wording.begins_on
   FROM task_span JOIN wording ON wording.id = task_span.wording
  WHERE task_span.open_rule AND task_span.last >= :day AND task_span.first <= :day"""
 
 NOT_ASSESSED: Final = """
 SELECT directive.id, directive.title, citation.directive
   FROM directive JOIN citation ON citation.target = directive.id
- WHERE directive.is_reference AND (directive.issued IS NULL OR directive.issued <= :day)
+ WHERE directive.is_reference = TRUE AND (directive.issued IS NULL OR directive.issued <= :day)
    AND NOT EXISTS (SELECT 1 FROM repeal WHERE repeal.target = directive.id
                      AND repeal.part = '' AND repeal.day <= :day)
  ORDER BY directive.id, citation.directive"""

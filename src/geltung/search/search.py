@@ -155,7 +155,8 @@ class _Scope:
         self.references = {row[0] for row in ids}
         self.reached = self._reached()
         self.repealed = self._repealed_parts()
-        self.listed = {row[2] for row in self.connection.execute(statements.TASKS, self.parameters)}
+        tasks = self.connection.execute(statements.TASKS, self.parameters)
+        self.listed = {row[0][statements.TASK_OF_PLACE] for row in tasks}
 
     def _unit(self, text: str | None) -> UnitFound | None:
         return find_unit(self.connection, text) if text else None
@@ -170,7 +171,8 @@ class _Scope:
             return set(), set()
         parameters = {**self.parameters, "unit": self.unit.id}
         directives = {row[1] for row in self.connection.execute(statements.DIRECTIVES_OF_UNIT, parameters)}
-        tasks = {row[2] for row in self.connection.execute(statements.TASKS_OF_UNIT, parameters)}
+        found = self.connection.execute(statements.TASKS_OF_UNIT, parameters)
+        tasks = {row[0][statements.TASK_OF_PLACE] for row in found}
         if self.filters.also_ended:
             rows = self.connection.execute(statements.EVER_REACHING, parameters).fetchall()
             directives |= {row[0] for row in rows}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from geltung.corpus.corpus import Corpus
 from geltung.model.dates import OPEN_END
@@ -22,6 +23,8 @@ Rows = dict[str, list[Row]]
 ALWAYS = "always"
 IF_DIRECTIVE = "directive"
 IF_REACHED = "reach"
+
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 _ALWAYS_CODES = frozenset(("U001", "U002"))
 """A task whose addressee is unknown may be meant for whoever asks: every answer says so."""
@@ -129,10 +132,10 @@ class RowBuilder:
                 wordings[key] = self.next_wording
                 self.next_wording += 1
                 self.add("wording", wordings[key], *_wording_values(corpus, *key))
+            place = f"{STATES.index(span.state)}{span.due_on or OPEN_END}{span.directive}#{span.task}"
             self.add(
                 "task_span", span.directive, self.audience(span.audience), *_days(span.first, span.last),
-                STATES.index(span.state), _iso(span.reach_on), (span.due_on or OPEN_END).isoformat(), span.open_rule,
-                wordings[key], spans[span.directive, span.within],
+                _iso(span.reach_on), place, span.open_rule, wordings[key], spans[span.directive, span.within],
             )  # fmt: skip
 
     def reach(self, corpus: Corpus, audiences: Mapping[str, Audience]) -> None:
@@ -141,7 +144,7 @@ class RowBuilder:
         for key, audience in audiences.items():
             for item in reaches(audience, units):
                 because = reasons.of_path(item.via, corpus.registry, audience.areas)
-                via = json.dumps(item.via, ensure_ascii=False)
+                via = _json(item.via)
                 days = _days(item.first, item.last)
                 self.add("reach", item.unit, item.on_request, self.audiences[key], *days, via, because)
 
@@ -157,14 +160,14 @@ def _with_several_periods(spans: Iterable[DirectiveSpan]) -> set[str]:
 def _span_values(directive: Directive, span: DirectiveSpan, several: bool) -> Iterator[object]:
     yield from (span.directive, *_days(span.first, span.last), span.phase)
     interval = span.interval if span.phase in (IN_FORCE, UPCOMING) else None
-    yield interval.first.isoformat() if interval else None
-    yield interval.last.isoformat() if interval and interval.last != OPEN_END else None
-    yield interval.ended_by if interval else None
-    yield from span.scope
+    first = interval.first.isoformat() if interval else None
+    last = interval.last.isoformat() if interval and interval.last != OPEN_END else None
+    ended_by = interval.ended_by if interval else None
+    yield from (first, last, ended_by, *span.scope)
     no_tasks = not directive.tasks
     marks = ((span.issued_late, MARK_ISSUED_LATE), (no_tasks, MARK_NO_TASKS), (several, MARK_SEVERAL_PERIODS))
-    yield json.dumps([mark for holds, mark in marks if holds])
-    yield reasons.of_span(directive, span)
+    held = [mark for holds, mark in marks if holds]
+    yield _json((directive.title, first, last, ended_by, span.scope, held, reasons.of_span(directive, span)))
 
 
 def _wording_values(corpus: Corpus, id_: str, task_id: str, position: int) -> Iterator[object]:
@@ -174,10 +177,10 @@ def _wording_values(corpus: Corpus, id_: str, task_id: str, position: int) -> It
     version = task.versions[position]
     named = [item for text in version.addressed for item in corpus.registry.addressees(text)]
     begins_on = version.due_on or version.starts_on or directive.header.valid_from
-    yield from (f"{id_}#{task_id}", id_, version.text, task.section)
-    yield json.dumps(list(dict.fromkeys(item.unit for item in named if item.unit)), ensure_ascii=False)
-    yield from (_iso(version.starts_on), version.recurrence, _iso(begins_on))
-    yield from (reasons.of_wording(directive, version), directive.file, version.line)
+    yield from (f"{id_}#{task_id}", id_, version.recurrence, _iso(begins_on))
+    addressees = list(dict.fromkeys(item.unit for item in named if item.unit))
+    shown = (version.text, task.section, addressees, _iso(version.starts_on), version.recurrence)
+    yield _json((*shown, reasons.of_wording(directive, version), directive.file, version.line))
 
 
 def _iso(day: date | None) -> str | None:

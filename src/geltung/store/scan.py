@@ -8,6 +8,8 @@ from typing import Final
 
 UNITS_FILE: Final = "units.yml"
 GLOSSARY_FILE: Final = "glossary.yml"
+MISSING: Final = "missing"
+"""The stat of the units file where there is none: its absence is a finding, and is noticed once."""
 _IGNORED: Final = frozenset(("readme.md",))
 _UNSETTLED_NS: Final = 50_000_000
 """A file touched less than this before it was looked at may change again within the same time stamp."""

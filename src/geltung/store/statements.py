@@ -15,15 +15,10 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "repeal": ("target", "day", "author", "part"),
     "directive_span": (
         "id", "directive", "first", "last", "phase", "in_force_from", "in_force_until", "ended_by",
-        "sgb2", "sgb3", "famka", "marks", "because",
+        "sgb2", "sgb3", "famka", "shown",
     ),
-    "wording": (
-        "id", "task", "directive", "text", "section", "addressees", "starts_on", "recurrence", "begins_on",
-        "because", "path", "line",
-    ),
-    "task_span": (
-        "directive", "audience", "first", "last", "state", "reach_on", "due_on", "open_rule", "wording", "span",
-    ),
+    "wording": ("id", "task", "directive", "recurrence", "begins_on", "shown"),
+    "task_span": ("directive", "audience", "first", "last", "reach_on", "place", "open_rule", "wording", "span"),
     "application": ("directive", "audience", "first", "last", "reach_on", "span"),
     "audience": ("id", "key"),
     "reach": ("unit", "on_request", "audience", "first", "last", "via", "because"),

@@ -5,7 +5,7 @@ the plain statements in statements.py, and a test holds both to the same tables 
 end is 9999-12-31 and never NULL.
 """
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 
@@ -47,9 +47,10 @@ class DirectiveRow(SQLModel, table=True):
     """A directive or reference record: what lists show of it."""
 
     __tablename__ = "directive"
+    __table_args__ = (Index("directive_by_kind", "is_reference", "id"),)
     id: str = Field(primary_key=True)
     path: str
-    is_reference: bool = Field(index=True)
+    is_reference: bool
     title: str
     issued: str | None = None
     line: int
@@ -88,7 +89,11 @@ class RepealRow(SQLModel, table=True):
 
 
 class SpanRow(SQLModel, table=True):
-    """How a directive stands from ``first`` to ``last``; the interval in force that these days lie in or lead to."""
+    """How a directive stands from ``first`` to ``last``; the interval in force that these days lie in or lead to.
+
+    ``shown`` is what an answer shows of it: a JSON array of title, in_force_from, in_force_until, ended_by, scope,
+    marks and because.
+    """
 
     __tablename__ = "directive_span"
     __table_args__ = (
@@ -106,43 +111,42 @@ class SpanRow(SQLModel, table=True):
     sgb2: str | None = None
     sgb3: str | None = None
     famka: str | None = None
-    marks: str
-    because: str
+    shown: str
 
 
 class WordingRow(SQLModel, table=True):
-    """One wording of a task, as an answer shows it."""
+    """One wording of a task.
+
+    ``shown`` is what an answer shows of it: a JSON array of text, section, addressees, starts_on, recurrence, because,
+    path and line. One column, because an answer reads it for thousands of tasks and people look at few of them.
+    """
 
     __tablename__ = "wording"
     __table_args__ = (Index("wording_by_directive", "directive"),)
     id: int | None = Field(default=None, primary_key=True)
     task: str
     directive: str
-    text: str
-    section: str
-    addressees: str
-    starts_on: str | None = None
     recurrence: str | None = None
     begins_on: str | None = None
-    because: str
-    path: str
-    line: int
+    shown: str
 
 
 class TaskSpanRow(SQLModel, table=True):
-    """A task in one state from ``first`` to ``last``; ``state`` is its position in terms.STATES.
+    """A task in one state from ``first`` to ``last``.
 
-    ``due_on`` is 9999-12-31 where there is no deadline. ``reach_on`` is the day whose unit relations count, NULL for
-    each day's own.
+    ``place`` is what an answer is sorted by: the state's position in terms.STATES (one digit), the deadline (ten
+    characters, 9999-12-31 where there is none) and the task's id. ``reach_on`` is the day whose unit relations count,
+    NULL for each day's own.
     """
 
     __tablename__ = "task_span"
     __table_args__ = (
         Index(
             "task_span_by_audience",
-            *("audience", "last", "first", "reach_on", "state", "due_on", "open_rule", "wording", "span"),
+            *("audience", "last", "first", "reach_on", "place", "wording", "span"),
         ),
-        Index("task_span_by_day", *("last", "first", "reach_on", "state", "due_on", "open_rule", "wording", "span")),
+        Index("task_span_by_day", *("last", "first", "reach_on", "place", "wording", "span")),
+        Index("task_span_with_open_rule", "last", "first", "wording", sqlite_where=text("open_rule")),
         Index("task_span_by_directive", "directive"),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -150,9 +154,8 @@ class TaskSpanRow(SQLModel, table=True):
     audience: int
     first: str
     last: str
-    state: int
     reach_on: str | None = None
-    due_on: str
+    place: str
     open_rule: bool
     wording: int
     span: int

@@ -18,6 +18,9 @@ from typing import Any, Final
 MOST_OCCURRENCES: Final = 120
 """Occurrences of a recurring task that get intervals of their own; beyond, the next date is computed when asked."""
 
+_MOST_KEPT: Final = 20_000
+"""Occurrences that a rule remembers: fifty years of days."""
+
 _ALLOWED = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[0-9A-Z,+-]+)*\Z")
 _ENDING = re.compile("COUNT=|UNTIL=")
 _PARTS: Final = frozenset(
@@ -45,8 +48,8 @@ class Rule:
 
     def days_until(self, last: date) -> tuple[date, ...]:
         """Those of the first occurrences that are not after ``last``."""
-        self._expand(last)
-        return tuple(self._known[: bisect_right(self._known, last)])
+        self._expand(last, MOST_OCCURRENCES)
+        return tuple(self._known[: min(MOST_OCCURRENCES, bisect_right(self._known, last))])
 
     @cached_property
     def last_day(self) -> date | None:
@@ -57,20 +60,20 @@ class Rule:
 
     def next_on_or_after(self, day: date) -> date | None:
         """The first occurrence on or after ``day``; None if there is none."""
-        self._expand(day)
+        self._expand(day, _MOST_KEPT)
         position = bisect_left(self._known, day)
         if position < len(self._known):
             return self._known[position]
-        if len(self._known) < MOST_OCCURRENCES:
+        if len(self._known) < _MOST_KEPT:
             return None
         with suppress(ValueError, OverflowError):  # dateutil steps over the end of the calendar
             found: datetime | None = self.raw.after(datetime(day.year, day.month, day.day), inc=True)
             return found.date() if found else None
         return None
 
-    def _expand(self, last: date) -> None:
-        """Take over occurrences up to the first on or after a day."""
-        while len(self._known) < MOST_OCCURRENCES and (not self._known or self._known[-1] < last):
+    def _expand(self, last: date, most: int) -> None:
+        """Take over occurrences up to the first on or after a day, at most so many."""
+        while len(self._known) < most and (not self._known or self._known[-1] < last):
             try:
                 self._known.append(next(self._coming).date())
             except (StopIteration, ValueError, OverflowError):  # also where dateutil steps over the end of the calendar
