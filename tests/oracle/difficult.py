@@ -137,6 +137,23 @@ DIFFICULT: dict[str, tuple[list[Record], tuple[Unit, ...]]] = {
         ],
         UNITS,
     ),
+    "a correction after which it was never in force": (
+        [
+            with_header(
+                directive(valid_until="30.04.", scope=("Weisung", "nicht betroffen", None), issued="01.03."),
+                "30.04.",
+                valid_from=day("01.05."),
+                valid_until=None,
+                scope=SGB3,
+            ),
+            directive(B, changes=(change(CORRECTION, A, "01.05.", "valid_from valid_until scope"),)),
+        ],
+        UNITS,
+    ),
+    "a header that ends before it begins": (
+        [directive(A, "15.05.", valid_until="30.04.", issued="15.03.", tasks=(task(due_on="01.05."), task("u")))],
+        UNITS,
+    ),
     "a header amendment against an extension": (
         [
             with_header(LAPSING, "14.04.", valid_until=day("20.05.")),

@@ -80,7 +80,7 @@ def test_unknown_first_day(last: str | None, issued: str | None) -> None:
 
 def test_never_in_force() -> None:
     solution = solved(act("A", "01.03.", "28.02.", tasks=(task(due_on=d("31.12.")),)))
-    assert phases(solution) == [("lapsed", d("01.03."), OPEN_END)]
+    assert phases(solution) == [("not yet", d("01.01."), d("28.02.")), ("lapsed", d("01.03."), OPEN_END)]
     assert states(solution) == []
 
 

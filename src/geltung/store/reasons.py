@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END, german
 from geltung.model.records import Directive, TaskVersion
-from geltung.model.terms import ALL_UNITS, LAPSED, UPCOMING
+from geltung.model.terms import ALL_UNITS, LAPSED, REPEALED, UPCOMING
 from geltung.validity.reach import Path
 from geltung.validity.standing import Interval
-from geltung.validity.timeline import DirectiveSpan
+from geltung.validity.timeline import NOT_YET, DirectiveSpan
 
+_WITHOUT_INTERVAL = {
+    LAPSED: "nicht mehr in Kraft (abgelaufen)",
+    REPEALED: "nicht mehr in Kraft (aufgehoben)",
+    NOT_YET: "nicht in Kraft",
+}
 _FIELDS = (("starts_on", "Beginn"), ("due_on", "Frist"), ("ends_on", "Ende"))
 
 
@@ -17,7 +22,7 @@ def of_span(directive: Directive, span: DirectiveSpan) -> str:
     """Since when the directive is in force, until when, and by whose act it ends."""
     interval = span.interval
     if interval is None:
-        return f"{directive.id} ist nicht mehr in Kraft ({'abgelaufen' if span.phase == LAPSED else 'aufgehoben'})"
+        return f"{directive.id} ist {_WITHOUT_INTERVAL[span.phase]}"
     stated = directive.header.valid_from == interval.first
     origin = f" („Gültig ab“, {directive.file}:{directive.line_of('valid_from')})" if stated else ""
     again = f"abgelaufen am {german(span.lapsed_on)}; wieder " if span.lapsed_on else ""

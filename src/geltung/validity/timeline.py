@@ -20,7 +20,7 @@ from geltung.validity.standing import Interval
 from geltung.validity.states import Course, TaskCourse
 
 NOT_YET: Final = "not yet"
-"""Phase before the directive is in force or known."""
+"""Phase before Gültig ab of a directive that will not be in force then either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +133,10 @@ class Timeline:
     ) -> tuple[str, Interval | None, Scope, bool, str | None, date | None] | None:
         directive = course.standing.directive
         phase, interval = self._phase(course, first)
-        if phase == NOT_YET:
-            return None
         header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
+        issued = directive.issued is not None and directive.issued <= first
+        if phase == NOT_YET and not (issued and header.valid_from):  # its tasks aren't listed
+            return None
         late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
         until_by = course.standing.until_by(interval.first if phase == UPCOMING else first) if interval else None
         lapsed_on = course.last_day_before(interval.first) if interval else None
@@ -300,5 +301,7 @@ def _merge(rows: Iterable[tuple[date, date, Content | None]]) -> Iterator[tuple[
 
 
 def _latest(starts: tuple[date, ...], day: date) -> date:
-    """The last of some ordered days that is not after a day."""
-    return starts[bisect_right(starts, day) - 1]
+    """The last of some ordered days that is not after a day; one must be, for what is listed has a directive's span."""
+    position = bisect_right(starts, day)
+    assert position, f"{day} lies before every span"
+    return starts[position - 1]
