@@ -8,12 +8,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: answer test check lint types pytest deep bench schemas pins clean
+.PHONY: answer test check lint types pytest engines deep bench schemas pins clean
 
 answer: $(VENV)/run
 	$(BIN)/geltung applies --date 2025-07-15 --unit Eingangszone
 
-test: lint types pytest
+test: lint types pytest engines
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check
@@ -24,6 +24,13 @@ types: $(VENV)/dev
 
 pytest: $(VENV)/dev
 	$(BIN)/python -m pytest
+
+# The search on the other two distributions of Whoosh, put in front of the installed one, so that the choice stays free.
+engines: $(VENV)/engines
+	for name in whoosh whoosh3; do \
+		echo "search with $$name"; \
+		PYTHONPATH=$(VENV)/engines/$$name $(BIN)/python -W ignore -m pytest tests/search || exit 1; \
+	done
 
 # The property tests with many more examples.
 deep: $(VENV)/dev
@@ -45,6 +52,10 @@ pins:
 		--no-header --no-annotate --upgrade --output-file .requirements/run.txt
 	uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --upgrade --output-file .requirements/dev.txt
+	echo whoosh==2.7.4 | uv pip compile - --no-deps --generate-hashes --no-header --no-annotate \
+		--output-file .requirements/whoosh.txt
+	echo whoosh3 | uv pip compile - --no-deps --generate-hashes --no-header --no-annotate --upgrade \
+		--output-file .requirements/whoosh3.txt
 
 clean:
 	rm -rf $(VENV) .geltung build
@@ -58,6 +69,13 @@ $(VENV)/made:
 $(VENV)/run: $(VENV)/made .requirements/run.txt pyproject.toml
 	$(INSTALL) --require-hashes --requirement .requirements/run.txt
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/engines: $(VENV)/dev .requirements/whoosh.txt .requirements/whoosh3.txt
+	@mkdir -p $@
+	for name in whoosh whoosh3; do \
+		$(INSTALL) --no-deps --require-hashes --upgrade --target $@/$$name --requirement .requirements/$$name.txt || exit 1; \
+	done
 	@touch $@
 
 $(VENV)/dev: $(VENV)/made .requirements/dev.txt pyproject.toml

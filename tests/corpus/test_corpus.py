@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from geltung.corpus.corpus import ChangeKey, Corpus, Transition, covers, effective_day, within_section
+from geltung.corpus.corpus import ChangeKey, Corpus, Transition, covers, effective_day
+from geltung.corpus.sections import within_section
 from geltung.model.records import (
     Change,
     Directive,

@@ -12,8 +12,8 @@ from geltung.corpus.corpus import (
     Transition,
     covers,
     effective_day,
-    within_section,
 )
+from geltung.corpus.sections import within_section
 from geltung.model.codes import finding
 from geltung.model.dates import day_after, day_before, german
 from geltung.model.diagnostics import Diagnostic

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from geltung.checks.phrases import NearIds, enumerated, quoted
-from geltung.corpus.corpus import HEADER_PARTS, Corpus, effective_day, within_section
+from geltung.corpus.corpus import HEADER_PARTS, Corpus, effective_day
+from geltung.corpus.sections import within_section
 from geltung.model.codes import finding
 from geltung.model.dates import german
 from geltung.model.diagnostics import Diagnostic

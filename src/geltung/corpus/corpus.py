@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from geltung.corpus.registry import Registry
+from geltung.corpus.sections import within_section
 from geltung.model.dates import day_after
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task
@@ -120,11 +121,6 @@ def effective_day(author: Directive, change: Change) -> date | None:
 def covers(part: str, task: Task) -> bool:
     """Whether a part of a change names the task itself, its section, or a chapter above that (rule 5)."""
     return part == f"#{task.id}" or within_section(task.section, part)
-
-
-def within_section(number: str, above: str) -> bool:
-    """Whether section ``number`` is ``above`` or lies in it: 2.1 lies in 2."""
-    return number == above or number.startswith(above + ".")
 
 
 def _transitions(corpus: Corpus, directive: Directive) -> Iterator[Transition]:

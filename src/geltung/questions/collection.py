@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from geltung.questions.errors import NoCollection
 from geltung.store.database import connect, copy_tables, discard, open_store
@@ -33,6 +33,8 @@ class Collection:
         self.directory = directory
         self._corpus = corpus
         self._earlier: dict[date, Collection] = {}
+        self.kept: dict[str, Any] = {}
+        """What one question leaves open for the next, each under its own name: the index of the search."""
 
     @classmethod
     def from_records(cls, records: "Iterable[Record]", units: "Iterable[Unit]") -> "Collection":
@@ -79,6 +81,7 @@ class Collection:
         self.connection = connect(path if path is None or discard(path) else None)
         sync(self.connection, self.directory)
         self._corpus, self._earlier = None, {}
+        self.kept.clear()
 
     def close(self) -> None:
         """Close the store."""

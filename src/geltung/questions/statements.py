@@ -88,6 +88,9 @@ EVER_REACHED: Final = """
 SELECT 1 FROM application JOIN reach ON reach.audience = application.audience
  WHERE application.directive = :directive AND reach.unit = :unit AND reach.on_request <= :parts LIMIT 1"""
 
+LISTED: Final = """
+SELECT substr(task_span.place, 12) FROM task_span WHERE task_span.last >= :day AND task_span.first <= :day"""
+
 EVER_REACHING: Final = """
 SELECT DISTINCT task_span.directive, wording.task
   FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from geltung.search.compounds import Splitter
 from geltung.search.damage import Damage
-from geltung.search.weights import PART
-from geltung.search.words import Word, words
+from geltung.search.weights import PART, PIECE
+from geltung.search.words import Reading, Word, readings
 
 _SHORTEST_ROOT = 4
 
@@ -16,17 +16,28 @@ class GermanAnalysis:
     def __init__(self, splitter: Splitter, damage: Damage) -> None:
         self.splitter = splitter
         self.damage = damage
+        self._terms: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
 
     def __call__(self, text: str) -> Iterator[tuple[int, tuple[tuple[str, float], ...]]]:
         """Positions with their terms: the word itself, and with less weight its parts."""
-        for position, word in enumerate(words(text)):
-            written = text[word.start : word.end]
-            terms = [(word.term, 1.0), *((part, PART) for part in self.parts(written, word))]
-            if look := self.damage.mark(written):
-                terms.append((look, 1.0))
-            yield position, tuple(terms)
+        kept = self._terms
+        for position, (written, reading) in enumerate(readings(text)):
+            key = written, reading.term
+            terms = kept.get(key)
+            if terms is None:
+                terms = kept[key] = self._read(written, reading)
+            yield position, terms
 
-    def parts(self, written: str, word: Word) -> tuple[str, ...]:
+    def _read(self, written: str, reading: Reading) -> tuple[tuple[str, float], ...]:
+        terms = [
+            (reading.term, 1.0),
+            *((part, PIECE if part in reading.pieces else PART) for part in self.parts(written, reading)),
+        ]
+        if look := self.damage.mark(written):
+            terms.append((look, 1.0))
+        return tuple(terms)
+
+    def parts(self, written: str, word: Word | Reading) -> tuple[str, ...]:
         """Everything a word also contains: hyphenated pieces, parts of the compound, the root of a noun in -ung."""
         found = dict.fromkeys(word.pieces)
         for piece in written.casefold().replace("-", " ").split():
@@ -48,4 +59,5 @@ def _root(term: str) -> str | None:
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """The words of a collection as they are written, in lower case."""
-    return frozenset(text[word.start : word.end].casefold() for text in texts for word in words(text))
+    written = frozenset(written for text in texts for written, _ in readings(text))
+    return frozenset(map(str.casefold, written))

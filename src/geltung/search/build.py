@@ -1,47 +1,45 @@
-"""From a question to a query of the engine: every word with all that may be meant by it."""
+"""From a question to a query for the ranking: every word with all that may be meant by it."""
 
-import difflib
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
-from geltung.search import engine
-from geltung.search.engine import Query
+from geltung.search.compounds import LINKS
 from geltung.search.index import OpenIndex
 from geltung.search.question import FIELDS, UNIT_FIELD, Alternative, Piece
-from geltung.search.thesaurus import Thesaurus
-from geltung.search.weights import DAMAGED, EXACT, JOINED, PREFIX, QUERY_PART, SYNONYM, TYPO
+from geltung.search.ranking import But, Every, Phrase, Query, Some, Terms
+from geltung.search.weights import DAMAGED, EXACT, JOINED, PIECE, PREFIX, PROSE, QUERY_PART, SYNONYM, TYPO
 from geltung.search.words import Word, plain, stem, words
 
+Option = tuple[str, float, tuple[str, ...]]
+"""A term with its weight, and the fields it is looked up in."""
+
 _EVERYWHERE: Final = ("text", "heading", "title", "identifiers")
-_PROSE: Final = ("text", "heading", "title")
 _SHORTEST_PREFIX: Final = 4
 _MOST_EXPANSIONS: Final = 25
-_LONG_WORD: Final = 8
 _MOST_GUESSES: Final = 3
-_LIKENESS: Final = 0.8
+_LIKENESS: Final = 80.0
+"""Per cent of the letters that two spellings must share in order."""
 
 
 class Builder:
     """Builds queries against one open index. ``corrections`` collects words that nothing matches → what is near."""
 
-    def __init__(self, opened: OpenIndex, thesaurus: Thesaurus, reader: Any) -> None:  # noqa: ANN401
+    def __init__(self, opened: OpenIndex) -> None:
+        self.opened = opened
         self.analysis = opened.analysis
-        self.vocabulary = opened.vocabulary
-        self.thesaurus = thesaurus
-        self.reader = reader
+        self.thesaurus = opened.thesaurus
         self.corrections: dict[str, str] = {}
 
     def question(self, alternatives: Iterable[Alternative]) -> Query | None:
         """The query for a whole question; None if it asks for nothing that can be looked up."""
-        found = [query for item in alternatives if (query := self._alternative(item)) is not None]
-        return engine.some_of(found) if found else None
+        return _some([query for item in alternatives if (query := self._alternative(item)) is not None])
 
     def _alternative(self, item: Alternative) -> Query | None:
-        wanted = self._pieces(item.wanted)
-        query = (engine.all_of(wanted) if item.strict else engine.some_of(wanted)) if wanted else None
-        unwanted = self._pieces(item.unwanted)
-        return engine.excluding(query, engine.any_of(unwanted)) if unwanted else query
+        pieces = self._pieces(item.wanted)
+        wanted = Every(tuple(pieces)) if item.strict and len(pieces) > 1 else _some(pieces)
+        unwanted = _some(self._pieces(item.unwanted))
+        return But(wanted, unwanted) if unwanted is not None else wanted
 
     def _pieces(self, pieces: Iterable[Piece]) -> list[Query]:
         found: list[Query] = []
@@ -61,44 +59,45 @@ class Builder:
             return []
         fields = FIELDS[piece.field] if piece.field else _EVERYWHERE
         if piece.kind == "prefix":
-            return self._prefix(plain(piece.text.casefold()), 1.0, fields)
-        terms = [word.term for word in words(piece.text)]
-        if not terms:
-            return []
-        if piece.kind == "phrase" or piece.field is not None:
-            return [engine.phrase(terms, 1.0, fields)]
+            start = plain(piece.text.casefold())
+            return [Terms(((start, 1.0, fields), *self._starting_with(start, 1.0, fields)))]
+        terms = tuple(word.term for word in words(piece.text))
+        if terms and (piece.kind == "phrase" or piece.field is not None):
+            return [Phrase(terms, fields)]
         return []
 
     def _run(self, pieces: list[Piece]) -> list[Query]:
         """Plain words beside each other: each with its meanings, neighbours also written as one word."""
         found = [(word, piece.text[word.start : word.end]) for piece in pieces for word in words(piece.text)]
         kept = [(word, written) for word, written in found if not word.is_stopword] or found
-        joined = {position: stem((a + b).casefold()) for position, ((_, a), (_, b)) in enumerate(pairwise(kept))}
+        joined = [self._joined(first, second) for (_, first), (_, second) in pairwise(kept)]
         queries: list[Query] = []
         for position, (word, written) in enumerate(kept):
             options = self._meanings(word, written)
-            for near in (position - 1, position):
-                if near in joined and self._known(joined[near]):
-                    options.append(engine.term(joined[near], JOINED, _PROSE))
-            options += self._synonyms([item.term for item, _ in kept[position : position + self.thesaurus.longest]])
+            options += ((term, JOINED, PROSE) for near in joined[position : position + 1] for term in near)
+            synonyms = self._synonyms([item.term for item, _ in kept[position : position + self.thesaurus.longest]])
             if not self._known(word.term):
                 parts_known = any(self._known(term) for term in self.analysis.parts(written, word))
-                options += self._guesses(word, written, suggest=len(options) == 1 or not parts_known)
-            queries.append(engine.any_of(options))
+                options += self._guesses(written, suggest=not (parts_known or synonyms))
+            queries.append(_some([Terms(tuple(options)), *synonyms]) or Terms(tuple(options)))
         return queries
 
-    def _meanings(self, word: Word, written: str) -> list[Query]:
+    def _joined(self, first: str, second: str) -> list[str]:
+        """What two words make as one, in either order: "Postfach Leistung" means the Leistungspostfach."""
+        orders = ((first.casefold(), second.casefold()), (second.casefold(), first.casefold()))
+        found = (stem(left + link + right) for left, right in orders for link in LINKS)
+        return [term for term in dict.fromkeys(found) if self._known(term)]
+
+    def _meanings(self, word: Word, written: str) -> list[Option]:
         weight = EXACT if written.isdigit() and len(written) == len("202505010") else 1.0
-        options = [engine.term(word.term, weight, _fields(word.term))]
+        options: list[Option] = [(word.term, weight, _fields(word.term))]
         parts = self.analysis.parts(written, word)
-        if parts:
-            options.append(
-                engine.some_of([engine.term(part, QUERY_PART / len(parts), _fields(part)) for part in parts])
-            )
+        for part in parts:
+            options.append((part, PIECE if part in word.pieces else QUERY_PART / len(parts), _fields(part)))
         if mark := self.analysis.damage.mark(written):
-            options.append(engine.term(mark, DAMAGED, _PROSE))
-        if len(word.term) >= _SHORTEST_PREFIX and word.term.isalpha():
-            options += self._prefix(word.term, PREFIX, ("text", "heading"))
+            options.append((mark, DAMAGED, PROSE))
+        if len(word.term) >= _SHORTEST_PREFIX and word.term.isalpha() and not self._known(word.term):
+            options += self._starting_with(word.term, PREFIX, ("text", "heading"))
         return options
 
     def _synonyms(self, terms: list[str]) -> list[Query]:
@@ -107,54 +106,43 @@ class Builder:
             others = self.thesaurus.others.get(tuple(terms[:length]))
             if others:
                 return [
-                    engine.all_of([engine.term(term, SYNONYM / len(form), _PROSE) for term in form]) for form in others
+                    Every(tuple(Terms(((term, 1.0, PROSE),)) for term in form), SYNONYM / len(form)) for form in others
                 ]
         return []
 
-    def _prefix(self, start: str, weight: float, fields: Iterable[str]) -> list[Query]:
-        expanded = {term for name in fields for term in self._expand(name, start)}
+    def _starting_with(self, start: str, weight: float, fields: tuple[str, ...]) -> list[Option]:
+        reader = self.opened.ranking.reader
+        expanded = {term for name in fields for term in reader.starting_with(name, start)}
         expanded.discard(start)
-        return [engine.term(term, weight, fields) for term in sorted(expanded, key=len)[:_MOST_EXPANSIONS]]
+        return [(term, weight, fields) for term in sorted(expanded, key=len)[:_MOST_EXPANSIONS]]
 
-    def _expand(self, name: str, start: str) -> list[str]:
-        return [term.decode() if isinstance(term, bytes) else term for term in self.reader.expand_prefix(name, start)]
-
-    def _guesses(self, word: Word, written: str, suggest: bool) -> list[Query]:
+    def _guesses(self, written: str, suggest: bool) -> list[Option]:
         """A word nothing matches: what is written almost like it, and a suggestion for the reader."""
         spellings = self._spellings_near(written)
-        near = dict.fromkeys(stem(spelling) for spelling in spellings)
-        if not near:
-            distance = 2 if len(word.term) >= _LONG_WORD else 1
-            found = (term for name in ("text", "heading") for term in self._within(name, word.term, distance))
-            near = dict.fromkeys(found)
         if suggest and spellings:
             self.corrections[written] = spellings[0]
-        return [engine.term(term, TYPO, _PROSE) for term in list(near)[:_MOST_GUESSES]]
+        near = dict.fromkeys(stem(spelling) for spelling in spellings)
+        return [(term, TYPO, PROSE) for term in near]
 
     def _spellings_near(self, written: str) -> list[str]:
         """The collection's own words that are written almost like a word, the nearest first."""
         wanted = plain(written.casefold())
         if len(wanted) < _SHORTEST_PREFIX or not wanted.isalpha():
             return []
-        reach = 1 + len(wanted) // 8
-        candidates = {
-            folded: spelling
-            for spelling in self.vocabulary
-            if abs(len(spelling) - len(wanted)) <= reach and (folded := plain(spelling))[:1] == wanted[0]
-        }
-        found = difflib.get_close_matches(wanted, candidates, n=_MOST_GUESSES, cutoff=_LIKENESS)
-        return [candidates[folded] for folded in found]
+        from rapidfuzz import fuzz, process  # imported for the few words that are not in the collection
 
-    def _within(self, name: str, term: str, distance: int) -> list[str]:
-        if len(term) < _SHORTEST_PREFIX or not term.isalpha():
-            return []
-        found = self.reader.terms_within(name, term, distance, prefix=1)
-        return [item.decode() if isinstance(item, bytes) else item for item in found]
+        candidates = self.opened.spellings.get(wanted[0], {})
+        found = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=_MOST_GUESSES)
+        return [spelling for _, _, spelling in found]
 
     def _known(self, term: str) -> bool:
-        return any((name, term) in self.reader for name in _EVERYWHERE)
+        return self.opened.ranking.knows(term, _fields(term))
+
+
+def _some(found: list[Query]) -> Query | None:
+    return found[0] if len(found) == 1 else Some(tuple(found)) if found else None
 
 
 def _fields(term: str) -> tuple[str, ...]:
     """Where a term is looked up: only what has a digit can be an identifier."""
-    return _EVERYWHERE if any(map(str.isdigit, term)) else _PROSE
+    return _EVERYWHERE if any(map(str.isdigit, term)) else PROSE

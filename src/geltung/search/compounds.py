@@ -12,7 +12,8 @@ from typing import Final
 
 from geltung.search.words import plain, stem
 
-_LINKS: Final = ("", "s", "n", "en", "es", "er", "e")
+LINKS: Final = ("", "s", "n", "en", "es", "er", "e")
+"""What may stand between the parts of a compound."""
 _SHORTEST: Final = 3
 _ELECTRONIC: Final = "e"
 """eAkte, eService: the one part of a single letter."""
@@ -63,8 +64,8 @@ class Splitter:
     def _known_part(self, piece: str, last: bool) -> str | None:
         """The word a piece is: itself, or without a linking letter (not at the end, where it would be an ending)."""
         if last:
-            return piece if piece in self._known or stem(piece) in _stems() else None
-        for link in _LINKS:
+            return piece if piece in self._known or stem(piece) in _stems(piece[:_SHORTEST]) else None
+        for link in LINKS:
             core = piece[: len(piece) - len(link)] if link else piece
             if piece.endswith(link) and len(core) >= _SHORTEST and core in self._known:
                 return core
@@ -82,6 +83,15 @@ def shipped() -> frozenset[str]:
     return frozenset(plain(line.strip()) for line in text.splitlines() if line and not line.startswith("#"))
 
 
+@lru_cache(maxsize=4096)
+def _stems(start: str) -> frozenset[str]:
+    """The stems of our own words that start so (stemming all of them would take longer than most searches)."""
+    return frozenset(map(stem, _by_start().get(start, ())))
+
+
 @lru_cache(maxsize=1)
-def _stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in shipped())
+def _by_start() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in shipped():
+        found.setdefault(word[:_SHORTEST], []).append(word)
+    return found

@@ -1,66 +1,87 @@
-"""The only module that knows Whoosh: schema, opening, writing, and running a query.
+"""The only module that knows Whoosh: schema, opening, writing, and reading postings.
 
 It uses nothing beyond the API that Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 share, so that the choice stays free.
-Index files contain pickles: the index is a local cache beside the store and is never opened from a place that others
-can write to (see store/location.py).
+Whoosh keeps the inverted index; ranking is ours (ranking.py), because a question becomes dozens of weighted terms and
+Whoosh's trees of matchers take several times as long to add them up. Index files contain pickles: the index is a local
+cache beside the store and is never opened from a place that others can write to (see store/location.py).
 """
 
 import shutil
 import warnings
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from geltung.search.weights import FIELDS, K1
+from geltung.search.weights import FIELDS
 
 with warnings.catch_warnings():  # the original Whoosh has string escapes that newer Pythons complain about
     warnings.simplefilter("ignore")
-    from whoosh import fields, formats, query, scoring
-    from whoosh.analysis import Analyzer, Token
+    from whoosh import fields, formats
+    from whoosh.columns import VarBytesColumn
     from whoosh.index import FileIndex, create_in, open_dir
 
 Term = tuple[str, float]
 """A term and its weight: 1 for a word itself, less for a part of it."""
 Analysis = Callable[[str], Iterable[tuple[int, tuple[Term, ...]]]]
 """Text → (position, terms at that position)."""
-Query = Any
-"""A query of Whoosh; built and consumed here, passed through elsewhere."""
+
+Postings: TypeAlias = "tuple[array[int], array[float]]"
+"""Documents in order, and a number for each."""
 
 _WRITER_MEMORY_MB: Final = 256
 _WAIT_SECONDS: Final = 60
 
 
-class _Weighted(Analyzer):  # type: ignore[misc]
-    """Whoosh's view of our analysis. What it pickles into the index is nothing: the analysis is set when opening."""
+class _Text(fields.FieldType):  # type: ignore[misc]
+    """A text field with our analysis. What is pickled into the index is nothing of it: it is set when opening."""
 
     def __init__(self, analysis: Analysis | None = None) -> None:
+        super().__init__(formats.Positions(), None, scorable=True)
         self.analysis = analysis
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"analysis": None}
+        return {**self.__dict__, "analysis": None}
 
-    def __call__(self, value: str, **options: Any) -> Iterator[Token]:  # noqa: ANN401
+    def index(self, value: str, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:  # noqa: ANN401
+        """Each term of a text once: as bytes, how often, with what weight in all, and its positions.
+
+        A part of a word counts by its weight, but makes the text no longer.
+        """
         assert self.analysis is not None
-        token = Token(positions=True, removestops=False, mode=options.get("mode", ""))
+        positions: dict[str, list[int]] = {}
+        weights: dict[str, float] = {}
         for position, terms in self.analysis(value):
-            token.pos = position
-            for text, weight in terms:
-                token.text = token.original = text
-                token.boost = weight
-                yield token
+            for term, weight in terms:
+                if term in weights:
+                    weights[term] += weight
+                else:
+                    weights[term] = weight
+                    positions[term] = []
+                if weight == 1.0:  # no phrase is made of parts, and positions take time and place
+                    positions[term].append(position)
+        for term, found in positions.items():
+            yield term.encode(), len(found), weights[term], self.format.encode(found) if found else self.nowhere
+
+    @cached_property
+    def nowhere(self) -> bytes:
+        """No positions, as the index keeps them."""
+        encoded: bytes = self.format.encode([])
+        return encoded
 
 
 def _schema(analysis: Analysis | None) -> fields.Schema:
-    analyzer = _Weighted(analysis)
-    text = {name: fields.FieldType(formats.Positions(), analyzer, scorable=True) for name in FIELDS}
-    return fields.Schema(key=fields.ID(stored=True), path=fields.ID(stored=True), passage=fields.STORED, **text)
+    text = {name: _Text(analysis) for name in FIELDS}
+    return fields.Schema(path=fields.ID, place=fields.COLUMN(VarBytesColumn()), passage=fields.STORED, **text)
 
 
 class Engine:
     """An index on disk, or the lack of one. ``folder`` belongs to it alone."""
 
-    def __init__(self, folder: Path, analysis: Analysis) -> None:
+    def __init__(self, folder: Path, analysis: Analysis | None = None) -> None:
+        """Without an analysis it can be read, but not written."""
         self.folder = folder
         self.analysis = analysis
 
@@ -72,7 +93,11 @@ class Engine:
         return None
 
     def rebuild(self, documents: Iterable[dict[str, Any]]) -> FileIndex:
-        """Throw away what there is and index all documents."""
+        """Throw away what there is and index all documents.
+
+        A document has the texts of weights.FIELDS, ``path`` (its file), ``place`` (bytes that are quickly read for
+        every hit) and ``passage`` (what is shown of it).
+        """
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         index = create_in(str(self.folder), _schema(self.analysis))
@@ -97,43 +122,63 @@ class Engine:
         writer.commit()
 
 
-def searcher(index: FileIndex) -> Any:  # noqa: ANN401
-    """A searcher with our weights (a context manager)."""
-    lengths = {f"{name}_B": field.length_share for name, field in FIELDS.items()}
-    return index.searcher(weighting=scoring.BM25F(K1=K1, **lengths))
+class Reader:
+    """Reads one state of an index. Documents are numbered from 0; some numbers may stand for deleted ones."""
 
+    def __init__(self, index: FileIndex) -> None:
+        self._reader = index.reader()
+        self._places = self._reader.column_reader("place")
+        self.documents: int = self._reader.doc_count()
+        self.numbers: int = self._reader.doc_count_all()
 
-def term(text: str, weight: float, names: Iterable[str] = FIELDS) -> Query:
-    """Documents with a term in any of the fields; a hit in several fields counts in each."""
-    found = [query.Term(name, text, boost=FIELDS[name].weight * weight) for name in names]
-    return found[0] if len(found) == 1 else query.Or(found)
+    def everything(self) -> Iterator[int]:
+        """All documents that are not deleted."""
+        yield from self._reader.all_doc_ids()
 
+    def postings(self, field: str, term: str) -> Postings:
+        """The documents with a term in a field, in order, and the term's weight in each."""
+        documents, weights = array("q"), array("d")
+        if (field, term) in self._reader:
+            matcher = self._reader.postings(field, term)
+            while matcher.is_active():
+                documents.append(matcher.id())
+                weights.append(matcher.weight())
+                matcher.next()
+        return documents, weights
 
-def phrase(terms: list[str], weight: float = 1.0, names: Iterable[str] = FIELDS) -> Query:
-    """Documents in which terms follow each other."""
-    if len(terms) == 1:
-        return term(terms[0], weight, names)
-    return query.Or([query.Phrase(name, terms, boost=FIELDS[name].weight * weight) for name in names])
+    def positions(self, field: str, term: str, among: Iterable[int]) -> dict[int, list[int]]:
+        """Where a term stands in those of some documents (in order) that have it."""
+        found: dict[int, list[int]] = {}
+        if (field, term) in self._reader:
+            matcher = self._reader.postings(field, term)
+            for document in among:
+                if matcher.is_active() and matcher.id() < document:
+                    matcher.skip_to(document)
+                if not matcher.is_active():
+                    break
+                if matcher.id() == document:
+                    found[document] = matcher.value_as("positions")
+        return found
 
+    def lengths(self, field: str) -> list[float]:
+        """How long a field is in each document, beside the average of those that have it."""
+        length = self._reader.doc_field_length
+        found = [length(number, field) or 0 for number in range(self.numbers)]
+        having = sum(1 for item in found if item) or 1
+        average = sum(found) / having or 1.0
+        return [item / average for item in found]
 
-def any_of(found: list[Query]) -> Query:
-    """Several ways to say the same, each with the weight it was given.
+    def starting_with(self, field: str, start: str) -> list[str]:
+        """The terms of a field that start so."""
+        found = self._reader.expand_prefix(field, start)
+        return [item.decode() if isinstance(item, bytes) else item for item in found]
 
-    Not DisjunctionMax: Whoosh's takes the best score of any of its parts, also of one that stands on another document.
-    """
-    return found[0] if len(found) == 1 else query.Or(found)
+    def place(self, document: int) -> bytes:
+        """What was stored for quick reading."""
+        found: bytes = self._places[document]
+        return found
 
-
-def all_of(found: list[Query]) -> Query:
-    """Documents that match everything."""
-    return found[0] if len(found) == 1 else query.And(found)
-
-
-def some_of(found: list[Query]) -> Query:
-    """Documents that match something; the more the better."""
-    return found[0] if len(found) == 1 else query.Or(found)
-
-
-def excluding(wanted: Query | None, unwanted: Query) -> Query:
-    """Documents that match one thing and not the other."""
-    return query.AndNot(wanted if wanted is not None else query.Every(), unwanted)
+    def passage(self, document: int) -> dict[str, Any]:
+        """What is shown of a document."""
+        found: dict[str, Any] = self._reader.stored_fields(document)["passage"]
+        return found

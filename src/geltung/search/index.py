@@ -1,106 +1,149 @@
 """The index in step with the store: made when missing or damaged, updated by the files that changed, never by hand."""
 
 import json
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from geltung.corpus.registry import Registry
 from geltung.search.analysis import GermanAnalysis, vocabulary
 from geltung.search.compounds import Splitter
 from geltung.search.damage import Damage
-from geltung.search.engine import Engine
-from geltung.search.passages import Passage, passages
+from geltung.search.engine import Engine, Reader
+from geltung.search.place import Passage, Place
+from geltung.search.ranking import Ranking
+from geltung.search.thesaurus import Thesaurus, groups_of
+from geltung.search.words import plain
 from geltung.store.database import version
-from geltung.store.records import load_records, load_units
-from geltung.store.scan import UNITS_FILE
+from geltung.store.scan import GLOSSARY_FILE, UNITS_FILE
 
 _STATE = "state.json"
 
 
-@dataclass(frozen=True)
-class State:
-    """What the index was made from: the code's version, each file's digest, and the collection's words."""
+class State(NamedTuple):
+    """What the index was made from: the code's version, each file's digest, the collection's words and synonyms."""
 
     version: int
     digests: dict[str, str]
-    vocabulary: tuple[str, ...]
+    vocabulary: list[str]
+    synonyms: list[list[list[str]]]
 
     @classmethod
     def read(cls, folder: Path) -> "State | None":
         """The state beside an index; None if it is missing, damaged or of other code."""
         with suppress(OSError, ValueError, TypeError):
-            data = json.loads((folder / _STATE).read_text(encoding="utf-8"))
-            state = cls(data["version"], data["digests"], tuple(data["vocabulary"]))
+            state = cls(**json.loads((folder / _STATE).read_text(encoding="utf-8")))
             return state if state.version == _version() else None
         return None
 
     def write(self, folder: Path) -> None:
         """Put the state beside an index, whole or not at all."""
-        draft = folder / f"{_STATE}.new"
-        draft.write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
+        draft = folder / f"{_STATE}.{os.getpid()}"
+        draft.write_text(json.dumps(self._asdict(), ensure_ascii=False), encoding="utf-8")
         draft.replace(folder / _STATE)
+
+    @property
+    def analysis(self) -> GermanAnalysis:
+        """The analysis that the index was made with."""
+        return GermanAnalysis(Splitter(self.vocabulary), Damage(self.vocabulary))
+
+    def opened(self, index: Any) -> "OpenIndex":  # noqa: ANN401
+        """Ready for questions."""
+        groups = (map(tuple, group) for group in self.synonyms)
+        return OpenIndex(self.analysis, self.vocabulary, Ranking(Reader(index)), Thesaurus(groups))
 
 
 def _version() -> int:
     return version(("search",))
 
 
-@dataclass(frozen=True)
 class OpenIndex:
     """An index that is up to date, and the analysis it was made with."""
 
-    index: Any
-    analysis: GermanAnalysis
-    vocabulary: tuple[str, ...]
+    def __init__(
+        self, analysis: GermanAnalysis, vocabulary: Sequence[str], ranking: Ranking, thesaurus: Thesaurus
+    ) -> None:
+        self.analysis = analysis
+        self.vocabulary = vocabulary
+        self.ranking = ranking
+        self.thesaurus = thesaurus
+        self._places: dict[int, Place] = {}
+
+    def place(self, document: int) -> Place:
+        """What decides whether and where a document is shown."""
+        if document not in self._places:
+            self._places[document] = Place.from_bytes(self.ranking.reader.place(document))
+        return self._places[document]
+
+    @cached_property
+    def spellings(self) -> dict[str, dict[str, str]]:
+        """The collection's words by their first letter: as written → without umlauts."""
+        found: dict[str, dict[str, str]] = {}
+        for spelling in self.vocabulary:
+            folded = plain(spelling)
+            found.setdefault(folded[:1], {})[spelling] = folded
+        return found
 
 
 def open_index(connection: sqlite3.Connection, folder: Path) -> OpenIndex:
     """The index of a collection, brought up to date with its store."""
-    digests = dict(connection.execute("SELECT path, digest FROM file WHERE kind != 'glossary'"))
+    digests = dict(connection.execute("SELECT path, digest FROM file"))
     state = State.read(folder)
-    if state is not None:
-        opened = _open(folder, state)
-        if opened is not None and state.digests == digests:
-            return opened
-        if opened is not None and state.digests.get(UNITS_FILE) == digests.get(UNITS_FILE):
-            return _update(connection, folder, state, opened, digests)
-    return _rebuild(connection, folder, digests)
-
-
-def _open(folder: Path, state: State) -> OpenIndex | None:
-    analysis = GermanAnalysis(Splitter(state.vocabulary), Damage(state.vocabulary))
-    index = Engine(folder, analysis).open()
-    return OpenIndex(index, analysis, state.vocabulary) if index is not None else None
+    index = Engine(folder).open() if state is not None else None
+    if state is None or index is None:
+        return _rebuild(connection, folder, digests)
+    paths = state.digests.keys() | digests.keys()
+    changed = {path for path in paths if state.digests.get(path) != digests.get(path)}
+    if not changed:
+        return state.opened(index)
+    if UNITS_FILE in changed:
+        return _rebuild(connection, folder, digests)
+    return _update(connection, folder, state, changed, digests)
 
 
 def _rebuild(connection: sqlite3.Connection, folder: Path, digests: dict[str, str]) -> OpenIndex:
     found = list(_passages(connection))
-    known = vocabulary(text for passage in found for text in (passage.title, passage.heading, passage.text))
-    state = State(_version(), digests, tuple(sorted(known)))
-    analysis = GermanAnalysis(Splitter(known), Damage(known))
-    index = Engine(folder, analysis).rebuild(map(_document, found))
+    state = State(_version(), digests, sorted(_words(found)), _synonyms(connection))
+    index = Engine(folder, state.analysis).rebuild(map(_document, found))
     state.write(folder)
-    return OpenIndex(index, analysis, state.vocabulary)
+    return state.opened(index)
 
 
 def _update(
-    connection: sqlite3.Connection, folder: Path, state: State, opened: OpenIndex, digests: dict[str, str]
+    connection: sqlite3.Connection, folder: Path, state: State, changed: set[str], digests: dict[str, str]
 ) -> OpenIndex:
     """Index changed files again. New words join the vocabulary; what was split before stays as it is."""
-    changed = {path for path in state.digests.keys() | digests.keys() if state.digests.get(path) != digests.get(path)}
     found = [passage for passage in _passages(connection, changed) if passage.path in changed]
-    known = vocabulary(text for passage in found for text in (passage.title, passage.heading, passage.text))
-    Engine(folder, opened.analysis).update(opened.index, changed, map(_document, found))
-    newer = State(_version(), digests, tuple(sorted(known.union(state.vocabulary))))
+    engine = Engine(folder, state.analysis)
+    index = engine.open()
+    if index is None:
+        return _rebuild(connection, folder, digests)
+    if changed != {GLOSSARY_FILE}:
+        engine.update(index, changed, map(_document, found))
+    newer = State(_version(), digests, sorted(_words(found).union(state.vocabulary)), _synonyms(connection))
     newer.write(folder)
-    return OpenIndex(opened.index.refresh(), opened.analysis, newer.vocabulary)
+    return newer.opened(index.refresh())
+
+
+def _words(found: Iterable[Passage]) -> frozenset[str]:
+    return vocabulary(text for passage in found for text in (passage.title, passage.heading, passage.text))
+
+
+def _synonyms(connection: sqlite3.Connection) -> list[list[list[str]]]:
+    from geltung.store.records import load_glossary, load_units
+
+    groups = groups_of(load_glossary(connection), load_units(connection))
+    return [[list(form) for form in group] for group in groups]
 
 
 def _passages(connection: sqlite3.Connection, paths: set[str] | None = None) -> Iterator[Passage]:
+    from geltung.corpus.registry import Registry  # imports the records, which a question does not need
+    from geltung.search.passages import passages
+    from geltung.store.records import load_records, load_units
+
     registry = Registry(load_units(connection))
     ids: list[str] | None = None
     if paths is not None:
@@ -112,11 +155,11 @@ def _passages(connection: sqlite3.Connection, paths: set[str] | None = None) -> 
 
 def _document(passage: Passage) -> dict[str, Any]:
     return {
-        "key": passage.id,
         "path": passage.path,
         "title": passage.title,
         "heading": passage.heading,
         "text": passage.text,
         "identifiers": passage.identifiers,
-        "passage": asdict(passage),
+        "place": passage.place.to_bytes(),
+        "passage": passage._asdict(),
     }

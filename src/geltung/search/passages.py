@@ -1,32 +1,11 @@
-"""What a search finds: passages. A directive is its header, its abstract, its sections and its tasks."""
+"""The passages of a record. A directive is its header, its abstract, its sections and its tasks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from geltung.corpus.registry import Registry
 from geltung.model.dates import german
 from geltung.model.records import Directive, Record, ReferenceRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One findable place. ``id`` names it in answers; ``kind`` is header, abstract, section or task.
-
-    ``units`` are the addressees of a task, ``section`` its number. ``identifiers`` are searched as they stand.
-    """
-
-    id: str
-    kind: str
-    directive: str
-    title: str
-    heading: str
-    text: str
-    identifiers: str
-    units: tuple[str, ...]
-    section: str
-    path: str
-    line: int
-    due_on: str | None = None
+from geltung.search.place import Passage
 
 
 def passages(record: Record, registry: Registry) -> Iterator[Passage]:

@@ -5,8 +5,7 @@ separates alternatives, NICHT (NOT) excludes what follows.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 AND: Final = "and"
 OR: Final = "or"
@@ -30,8 +29,7 @@ _LONGEST: Final = 1_000
 _MOST_PIECES: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, phrase or prefix of a question. ``field`` is a key of :data:`FIELDS` or the unit field."""
 
     text: str
@@ -39,8 +37,7 @@ class Piece:
     field: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """What one side of an OR asks for. ``strict`` demands every piece (an AND was written)."""
 
     wanted: tuple[Piece, ...]

@@ -7,9 +7,8 @@ SGB become digits, and every hyphenated or compound word also yields its parts (
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import Stemmer
 
@@ -17,11 +16,11 @@ _TOKEN = re.compile(r"\w+(?:[-‐‑–./]\w+)*")
 _DIGITS = re.compile(r"\d")
 _PIECES = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"[-‐‑–./]")
-_LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _ROMAN: Final = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
     "xi": "11", "xii": "12", "xiv": "14",
 }  # fmt: skip
+_OPENERS: Final = frozenset(("sgb", "teil", "rechtskreis"))
 _SHORTEST_PIECE: Final = 2
 _STEMMER = Stemmer.Stemmer("german")
 
@@ -37,9 +36,17 @@ _STOPWORDS: Final = """
 STOPWORDS: Final = frozenset(_STOPWORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: its term, whether it is an identifier, and where it stands (character offsets)."""
+class Reading(NamedTuple):
+    """What a written word means: its term, the terms of its hyphenated pieces, and whether it ``opens`` a numeral."""
+
+    term: str
+    pieces: tuple[str, ...]
+    is_stopword: bool
+    opens: bool
+
+
+class Word(NamedTuple):
+    """A word of a text: its term, the terms of its hyphenated pieces, and where it stands (character offsets)."""
 
     term: str
     pieces: tuple[str, ...]
@@ -64,30 +71,42 @@ def plain(text: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order, stop words marked."""
-    before = ""
+    after_opener = False
     for match in _TOKEN.finditer(text):
-        word = _word(match.group(), before, match.start(), match.end())
-        if word is not None:
-            yield word
-            before = match.group().casefold()
+        reading = read(match.group(), after_opener)
+        if reading is not None:
+            yield Word(reading.term, reading.pieces, match.start(), match.end(), reading.is_stopword)
+            after_opener = reading.opens
 
 
-def _word(written: str, before: str, start: int, end: int) -> Word | None:
+def readings(text: str) -> Iterator[tuple[str, Reading]]:
+    """The words of a text as they are written, each with its reading; quicker than with places."""
+    after_opener = False
+    for written in _TOKEN.findall(text):
+        reading = read(written, after_opener)
+        if reading is not None:
+            yield written, reading
+            after_opener = reading.opens
+
+
+@lru_cache(maxsize=400_000)
+def read(written: str, after_opener: bool = False) -> Reading | None:
+    """What a written word means; None if it is no word. After an opener ("SGB") Roman numerals are numbers."""
     lowered = written.casefold().strip("_")
     if not lowered:
         return None
-    if before in ("sgb", "teil", "rechtskreis") and lowered in _ROMAN:
-        return Word(_ROMAN[lowered], (), start, end)
+    opens = lowered in _OPENERS
+    if after_opener and lowered in _ROMAN:
+        return Reading(_ROMAN[lowered], (), False, opens)
     if lowered.startswith("sgb") and (number := lowered[3:].strip("-")):
-        digits = _ROMAN.get(number, number)
-        return Word("sgb", (digits,), start, end)
+        return Reading("sgb", (_ROMAN.get(number, number),), False, opens)
     if _DIGITS.search(lowered):
-        return Word(lowered, tuple(_number_pieces(lowered)), start, end)
+        return Reading(lowered, tuple(_number_pieces(lowered)), False, opens)
     pieces = [piece for piece in _PIECES.findall(lowered) if len(piece) >= _SHORTEST_PIECE]
     joined = "".join(_HYPHENS.split(lowered)).replace("_", "")
     hyphenated = len(pieces) > 1 or len(joined) != len(lowered)
     terms = tuple(dict.fromkeys(stem(piece) for piece in pieces)) if hyphenated else ()
-    return Word(stem(joined), terms, start, end, lowered in STOPWORDS)
+    return Reading(stem(joined), terms, lowered in STOPWORDS, opens)
 
 
 def _number_pieces(identifier: str) -> Iterator[str]:

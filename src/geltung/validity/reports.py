@@ -9,7 +9,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from geltung.corpus.corpus import Corpus, covers, effective_day, within_section
+from geltung.corpus.corpus import Corpus, covers, effective_day
+from geltung.corpus.sections import within_section
 from geltung.model.codes import finding
 from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.diagnostics import Diagnostic
