@@ -45,12 +45,16 @@ def open_collection(context: typer.Context) -> "Collection":
         return load(context.obj, bar.show)
 
 
-def prefix(context: typer.Context) -> str:
-    """What stands before a file name of the collection so that it can be opened from here."""
+def folder(context: typer.Context) -> str:
+    """The folder of the collection that the command line names."""
     from geltung.questions.collection import DEFAULT_DIRECTORY, DIRECTORY_VARIABLE
 
-    folder = context.obj or os.environ.get(DIRECTORY_VARIABLE) or DEFAULT_DIRECTORY
-    return f"{folder.rstrip(os.sep)}{os.sep}"
+    return str(context.obj or os.environ.get(DIRECTORY_VARIABLE) or DEFAULT_DIRECTORY)
+
+
+def prefix(context: typer.Context) -> str:
+    """What stands before a file name of the collection so that it can be opened from here."""
+    return f"{folder(context).rstrip(os.sep)}{os.sep}"
 
 
 def paper() -> "Paper":
