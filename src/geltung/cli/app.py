@@ -30,7 +30,7 @@ COMMANDS: Final = {
     "units": ("units_command", "Listet die Organisationseinheiten."),
     "search": ("search_command", "Sucht in allem, was die Sammlung enthält."),
     "glossary": ("glossary_command", "Zeigt das Glossar oder einen Eintrag daraus."),
-    "check": ("check_command", "Prüft die Sammlung und nennt jedes Problem."),
+    "check": ("check_command", "Prüft die Sammlung, nennt jedes Problem und behebt auf Wunsch, was sicher ist."),
     "format": ("format_command", "Setzt Weisungsdateien einheitlich; kein Wort ändert sich."),
 }
 """Name → module in this package, and what the command does."""
