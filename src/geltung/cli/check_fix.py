@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from geltung.cli.common import asked
+from geltung.cli.dialogue import agrees
 from geltung.cli.directive_files import directive_files
 from geltung.importing.review_file import review_path
 from geltung.parse.files import read_text
@@ -27,7 +27,7 @@ def fix(paths: Iterable[str | Path], *, agreed: bool, shown: TextIO) -> None:
                 print(line, file=shown)
     if not repaired:
         print("Nichts, was sich sicher beheben lässt.", file=sys.stderr)
-    elif agreed or asked(f"{_files(len(repaired))} so ändern?"):
+    elif agreed or agrees(f"{_files(len(repaired))} so ändern?"):
         for path, text in repaired:
             write_whole(path, text)
         print(f"{_files(len(repaired))} geändert.", file=sys.stderr)

@@ -57,15 +57,6 @@ def prefix(context: typer.Context) -> str:
     return f"{folder(context).rstrip(os.sep)}{os.sep}"
 
 
-def asked(question: str) -> bool:
-    """Whether whoever sits there agrees; the end of the input means no. Asks on stderr, so that stdout can be kept."""
-    print(f"{question} [j/N] ", end="", file=sys.stderr, flush=True)
-    answer = sys.stdin.readline().strip().casefold()
-    if not sys.stdin.isatty():
-        print(file=sys.stderr)
-    return answer in ("j", "ja", "y", "yes")
-
-
 def paper() -> "Paper":
     """The page that stdout is."""
     from geltung.cli.paper import Paper
