@@ -47,7 +47,7 @@ def test_a_misspelt_value_publishes_nothing() -> None:
 @pytest.mark.parametrize(
     ("states", "said"),
     [
-        (("open", "accepted", "open", "skipped"), "hat noch 2 offene Punkte"),
+        (("open", "accepted", "edited", "skipped"), "hat noch 2 offene Punkte"),
         (("open",), "hat noch 1 offenen Punkt."),
     ],
 )

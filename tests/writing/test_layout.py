@@ -227,10 +227,12 @@ class TestCommand:
         assert (again.returncode, again.stdout) == (0, "")
 
     def test_a_draft_under_review_is_not_touched(self, tmp_path: Path, geltung: Run) -> None:
-        text = directive(A).replace("- ", "* ")
+        text = directive(A).replace("- ", "* ").replace("---\n", "---\ndraft: true\n", 1)
         folder = write(tmp_path / "c", {A: text, f"{A}.review.yml": "points: []\n"})
         assert "nicht angefasst" in geltung("format", directory=folder).stdout
         assert (folder / f"{A}.md").read_text(encoding="utf-8") == text
+        write(folder, {A: text.replace("draft: true", "draft: false")}, None)
+        assert "neu gesetzt" in geltung("format", directory=folder).stdout, "the review is over"
 
     def test_what_is_no_directive_is_refused(self, tmp_path: Path, geltung: Run) -> None:
         for wrong in ("nowhere.md", "directives/units.yml"):

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from geltung.cli.dialogue import agrees
-from geltung.cli.directive_files import directive_files
-from geltung.importing.review_file import review_path
+from geltung.cli.directive_files import directive_files, under_review
 from geltung.parse.files import read_text
 from geltung.writing.files import diff, write_whole
 from geltung.writing.repairs import repair_text
@@ -20,7 +19,7 @@ def fix(paths: Iterable[str | Path], *, agreed: bool, shown: TextIO) -> None:
         content, _ = read_text(path, path.parent)
         if content is None:
             continue
-        text = repair_text(content, path.name, keep_lines=review_path(path).exists())
+        text = repair_text(content, path.name, keep_lines=under_review(path, content))
         if text != content:
             repaired.append((path, text))
             for line in diff(content, text, str(path)):

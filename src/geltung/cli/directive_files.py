@@ -3,8 +3,16 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from geltung.importing.review_file import review_path
+from geltung.parse.directive import parse_text
 from geltung.questions.errors import UnknownRecord
 from geltung.store.scan import scan
+
+
+def under_review(path: Path, content: str) -> bool:
+    """Whether a file is a draft whose review list names its lines, so that no line may move."""
+    record, _ = parse_text(content, path.name)
+    return review_path(path).exists() and bool(getattr(record, "draft", True))
 
 
 def directive_files(paths: Iterable[str | Path]) -> list[Path]:

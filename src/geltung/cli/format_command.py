@@ -18,8 +18,7 @@ def command(
     ] = False,
 ) -> None:
     """Bring directive files into their usual layout."""
-    from geltung.cli.directive_files import directive_files
-    from geltung.importing.review_file import review_path
+    from geltung.cli.directive_files import directive_files, under_review
     from geltung.parse.files import read_text
     from geltung.writing.files import write_whole
     from geltung.writing.layout import format_text
@@ -35,7 +34,7 @@ def command(
         text = format_text(content, path.name)
         if text.encode("utf-8") == path.read_bytes():
             continue
-        if review_path(path).exists():
+        if under_review(path, content):
             print(f"{path}: nicht angefasst, die Prüfliste nennt seine Zeilen; erst „geltung review {path}“.")
             continue
         changed += 1

@@ -7,7 +7,8 @@ from geltung.markdown.frontmatter import Mapping, Sequence, read
 from geltung.parse.files import read_text
 from geltung.parse.values import records, text
 
-OPEN: Final = "open"
+UNDECIDED: Final = ("open", "skipped")
+"""States of a point that an editor has still to decide, now or later."""
 
 
 class Unreadable(Exception):
@@ -15,7 +16,7 @@ class Unreadable(Exception):
 
 
 def open_points(path: Path, root: Path) -> int:
-    """The number of points whose ``state`` is open. Raises Unreadable."""
+    """The number of points that nobody has decided yet. Raises Unreadable."""
     content, problems = read_text(path, root)
     if content is None:
         raise Unreadable(problems[-1].message)
@@ -25,4 +26,4 @@ def open_points(path: Path, root: Path) -> int:
     points = tree.get("points")
     if not isinstance(tree, Mapping) or not isinstance(points, Sequence):
         raise Unreadable("Unter „points“ muss eine Liste stehen.")
-    return sum(text(point.get("state")) == OPEN for point in records(points))
+    return sum(text(point.get("state")) in UNDECIDED for point in records(points))

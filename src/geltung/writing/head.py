@@ -185,6 +185,11 @@ def _scalar(node: yaml.ScalarNode, shape: Shape | None, *, flow: bool) -> str:
     return f"'{value.replace(chr(39), chr(39) * 2)}'" if '"' in value or "\\" in value else f'"{value}"'
 
 
+def quoted_if_needed(value: str) -> str:
+    """A text as the value of a field."""
+    return _scalar(yaml.ScalarNode(_TEXT_TAG, value), None, flow=False)
+
+
 def _may_be_plain(value: str, flow: bool) -> bool:
     found = yaml.emitter.Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(value)
     return bool(found.allow_flow_plain if flow else found.allow_block_plain)
