@@ -33,6 +33,7 @@ COMMANDS: Final = {
     "check": ("check_command", "Prüft die Sammlung, nennt jedes Problem und behebt auf Wunsch, was sicher ist."),
     "new": ("new_command", "Legt eine Weisungsdatei an und fragt nach den Kopffeldern."),
     "review": ("review_command", "Geht mit Ihnen durch, was ein Import offen gelassen hat."),
+    "explain": ("explain_command", "Erklärt eine Meldung mit Beispiel, etwa T007."),
     "format": ("format_command", "Setzt Weisungsdateien einheitlich; kein Wort ändert sich."),
 }
 """Name → module in this package, and what the command does."""
