@@ -17,6 +17,7 @@ ALLOWED = {
     "store": {"model", "parse", "corpus", "checks", "validity"},
     "questions": {"model", "corpus", "checks", "validity", "store"},
     "search": {"model", "corpus", "store", "questions"},
+    "importing": {"model", "markdown", "parse", "corpus", "checks", "questions", "search"},
     "schemas": {"model", "parse"},
     "importing": {"model", "markdown", "parse", "corpus", "checks", "questions"},
     "cli": {"model", "corpus", "questions", "search", "importing"},
