@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from geltung.corpus.corpus import is_draft
 from geltung.corpus.registry import Registry
 from geltung.search.analysis import GermanAnalysis, vocabulary
 from geltung.search.compounds import Splitter
@@ -107,6 +108,8 @@ def _passages(connection: sqlite3.Connection, paths: set[str] | None = None) -> 
         statement = "SELECT record_id FROM file WHERE record_id IS NOT NULL AND path = ?"
         ids = [row[0] for path in paths for row in connection.execute(statement, (path,))]
     for record in load_records(connection, ids):
+        if is_draft(record):
+            continue
         yield from passages(record, registry)
 
 
