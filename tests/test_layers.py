@@ -19,7 +19,6 @@ ALLOWED = {
     "search": {"model", "corpus", "store", "questions"},
     "importing": {"model", "markdown", "parse", "corpus", "checks", "questions", "search"},
     "schemas": {"model", "parse"},
-    "importing": {"model", "markdown", "parse", "corpus", "checks", "questions"},
     "writing": {"model", "markdown", "parse", "corpus", "checks", "importing"},
     "cli": {"model", "parse", "corpus", "store", "questions", "search", "importing", "writing"},
 }
