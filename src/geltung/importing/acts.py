@@ -77,7 +77,9 @@ def _kind_before(text: str, end: int) -> tuple[int, str]:
     for count in range(len(words), 0, -1):
         tail = folded(" ".join(words[-count:]))
         for kind in KIND_WORDS:
-            if tail in (folded(kind), folded(kind) + "en", folded(kind) + "s") or (len(kind) > 5 and alike(tail, folded(kind))):
+            if tail in (folded(kind), folded(kind) + "en", folded(kind) + "s") or (
+                len(kind) > 5 and alike(tail, folded(kind))
+            ):
                 offset = match.start() + sum(len(word) + 1 for word in words[:-count])
                 return offset, kind
     return end, KIND_WORDS[0]

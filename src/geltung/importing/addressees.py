@@ -11,10 +11,7 @@ from geltung.corpus.registry import Registry
 from geltung.importing.text import distance
 from geltung.model.units import Addressee
 
-_FUNCTION_WORDS: Final = (
-    "die der das den dem des für im in und sowie oder alle allen aller bezirk der regionaldirektion mit von aus zu an "
-    "bei je jeweils einschließlich agenturen agentur arbeit regionaldirektionen"
-).split()
+_FUNCTION_WORDS: Final = ["die", "der", "das", "den", "dem", "des", "für", "im", "in", "und", "sowie", "oder", "alle", "allen", "aller", "bezirk", "der", "regionaldirektion", "mit", "von", "aus", "zu", "an", "bei", "je", "jeweils", "einschließlich", "agenturen", "agentur", "arbeit", "regionaldirektionen"]
 _COMMON: Final = frozenset(fold(word) for word in _FUNCTION_WORDS)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST: Final = 160
@@ -69,9 +66,7 @@ class Units:
             end = tokens[count - 1].end()
             rest = text[end:].lstrip()
             head = text[:end]
-            if head.endswith(":"):
-                found = self.read(head)
-            elif rest[:1].islower() and not head.endswith((",", ".", ";")):
+            if head.endswith(":") or (rest[:1].islower() and not head.endswith((",", ".", ";"))):
                 found = self.read(head)
             else:
                 continue

@@ -37,7 +37,7 @@ def split_annexes(blocks: Sequence[Block], header: HeaderText) -> tuple[tuple[Bl
             kept.append(block)
             continue
         begins = block.kind == "paragraph" and is_annex(block.text)
-        if begins and len(block.text) < 300 or (listing and block.kind in ("item", "numbered")):
+        if (begins and len(block.text) < 300) or (listing and block.kind in ("item", "numbered")):
             listing = True
             titles = [annex for line in _titles(block) if (annex := _annex(line))]
             found += titles

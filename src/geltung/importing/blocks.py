@@ -19,9 +19,13 @@ _CHAPTERS: Final = (
     ("haushalt", 5),
     ("beteiligung", 6),
 )
-_CLOSING = re.compile(r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I)
+_CLOSING = re.compile(
+    r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I
+)
 _ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
+)
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
@@ -103,7 +107,7 @@ class _Reader:
         text = " ".join(line.text for line in self.held)
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
-        return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]", following)) and ")" in following
+        return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
 
     def _heading(self, index: int) -> int:
         line = self.lines[index]
@@ -159,7 +163,11 @@ class _Reader:
 
     def _runs_on(self) -> bool:
         """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""
-        return bool(self.held) and self.form.kind == "paragraph" and not self.held[-1].text.endswith((".", ":", ";", ",", "!"))
+        return (
+            bool(self.held)
+            and self.form.kind == "paragraph"
+            and not self.held[-1].text.endswith((".", ":", ";", ",", "!"))
+        )
 
     def _begins_alone(self, index: int) -> bool:
         """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
@@ -194,7 +202,9 @@ class _Reader:
 
     def _starts_list(self, index: int) -> bool:
         following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
-        return following is not None and (bullet_at(following, self.damaged) is not None or ordinal_at(following) is not None)
+        return following is not None and (
+            bullet_at(following, self.damaged) is not None or ordinal_at(following) is not None
+        )
 
     def _open(self, form: Block, line: Line) -> None:
         self._close()
@@ -218,7 +228,10 @@ class _Reader:
 def is_task_chapter(title: str) -> bool:
     """Whether a chapter holds the Einzelaufträge, also misread."""
     key = folded(title).replace(" ", "")
-    return key.startswith(("einzelauftr", "einzelautr", "einze1auftr", "einzelauflr")) or key in ("auftrage", "arbeitsauftrage")
+    return key.startswith(("einzelauftr", "einzelautr", "einze1auftr", "einzelauflr")) or key in (
+        "auftrage",
+        "arbeitsauftrage",
+    )
 
 
 def is_closing(block: Block) -> bool:

@@ -10,7 +10,9 @@ _DOTS: Final = "•·∙●▪■◆♦►▶➢➤✓✔‣⁃*»«›‹>+¢©
 _CIRCLES: Final = "○◦□▫o"
 _DASHES: Final = "-–—−"
 _SIGN = re.compile(rf"([{re.escape(_DOTS + _CIRCLES + _DASHES)}]|e|°|c)(?P<gap>\s+)(?=\S)")
-_CLOSE = re.compile(rf"([{re.escape(_DOTS.replace('*', '').replace('+', '').replace('~', '').replace('>', ''))}])(?=[^\W\d])")
+_CLOSE = re.compile(
+    rf"([{re.escape(_DOTS.replace('*', '').replace('+', '').replace('~', '').replace('>', ''))}])(?=[^\W\d])"
+)
 _ORDINAL = re.compile(r"(?:\(?(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])\))\s+(?=\S)")
 Sort = Literal["dot", "circle", "dash", "list"]
 

@@ -32,7 +32,10 @@ _EXTENDED = re.compile(
     r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|\brichtig\s+(?:heißt|lautet)\b", re.I)
+_CORRECTED = re.compile(
+    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|\brichtig\s+(?:heißt|lautet)\b",
+    re.I,
+)
 _AMENDED = re.compile(
     r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|\bgestrichen\b|\beingefügt\b",
     re.IGNORECASE,
@@ -41,11 +44,21 @@ _REPORT = re.compile(
     r"\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|\bgetreten\b|\bseinerzeit\b|\bvormals\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|\bkeine\s+(?:Aufhebung|Änderung)", re.I)
+_NEGATED = re.compile(
+    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|\bkeine\s+(?:Aufhebung|Änderung)",
+    re.I,
+)
 _BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE)
-_BY_THIS = re.compile(r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|\bdamit\b", re.IGNORECASE)
-_REPLACES = re.compile(r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE
+)
+_BY_THIS = re.compile(
+    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|\bdamit\b",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
+)
 _PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|Absch\.|Teilziffern?|Tz\.)\s+"
@@ -53,11 +66,19 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_TASK_PART = re.compile(r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)", re.I)
+_TASK_PART = re.compile(
+    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
+    re.I,
+)
 _PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
-_AUXILIARY = re.compile(r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|wurde|wurden)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b")
+_AUXILIARY = re.compile(
+    r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|wurde|wurden)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
+)
 _DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 _ADVERBS = (
     rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|ersatzlos|nunmehr|jeweils)\s+|"
@@ -65,9 +86,7 @@ _ADVERBS = (
     r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
-_VERBS = (
-    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
-)
+_VERBS = r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
 _PREDICATE = re.compile(
     rf"[\s,–—-]*(?:wird|werden|tritt|treten|verliert|verlieren)\s+{_ADVERBS}{_VERBS}"
     rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|mit\s+Ablauf)\s+(?:des\s+)?{_DAY})?\W*\Z",
@@ -87,10 +106,21 @@ _INVERTED = re.compile(
     r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?)\s+[\d., undsowibr]+\s*der\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|die\s+)?(?:Weisung(?:en)?\s+)?\Z", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|die\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
-_OLD_NAMED = re.compile(r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b", re.IGNORECASE)
-_OPEN_END: Final = (("unbegrenzt", "unbegrenzt"), ("unbefristet", "unbegrenzt"), ("auf weiteres", "bis auf Weiteres"), ("fortlaufend", "fortlaufend"))
+_OLD_NAMED = re.compile(
+    r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",
+    re.IGNORECASE,
+)
+_OPEN_END: Final = (
+    ("unbegrenzt", "unbegrenzt"),
+    ("unbefristet", "unbegrenzt"),
+    ("auf weiteres", "bis auf Weiteres"),
+    ("fortlaufend", "fortlaufend"),
+)
 _LONGEST_WORDS: Final = 600
 
 
@@ -203,7 +233,10 @@ def _verb_text(text: str) -> str:
         tail = rest[match.start() :]
         if kind_of(tail) or _REPORT.search(tail):
             return text[: last.end] + " " + tail
-    bracket = re.search(r"[(,;]\s*([^(),;]*(?:aufgehoben|Aufhebung|Kraft|verlängert|ersetzt|geändert|berichtigt)[^()]*)\)?\.?\s*\Z", rest)
+    bracket = re.search(
+        r"[(,;]\s*([^(),;]*(?:aufgehoben|Aufhebung|Kraft|verlängert|ersetzt|geändert|berichtigt)[^()]*)\)?\.?\s*\Z",
+        rest,
+    )
     if bracket:
         return text[: last.end] + " " + bracket[1]
     return text[: last.end]
@@ -232,18 +265,24 @@ def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situa
 def _day_words(tail: str) -> str | None:
     """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
     match = re.search(
-        r"[(,;–-]\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z", tail, re.IGNORECASE
-    ) or re.search(r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z", tail, re.IGNORECASE)
+        r"[(,;–-]\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    ) or re.search(
+        r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    )
     return " ".join(match[1].split()) if match else None
 
 
-def read_sentence(
-    sentence: Sentence, situation: Situation, before: Sequence[Act] = ()
-) -> tuple[ChangeFound, ...]:
+def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act] = ()) -> tuple[ChangeFound, ...]:
     """The changes that a sentence makes. ``before`` are the acts of the sentence before, for "Sie tritt außer Kraft"."""
     verb_text = _verb_text(sentence.text)
     kind = kind_of(verb_text)
-    if kind is None or re.search(r"\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|geplant)\b", verb_text):
+    if kind is None or re.search(
+        r"\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|geplant)\b", verb_text
+    ):
         return ()
     acts = find_acts(sentence.text)
     others = _others(acts, situation)
@@ -268,12 +307,20 @@ def read_sentence(
 def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
     before = sentence.text[: acts[0].start]
-    if _REPLACES.search(verb_text) and re.match(r"(?:Mit\s+)?[Dd]iese\w*\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\b", sentence.text):
+    if _REPLACES.search(verb_text) and re.match(
+        r"(?:Mit\s+)?[Dd]iese\w*\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\b", sentence.text
+    ):
         return True
     if re.match(r"Diese Weisung\s+hebt\b", sentence.text):
         return True
     if _INVERTED.match(before):
-        return bool(re.search(r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z", verb_text, re.IGNORECASE))
+        return bool(
+            re.search(
+                r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z",
+                verb_text,
+                re.IGNORECASE,
+            )
+        )
     if not _SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
@@ -338,7 +385,9 @@ def _words(text: str, acts: Sequence[Act]) -> str:
         rest = text[acts[-1].end :]
         for match in _AUXILIARY.finditer(rest):
             tail = rest[match.start() :]
-            before = re.search(r"(?:mit\s+Ablauf|mit\s+Wirkung|zum|ab)\b[^–]{0,40}\d{4}", text[: acts[0].start], re.IGNORECASE)
+            before = re.search(
+                r"(?:mit\s+Ablauf|mit\s+Wirkung|zum|ab)\b[^–]{0,40}\d{4}", text[: acts[0].start], re.IGNORECASE
+            )
             if (kind_of(tail) or _REPORT.search(tail)) and before is None:
                 return tail.strip(" .")[:_LONGEST_WORDS]
     return text.strip()[:_LONGEST_WORDS]
@@ -356,9 +405,16 @@ def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ..
             numbers, doubt = _range(numbers), "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?"
         found += numbers
     task = _TASK_PART.search(text)
-    if task and task["unit"] is not None or task and not found and re.search(r"\bEinzelauftrag\b", text):
+    if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
         known = situation.task_ids.get(act.id or "", {})
-        id_ = next((id_ for words, id_ in known.items() if task and task["unit"] and task["unit"].strip().lower() in words.lower()), None)
+        id_ = next(
+            (
+                id_
+                for words, id_ in known.items()
+                if task and task["unit"] and task["unit"].strip().lower() in words.lower()
+            ),
+            None,
+        )
         if id_ is not None:
             found.append(f"#{id_}")
         doubt = "Welcher Einzelauftrag ist gemeint?" if id_ is None else f"Ist der Auftrag #{id_} gemeint?"
@@ -387,7 +443,9 @@ def _change(
     target = same_id(act.id, situation.known) if act.id else serial_id(act.issued or "ohne Datum", ())
     value = Value("change", target, CERTAIN, sentence.lines)
     if act.id is None:
-        value = value.doubted(f"Die Weisung vom {act.issued} hat keine Nummer; die Kennung ist aus dem Datum gebildet.", OPEN)
+        value = value.doubted(
+            f"Die Weisung vom {act.issued} hat keine Nummer; die Kennung ist aus dem Datum gebildet.", OPEN
+        )
     if not act.clean:
         value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich {target}.", OPEN)
     elif act.issued and target.isdigit() and target[:6] != act.issued[:7].replace("-", ""):
@@ -400,7 +458,8 @@ def _change(
         until, value = _extended_until(sentence.text, words, value)
     if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
         value = value.doubted(
-            f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die geänderte Weisung.", OPEN
+            f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die geänderte Weisung.",
+            OPEN,
         )
     return ChangeFound(kind, target, parts, effective, until, words, value, act)
 
@@ -418,7 +477,11 @@ def _effective(
     if damaged:
         value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
     if not found:
-        if re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words) and not _BY_THIS.search(words) and not damaged:
+        if (
+            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words)
+            and not _BY_THIS.search(words)
+            and not damaged
+        ):
             value = value.doubted("Der Tag der Änderung ist nicht sicher gelesen.", LIKELY)
         return None, value
     days = list(dict.fromkeys(reading.day for reading in found))
@@ -438,7 +501,7 @@ def _effective(
 
 
 def _extended_until(text: str, words: str | None, value: Value) -> tuple[str | None, Value]:
-    said = (words or text)
+    said = words or text
     until = [phrase for phrase in find_dates(said) if "bis" in phrase.lead.split() and phrase.date]
     if until and until[-1].date:
         if len({phrase.date for phrase in until}) > 1:
@@ -464,7 +527,9 @@ def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
         other = found[same]
         if change.effective and other.effective and change.effective != other.effective:
             doubted = other.value.doubted(
-                f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.", OPEN, (change.effective.isoformat(),)
+                f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.",
+                OPEN,
+                (change.effective.isoformat(),),
             )
             found[same] = replace(other, value=doubted)
         elif change.effective and not other.effective:
@@ -479,7 +544,9 @@ def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
 def _same(first: ChangeFound, second: ChangeFound) -> bool:
     kinds = {first.kind, second.kind}
     alike = first.kind == second.kind or kinds == {REPEAL, PARTIAL_REPEAL}
-    return first.target == second.target and alike and (first.parts == second.parts or not (first.parts and second.parts))
+    return (
+        first.target == second.target and alike and (first.parts == second.parts or not (first.parts and second.parts))
+    )
 
 
 def described(change: ChangeFound) -> str:

@@ -14,23 +14,43 @@ from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
-from geltung.parse.wording import DUE, END, START, DatePhrase, find_dates
+from geltung.parse.wording import END, START, DatePhrase, find_dates
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|welche[rsnm]?|was|wo)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE
+)
 _TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s+(?:ist|sind)\b|\w+zu\w+en\s+(?:ist|sind)\b")
-_STAND = re.compile(r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z", re.I)
-_GOES_ON = re.compile(r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|befristet|aufbewahr|erproben|pilotier)", re.I)
+_STAND = re.compile(
+    r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|befristet|aufbewahr|erproben|pilotier)",
+    re.I,
+)
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
 _QUARTER_END = re.compile(
     r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|zum\s+)(?:Ende\s+)?(?:des\s+)?(?P<quarter>[1-4I]{1,3}|ersten|zweiten|dritten|vierten)\.?\s+Quartals?\s+(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_QUARTERS: Final = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4}
+_QUARTERS: Final = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "ersten": 1,
+    "zweiten": 2,
+    "dritten": 3,
+    "vierten": 4,
+}
 _MOST_WORDS: Final = 160
 
 
@@ -87,7 +107,9 @@ def read_days(text: str, context: Context) -> Days:
         days = replace(days, recurrence=recurrence.rule)
         if recurrence.rule is None:
             days = replace(days, deadline_words=recurrence.words)
-            days = days.doubted(f"„{recurrence.words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen.")
+            days = days.doubted(
+                f"„{recurrence.words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen."
+            )
         elif not recurrence.sure:
             days = days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
         phrases = tuple(phrase for phrase in phrases if phrase not in recurrence.used)
@@ -132,7 +154,9 @@ def _take(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
         days = days.doubted(doubt)
     clause = _clause(text, phrase.offset)
     if clause == "condition" or (clause == "relative" and not _TO_DO.search(_clause_end(text, phrase.end))):
-        return days.also(day).doubted(f"Der {phrase.written} steht in einem Nebensatz und ist als bloß genannter Tag gelesen.")
+        return days.also(day).doubted(
+            f"Der {phrase.written} steht in einem Nebensatz und ist als bloß genannter Tag gelesen."
+        )
     lead = phrase.lead.split()
     if "seit" in lead or (phrase.role is None and _STAND.search(text[: phrase.end - len(phrase.written)])):
         return days.also(day)
@@ -172,7 +196,9 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
     stated = getattr(days, name)
     if stated is not None and stated != day:
-        return days.also(day).doubted(f"Der Auftrag nennt mehrere Tage; der {phrase.written} steht nur unter other_dates.", OPEN)
+        return days.also(day).doubted(
+            f"Der Auftrag nennt mehrere Tage; der {phrase.written} steht nur unter other_dates.", OPEN
+        )
     days = replace(days, **{name: day})
     if not is_exact(phrase) and not phrase.written.lower().startswith("ende"):
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."

@@ -6,7 +6,7 @@ from typing import Final
 
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.changes import ChangeFound
-from geltung.importing.markup import attribute, cell, linked, paragraph, scalar
+from geltung.importing.markup import attribute, cell, linked, scalar
 from geltung.importing.recognise import Recognised
 from geltung.importing.references import Cited
 
@@ -62,7 +62,9 @@ def _head(page: _Page, found: Recognised) -> None:
     for name in _FIELDS:
         value = found.head.kind if name == "kind" else found.head.get(name)
         if value is not None:
-            stated = f'"{value}"' if name == "id" and value.isdigit() else scalar(value) if not _is_day(value) else value
+            stated = (
+                f'"{value}"' if name == "id" and value.isdigit() else scalar(value) if not _is_day(value) else value
+            )
             page.add(f"{name}: {stated}", name, stated)
     scope = [value for value in found.head.scope if value.value]
     page.add("scope:" if scope else "scope: {}")
@@ -198,7 +200,6 @@ def _loose_links(page: _Page, found: Recognised) -> None:
         return
     page.add("")
     page.add("### Noch nicht zugeordnete Verweise", "links")
-    page.add("")
     for number, link in enumerate(loose, start=1):
-        address = paragraph(link.address).replace("\\", "")
-        page.add(f"- Seite {link.page}: <{address}>", f"link:{number}")
+        page.add("")
+        page.add(f"Seite {link.page}: <{link.address}>", f"link:{number}")

@@ -16,7 +16,9 @@ from geltung.model.dates import german, parse_iso
 from geltung.model.terms import AREAS
 from geltung.parse.wording import find_dates
 
-_DAMAGED: Final = "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
+_DAMAGED: Final = (
+    "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
+)
 _WITHOUT_END: Final = (
     (re.compile(r"\bunbegrenzt|\bunhegrenzt|\bunbegr", re.IGNORECASE), "unbegrenzt", True),
     (re.compile(r"\b(?:bis\s+)?auf\s+weiteres\b", re.IGNORECASE), "bis auf Weiteres", True),
@@ -93,7 +95,7 @@ def _title(act: Act | None, lines: tuple[Line, ...], header: HeaderText, damaged
 
 
 def _plain_title(text: str) -> str:
-    inner = text.strip(" \"„“”–—-:")
+    inner = text.strip(' "„“”–—-:')
     if text.count("„") != text.count("“") or '"' in inner:
         inner = text.strip(" –—-:")
     return inner
@@ -116,7 +118,7 @@ def _number(
         else:
             read.append((" ".join(dashed(field.text).split()), False, field.lines))
     if act is not None and act.id is not None:
-        read.append((act.id, act.clean or not damaged and act.id.isdigit() and act.clean, lines[:2]))
+        read.append((act.id, act.clean or (not damaged and act.id.isdigit() and act.clean), lines[:2]))
     if not read:
         return _unnumbered(act, lines, issued, taken)
     places = tuple(line for _, _, held in read for line in held if line.text)
@@ -245,7 +247,9 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
 def _file_references(header: HeaderText, damaged: bool) -> Value:
     fields = header.of(labels.FILE_REFERENCES)
     if not fields or not fields[0].text:
-        return Value("file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt.")
+        return Value(
+            "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
+        )
     text = join(line.text for line in fields[0].lines)
     text = re.sub(r"(?<=[/,])\s+(?=\d)", "", dashed(text))
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
@@ -281,4 +285,6 @@ def _said(iso: str) -> str:
 
 def is_known(head: Head) -> bool:
     """Whether anything of a directive's header was recognised at all."""
-    return sum(value.value is not None for value in (*head.values, *head.scope)) >= 3 and bool(folded(head.get("title") or ""))
+    return sum(value.value is not None for value in (*head.values, *head.scope)) >= 3 and bool(
+        folded(head.get("title") or "")
+    )

@@ -34,7 +34,9 @@ _KNOWN: Final = (
 _LONGEST: Final = 150
 _NARROW: Final = 0.75
 _MOST_LINES: Final = 3
-_DATE_LIKE = re.compile(r"\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b", re.I)
+_DATE_LIKE = re.compile(
+    r"\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

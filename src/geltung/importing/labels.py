@@ -22,7 +22,15 @@ ANNEXES: Final = "annexes"
 OTHER: Final = "other"
 
 _SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
-    NUMBER: ("Laufende Nummer", "Laufende Nr", "Lfd Nr", "Lfd Nummer", "Weisungsnummer", "Nummer", "Nummer der Weisung"),
+    NUMBER: (
+        "Laufende Nummer",
+        "Laufende Nr",
+        "Lfd Nr",
+        "Lfd Nummer",
+        "Weisungsnummer",
+        "Nummer",
+        "Nummer der Weisung",
+    ),
     ISSUED: ("Datum", "Erlassdatum", "Erlassen am", "Ausgabedatum", "Datum der Weisung", "Vom", "Veröffentlicht am"),
     TITLE: ("Titel", "Betreff", "Thema", "Bezeichnung"),
     FILE_REFERENCES: ("Geschäftszeichen", "GZ", "Gz", "Aktenzeichen", "Az", "Gesch Z", "Unser Zeichen", "Mein Zeichen"),
@@ -58,7 +66,14 @@ _SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "Gültigkeitsende",
         "Ende der Gültigkeit",
     ),
-    VALIDITY: ("Gültigkeit", "Geltungsdauer", "Gültigkeitsdauer", "Geltungszeitraum", "Gültigkeitszeitraum", "Laufzeit"),
+    VALIDITY: (
+        "Gültigkeit",
+        "Geltungsdauer",
+        "Gültigkeitsdauer",
+        "Geltungszeitraum",
+        "Gültigkeitszeitraum",
+        "Laufzeit",
+    ),
     REFERENCES: ("Bezug", "Bezüge", "Bezugsweisung", "Bezugsweisungen", "Bezug Weisungen", "Bezugnahme"),
     REPEALS: (
         "Aufhebung von Regelungen",
@@ -76,10 +91,20 @@ _SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     ABSTRACT: ("Zusammenfassung", "Kurzfassung", "Kurzinformation", "Inhalt", "Kurzbeschreibung"),
     ANNEXES: ("Anlage", "Anlagen"),
-    OTHER: ("Rechtskreis", "Rechtskreise", "Verteiler", "Ansprechpartner", "Zielgruppe", "Verbindlichkeit", "Adressaten"),
+    OTHER: (
+        "Rechtskreis",
+        "Rechtskreise",
+        "Verteiler",
+        "Ansprechpartner",
+        "Zielgruppe",
+        "Verbindlichkeit",
+        "Adressaten",
+    ),
 }
 _LABELS: Final = tuple(
-    (name, folded(spelling), len(folded(spelling).split())) for name, spellings in _SPELLINGS.items() for spelling in spellings
+    (name, folded(spelling), len(folded(spelling).split()))
+    for name, spellings in _SPELLINGS.items()
+    for spelling in spellings
 )
 _ONE_LINE_ONLY: Final = frozenset(("Vom", "Nummer", "Datum", "Thema", "Titel", "Inhalt"))
 _SCOPE_LABEL = re.compile(
@@ -115,7 +140,9 @@ def find_labels(text: str) -> tuple[Label, ...]:
 
 def _scope_labels(text: str) -> Iterator[Label]:
     for match in _SCOPE_LABEL.finditer(text):
-        begins = not text[: match.start()].strip(" |;,•*-–") or text[: match.start()].endswith(("  ", "| ", "; ", ", ", " "))
+        begins = not text[: match.start()].strip(" |;,•*-–") or text[: match.start()].endswith(
+            ("  ", "| ", "; ", ", ", " ")
+        )
         if begins and _FORCE_AHEAD.match(text, match.end()):
             yield Label(SCOPE, match.start(), match.end(), match["area"], True)
 
@@ -174,9 +201,22 @@ def _stands_alone(text: str, end: int, name: str, apart: int) -> bool:
     """Whether a label without colon can be one: alone on its line, or before what is clearly its value."""
     rest = text[end:].strip()
     if not rest:
-        return apart == 0 and name in (REFERENCES, REPEALS, ABSTRACT, VALIDITY, VALID_FROM, VALID_UNTIL, FILE_REFERENCES, NUMBER)
+        return apart == 0 and name in (
+            REFERENCES,
+            REPEALS,
+            ABSTRACT,
+            VALIDITY,
+            VALID_FROM,
+            VALID_UNTIL,
+            FILE_REFERENCES,
+            NUMBER,
+        )
     if name in (VALID_FROM, VALID_UNTIL, VALIDITY, ISSUED):
-        return bool(re.match(r"(?:zum\s+|dem\s+)?[0-9OIl]{1,2}[.,]|unb|bis auf|auf w|fortl|ab\s+[0-9]|sofort", rest, re.IGNORECASE))
+        return bool(
+            re.match(
+                r"(?:zum\s+|dem\s+)?[0-9OIl]{1,2}[.,]|unb|bis auf|auf w|fortl|ab\s+[0-9]|sofort", rest, re.IGNORECASE
+            )
+        )
     if name == NUMBER:
         return bool(re.match(r"[0-9OIlSBZ]{9}\b", rest))
     return text[end:].startswith("  ") and name in (FILE_REFERENCES, TITLE, REFERENCES, REPEALS)

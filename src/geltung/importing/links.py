@@ -13,7 +13,9 @@ from geltung.importing.text import distance
 
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 _PIECES = re.compile(r"[^\W\d_]+|\d+[a-z]?")
-_IDLE: Final = frozenset("seiten documents dokumente sitepages aspx pdf html docx www http https zentral freigegebene inkl web".split())
+_IDLE: Final = frozenset(
+    ["seiten", "documents", "dokumente", "sitepages", "aspx", "pdf", "html", "docx", "www", "http", "https", "zentral", "freigegebene", "inkl", "web"]
+)
 _SHORTEST: Final = 5
 
 
@@ -58,9 +60,7 @@ def with_links(nodes: Sequence[Node], listed: Sequence[PageLink]) -> Linked:
     return Linked(_applied(nodes, placed), tuple(placed), tuple(loose))
 
 
-def _of_page(
-    nodes: Sequence[Node], links: Sequence[PageLink], page: int
-) -> tuple[list[Placed], list[PageLink]]:
+def _of_page(nodes: Sequence[Node], links: Sequence[PageLink], page: int) -> tuple[list[Placed], list[PageLink]]:
     """Match the addresses of a page with its words: each must fit one place only, and the places follow in order."""
     words = list(_words_of_page(nodes, page))
     matched: list[tuple[PageLink, tuple[int, str, int]]] = []

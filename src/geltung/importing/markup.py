@@ -7,10 +7,14 @@ from typing import Final
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]")
 _EMPHASIS = re.compile(r"(?<![^\W_])_(?=[^\s_][^_]*[^\s_]_(?![^\W_]))")
-_BLOCK_START = re.compile(r"(?P<mark>#{1,6}(?=\s)|>|[+\-](?=\s)|(?:={3,}|-{3,}|~{3,})\s*\Z)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s)")
+_BLOCK_START = re.compile(
+    r"(?P<mark>#{1,6}(?=\s)|>|[+\-](?=\s)|(?:={3,}|-{3,}|~{3,})\s*\Z)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s)"
+)
 _ATTRIBUTES = re.compile(r"\{(?=:|\s?[#.][A-Za-z])")
 _PLAIN = re.compile(r"[^\W_][^\n]*\Z")
-_NOT_PLAIN = re.compile(r":(?=\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]|\A(?:true|false|null|yes|no|on|off|~)\Z", re.IGNORECASE)
+_NOT_PLAIN = re.compile(
+    r":(?=\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]|\A(?:true|false|null|yes|no|on|off|~)\Z", re.IGNORECASE
+)
 _LIKE_NUMBER = re.compile(r"[-+]?[\d.,_:eExo-]+\Z")
 _LONGEST: Final = 2000
 

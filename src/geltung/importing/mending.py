@@ -31,7 +31,9 @@ def mend(lines: Sequence[Line], vocabulary: Set[str]) -> Mended:
     for position, line in enumerate(lines, start=1):
         text = line.text
         for repair in sorted(by_line.get(position, ()), key=lambda repair: -repair.column):
-            placed = Repair(line.number, repair.column, repair.original, repair.proposed, repair.confidence, repair.reason)
+            placed = Repair(
+                line.number, repair.column, repair.original, repair.proposed, repair.confidence, repair.reason
+            )
             end = repair.column + len(repair.original)
             if repair.confidence < APPLIED or text[repair.column : end] != repair.original:
                 proposed.append(placed)

@@ -15,7 +15,9 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:seite|s\.|blatt|page)\s*)?[0-9lIO]{1,3}(?:\s*(?:von|/|of)\s*[0-9lIO]{1,3})?(?:\s*[-–—|])?\s*\Z",
     re.IGNORECASE,
 )
-_WITH_PAGE = re.compile(r"(?:\A|\s|[|–—-])\s*seite\s*[0-9lIO]{1,3}(?:\s*(?:von|/)\s*[0-9lIO]{1,3})?\s*\Z", re.IGNORECASE)
+_WITH_PAGE = re.compile(
+    r"(?:\A|\s|[|–—-])\s*seite\s*[0-9lIO]{1,3}(?:\s*(?:von|/)\s*[0-9lIO]{1,3})?\s*\Z", re.IGNORECASE
+)
 _SHORTEST_HEADER: Final = 12
 _LONGEST_HEADER: Final = 110
 _EDGE: Final = 3
@@ -98,7 +100,9 @@ def _furniture(lines: Sequence[Line]) -> frozenset[int]:
     found |= {
         line.number
         for line in lines
-        if line.text and len(line.text) <= _LONGEST_HEADER and (_WITH_PAGE.search(line.text) or _lone_number(line, lines))
+        if line.text
+        and len(line.text) <= _LONGEST_HEADER
+        and (_WITH_PAGE.search(line.text) or _lone_number(line, lines))
     }
     pages = _split(lines, found)
     for edges in ([_edge(page, found, 1) for page in pages], [_edge(page, found, -1) for page in pages]):

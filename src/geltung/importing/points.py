@@ -21,9 +21,7 @@ from geltung.importing.review_file import (
 )
 from geltung.importing.text import Line, shortened
 
-_ONCE: Final = (
-    "Diese Tage stehen im Text, der aus einer Texterkennung stammt, nur einmal: bitte jede Ziffer mit dem Original vergleichen."
-)
+_ONCE: Final = "Diese Tage stehen im Text, der aus einer Texterkennung stammt, nur einmal: bitte jede Ziffer mit dem Original vergleichen."
 _MOST_PLACES: Final = 400
 
 
@@ -111,7 +109,14 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         yield _Draught("change", None, OPEN, _places(entry.lines, None, None), question, key="unclear change")
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
-        yield _Draught(about, annex.title, LIKELY, _places((annex.line,), draft.places.get(about), None), "Sind das die Anlagen?", key="annex")
+        yield _Draught(
+            about,
+            annex.title,
+            LIKELY,
+            _places((annex.line,), draft.places.get(about), None),
+            "Sind das die Anlagen?",
+            key="annex",
+        )
 
 
 def _of_value(value: Value, draft: Draft, about: str) -> _Draught:
@@ -127,7 +132,15 @@ def _of_change(change: ChangeFound, draft: Draft) -> _Draught:
     key = None
     if change.value.question and not change.value.alternatives:
         key = f"change {change.value.question}"
-    return _Draught(about, change.value.value, change.value.confidence, places, change.value.question, change.value.alternatives, key)
+    return _Draught(
+        about,
+        change.value.value,
+        change.value.confidence,
+        places,
+        change.value.question,
+        change.value.alternatives,
+        key,
+    )
 
 
 def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
@@ -177,7 +190,14 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     numerals = found.numerals
     if numerals.found:
         places = tuple(
-            Place(item.line, source[item.line].page, shortened(source[item.line].original), at.get(item.line), item.original, item.now)
+            Place(
+                item.line,
+                source[item.line].page,
+                shortened(source[item.line].original),
+                at.get(item.line),
+                item.original,
+                item.now,
+            )
             for item in numerals.found
         )
         read = ", ".join(f"„{word}“" for word in dict.fromkeys(item.original for item in numerals.found))
@@ -186,7 +206,11 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         yield _Draught("text", numerals.found[0].now, numerals.confidence, places, question, (other,))
     for repairs, question, applied in (
         (found.mended.applied, "Diese Wörter sind berichtigt; bitte überfliegen.", True),
-        (found.mended.proposed, "Diese Wörter sind vielleicht verlesen und stehen unverändert im Entwurf; der Vorschlag steht dabei.", False),
+        (
+            found.mended.proposed,
+            "Diese Wörter sind vielleicht verlesen und stehen unverändert im Entwurf; der Vorschlag steht dabei.",
+            False,
+        ),
     ):
         places = tuple(
             Place(
@@ -206,17 +230,33 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     for index, node in enumerate(found.nodes):
         if not node.sure and node.task is None:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
-            yield _Draught("text", shortened(node.text, 80), LIKELY, _places(node.lines[:1], draft.nodes.get(index), None), question, key="form")
+            yield _Draught(
+                "text",
+                shortened(node.text, 80),
+                LIKELY,
+                _places(node.lines[:1], draft.nodes.get(index), None),
+                question,
+                key="form",
+            )
         elif node.kind == "table":
             question = "Ist die Tabelle richtig gelesen?"
-            yield _Draught("text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table")
+            yield _Draught(
+                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table"
+            )
 
 
 def _links(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     by_number = {line.number: line for line in found.mended.lines}
     for link in found.linked.placed:
         line = by_number.get(link.line)
-        place = Place(link.line, line.page if line else None, shortened(link.address), draft.nodes.get(link.node), link.words, link.words)
+        place = Place(
+            link.line,
+            line.page if line else None,
+            shortened(link.address),
+            draft.nodes.get(link.node),
+            link.words,
+            link.words,
+        )
         sure: Confidence = CERTAIN if link.sure else LIKELY
         question = None if link.sure else "Liegt jeder Verweis auf den richtigen Wörtern?"
         yield _Draught("link", "zugeordnet", sure, (place,), question, key=f"link {sure}")
@@ -237,4 +277,6 @@ def _suggested(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     tasks = [node for node in found.nodes if node.task is not None]
     chapters = [node for node in found.nodes if node.kind == "chapter"]
     if not tasks and not any("inzelauf" in node.text for node in chapters):
-        yield _Draught("tasks", None, LIKELY, (), "Es ist kein Kapitel „Einzelaufträge“ gefunden: Hat die Weisung keine Aufträge?")
+        yield _Draught(
+            "tasks", None, LIKELY, (), "Es ist kein Kapitel „Einzelaufträge“ gefunden: Hat die Weisung keine Aufträge?"
+        )

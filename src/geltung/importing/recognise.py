@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from geltung.corpus.registry import Registry
 from geltung.importing import labels
+from geltung.importing.acts import Act, find_acts
 from geltung.importing.addressees import Units
 from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
@@ -33,7 +33,7 @@ from geltung.importing.tasks import TaskReader
 from geltung.importing.text import Line
 from geltung.model.dates import parse_iso
 from geltung.model.records import Directive
-from geltung.parse.wording import START, find_dates
+from geltung.parse.wording import find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,6 @@ class NoDirective(Exception):
     """The text has no header of a directive; the message is German, for the editor."""
 
 
-_REPAIR_ALWAYS: Final = True
-
-
 def known_from(units: Registry, directives: Sequence[Directive], ids: Set[str], words: Set[str]) -> Known:
     """What recognition asks the collection for."""
     tasks = {
@@ -93,7 +90,9 @@ def recognise(source: Source, known: Known) -> Recognised:
     mended = mend(pages.lines, known.words) if source.damaged else Mended(pages.lines, (), ())
     first = split_header(mended.lines)
     whole = "\n".join(line.text for line in mended.lines)
-    scope = {value.about.removeprefix("scope: "): value.value for value in read_head(first, source.damaged, whole, ()).scope}
+    scope = {
+        value.about.removeprefix("scope: "): value.value for value in read_head(first, source.damaged, whole, ()).scope
+    }
     numerals = with_numerals(mended.lines, scope)
     header = split_header(numerals.lines)
     head = read_head(header, source.damaged, whole, known.ids)
@@ -175,9 +174,7 @@ def _future_days(text: str, act: Mapping[str, date | None]) -> tuple[date, ...]:
     """The days after the issue that the document names, each once: an anchor can only be concluded if there is one."""
     since = act.get("issued") or act.get("valid_from")
     days = [phrase.date for phrase in find_dates(text) if phrase.date and phrase.written[:1].isdigit()]
-    stated = [phrase.date for phrase in find_dates(text) if phrase.date and phrase.role == START]
     future = [day for day in days if since is None or day > since]
-    del stated
     return tuple(dict.fromkeys(future))
 
 
@@ -185,9 +182,7 @@ def _situation(
     head: Head, references: Sequence[Cited], known: Known, damaged: bool, act: Mapping[str, date | None]
 ) -> Situation:
     ids = tuple(cited.id for cited in references if cited.act is not None)
-    return Situation(
-        head.get("id"), act.get("issued"), act.get("valid_from"), ids, known.ids, damaged, known.task_ids
-    )
+    return Situation(head.get("id"), act.get("issued"), act.get("valid_from"), ids, known.ids, damaged, known.task_ids)
 
 
 def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situation) -> tuple[ChangeFound, ...]:
@@ -201,12 +196,10 @@ def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situatio
 
 
 def _of_text(node: Node, situation: Situation) -> list[ChangeFound]:
-    from geltung.importing.acts import find_acts
-
     found: list[ChangeFound] = []
-    before: tuple[object, ...] = ()
+    before: tuple[Act, ...] = ()
     for sentence in sentences(node.text, node.lines):
-        found += read_sentence(sentence, situation, before)  # type: ignore[arg-type]
+        found += read_sentence(sentence, situation, before)
         before = find_acts(sentence.text)
     return found
 

@@ -1,24 +1,56 @@
 """Recurring deadlines in German words → rules after RFC 5545, in the form that the handbook teaches."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from calendar import monthrange
 from typing import Final
 
 from geltung.checks.days import is_exact
 from geltung.parse.wording import DatePhrase
 
-_YEARLY = re.compile(r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b", re.I)
-_SEVERAL = re.compile(r"\bhalbjährlich\b|\bvierteljährlich\b|\bquartalsweise\b|\bquartalsmäßig\b|\bzweimal (?:jährlich|im jahr)\b|\bviermal (?:jährlich|im jahr)\b|\bjeweils\b", re.I)
-_QUARTER = re.compile(r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b", re.I)
-_MONTHLY = re.compile(r"\bmonatlich\b|\b(?:eines |des )?(?:jeden|jedes|jeweiligen) (?:kalender)?monats\b|\beines (?:kalender)?monats\b|\bdes (?:jeweiligen )?folgemonats\b|\bjeden monat\b", re.I)
-_MONTH_END = re.compile(r"\bmonatsende\b|\bmonatsletzten\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)", re.I)
-_MONTH_DAY = re.compile(r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|quartal))", re.I)
-_WEEKDAYS: Final = {"montag": "MO", "dienstag": "TU", "mittwoch": "WE", "donnerstag": "TH", "freitag": "FR", "samstag": "SA", "sonntag": "SU"}
+_YEARLY = re.compile(
+    r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\bhalbjährlich\b|\bvierteljährlich\b|\bquartalsweise\b|\bquartalsmäßig\b|\bzweimal (?:jährlich|im jahr)\b|\bviermal (?:jährlich|im jahr)\b|\bjeweils\b",
+    re.I,
+)
+_QUARTER = re.compile(
+    r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b",
+    re.I,
+)
+_MONTHLY = re.compile(
+    r"\bmonatlich\b|\b(?:eines |des )?(?:jeden|jedes|jeweiligen) (?:kalender)?monats\b|\beines (?:kalender)?monats\b|\bdes (?:jeweiligen )?folgemonats\b|\bjeden monat\b",
+    re.I,
+)
+_MONTH_END = re.compile(
+    r"\bmonatsende\b|\bmonatsletzten\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
+    re.I,
+)
+_MONTH_DAY = re.compile(
+    r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|quartal))",
+    re.I,
+)
+_WEEKDAYS: Final = {
+    "montag": "MO",
+    "dienstag": "TU",
+    "mittwoch": "WE",
+    "donnerstag": "TH",
+    "freitag": "FR",
+    "samstag": "SA",
+    "sonntag": "SU",
+}
 _DAY_NAMES: Final = "|".join(_WEEKDAYS)
-_WEEKLY = re.compile(rf"\b(?:jede[nrs]\s+(?P<each>{_DAY_NAMES})\b|(?:wöchentlich\w*\s+)?(?:jeweils\s+)?(?P<often>{_DAY_NAMES})s\b|wöchentlich\b[^.;]{{0,30}}?\b(?P<week>{_DAY_NAMES})\b)", re.I)
-_ADVERB = re.compile(r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|vier) (?:wochen|monate|jahre))\b(?![-\w])", re.I)
+_WEEKLY = re.compile(
+    rf"\b(?:jede[nrs]\s+(?P<each>{_DAY_NAMES})\b|(?:wöchentlich\w*\s+)?(?:jeweils\s+)?(?P<often>{_DAY_NAMES})s\b|wöchentlich\b[^.;]{{0,30}}?\b(?P<week>{_DAY_NAMES})\b)",
+    re.I,
+)
+_ADVERB = re.compile(
+    r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|vier) (?:wochen|monate|jahre))\b(?![-\w])",
+    re.I,
+)
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)
 
 

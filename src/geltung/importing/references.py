@@ -96,7 +96,10 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
             return True
         said = _CHANGE_WORDS.search(entry.text)
         return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)
-    return bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text)) and len(entry.text) < 250
+    return (
+        bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
+        and len(entry.text) < 250
+    )
 
 
 def read_references(items: Sequence[Entry], known: Collection[str], damaged: bool) -> tuple[Cited, ...]:
@@ -131,7 +134,13 @@ def _cited(entry: Entry, act: Act, text: str, known: Collection[str], index: int
     words = re.sub(r"(?<=\d)\s*[-‐‑‒–—―−]+\s*(?=[A-ZÄÖÜ„\"])", " – ", words)
     if act.id is None:
         id_ = serial_id(act.issued or "", ())
-        value = Value(about, id_, LIKELY, entry.lines, f"„{words}“ hat keine Nummer; die Kennung {id_} ist aus dem Datum gebildet.")
+        value = Value(
+            about,
+            id_,
+            LIKELY,
+            entry.lines,
+            f"„{words}“ hat keine Nummer; die Kennung {id_} ist aus dem Datum gebildet.",
+        )
         return Cited(id_, words, act, value)
     id_ = same_id(act.id, known)
     value = Value(about, id_, CERTAIN, entry.lines)

@@ -32,7 +32,9 @@ _WITHIN = re.compile(
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort)\b(?!\w)", re.I)
+_AT_ONCE = re.compile(
+    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort)\b(?!\w)", re.I
+)
 _OF_THIS_ACT: Final = (
     (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
     (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
@@ -118,15 +120,23 @@ def _inferred(
     for pattern, name in _OF_THIS_ACT:
         if pattern.search(noun) and not re.search(r"\b(?:antrag|bescheid|eingang|zugang)", noun):
             anchor = act.get(name)
-            question = f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"
+            question = (
+                f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"
+            )
             break
-    if anchor is None and re.search(r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration", noun):
+    if anchor is None and re.search(
+        r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration", noun
+    ):
         if len(set(days)) == 1:
             anchor = days[0]
-            question = f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+            question = (
+                f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+            )
     if anchor is None:
         if re.search(r"\b(?:termin|umstell|einfuhr|start|stichtag)", noun):
-            return Relative(found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei.")
+            return Relative(
+                found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
+            )
         return found
     due = relative.counted_from(anchor)
     sure: Confidence = OPEN if due is None else LIKELY

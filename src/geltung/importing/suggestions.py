@@ -16,8 +16,14 @@ _DUTY = re.compile(
     r"\b(?:wird|werden)\b[^.;]{0,160}?\b(?:ab dem|zum|bis zum|spätestens)\s+\d{1,2}\.",
     re.IGNORECASE,
 )
-_NO_DUTY = re.compile(r"\b(?:zu entnehmen|zu finden|zu erwarten|zu beachten ist, dass|zu verstehen|zu rechnen|empfohlen|geraten|freigegeben)\b", re.I)
-_ASSIGNS = re.compile(r"\b(?:wie folgt|folgende\w*)\b[^.]{0,80}(?:zugeordnet|geregelt|wahrgenommen|übertragen|umzusetzen)|aufgaben\b[^.]*:\Z", re.I)
+_NO_DUTY = re.compile(
+    r"\b(?:zu entnehmen|zu finden|zu erwarten|zu beachten ist, dass|zu verstehen|zu rechnen|empfohlen|geraten|freigegeben)\b",
+    re.I,
+)
+_ASSIGNS = re.compile(
+    r"\b(?:wie folgt|folgende\w*)\b[^.]{0,80}(?:zugeordnet|geregelt|wahrgenommen|übertragen|umzusetzen)|aufgaben\b[^.]*:\Z",
+    re.I,
+)
 _MOST: Final = 40
 
 

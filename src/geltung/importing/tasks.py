@@ -13,16 +13,26 @@ from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
 
-_NOTHING: Final = ("entfallt", "entfalt", "keine", "keine einzelauftrage", "nicht belegt", "es bestehen keine einzelauftrage")
-_NO_TASKS = re.compile(r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z", re.I)
+_NOTHING: Final = (
+    "entfallt",
+    "entfalt",
+    "keine",
+    "keine einzelauftrage",
+    "nicht belegt",
+    "es bestehen keine einzelauftrage",
+)
+_NO_TASKS = re.compile(
+    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z", re.I
+)
 _LONGEST_HEADING: Final = 140
-_NO_DUTY = re.compile(r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE)
+_NO_DUTY = re.compile(
+    r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
+)
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
 _COMMON: Final = frozenset(
-    "agenturen arbeit regionaldirektionen regionaldirektion weisung service center rahmen einsatz januar februar april "
-    "juni juli august september oktober november dezember montag freitag ziffer abschnitt anlage woche wochen tage".split()
+    ["agenturen", "arbeit", "regionaldirektionen", "regionaldirektion", "weisung", "service", "center", "rahmen", "einsatz", "januar", "februar", "april", "juni", "juli", "august", "september", "oktober", "november", "dezember", "montag", "freitag", "ziffer", "abschnitt", "anlage", "woche", "wochen", "tage"]
 )
 
 
@@ -58,7 +68,9 @@ class TaskReader:
                 in_tasks = is_task_chapter(block.text) if top else in_tasks
                 state = self._of_chapter(block) if in_tasks and not top else _State()
                 level = 2 + block.number.count(".")
-                found.append(Node("chapter", f"{block.printed} {block.text}", block.lines, level, section, sure=block.sure))
+                found.append(
+                    Node("chapter", f"{block.printed} {block.text}", block.lines, level, section, sure=block.sure)
+                )
             elif in_tasks and not closed:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
@@ -108,7 +120,9 @@ class TaskReader:
         elif leading is not None:
             yield self._prose(block, leading[0], state, section)
         elif text[:1].islower() and state.addressed is not None:
-            task = self._task(text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ())
+            task = self._task(
+                text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
+            )
             yield Node("item", text, block.lines, 0, task=task, section=section, sure=False)
         elif found and found[-1].kind in ("item", "paragraph") and last is not None and state.addressed is not None:
             level = 1 if found[-1].kind == "item" or found[-1].level else 0
@@ -125,12 +139,12 @@ class TaskReader:
         if read.known:
             return read
         starts = re.match(r"(?:die|der|das|alle|sämtliche|an\s)\s*", text, re.IGNORECASE) and text[:1].isupper()
-        short = len(text.split()) <= 14 and not re.search(r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text)
+        short = len(text.split()) <= 14 and not re.search(
+            r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text
+        )
         return read if before_list and starts and short else None
 
-    def _introduction(
-        self, block: Block, leading: tuple[Addressed, str] | None, state: _State, section: str
-    ) -> Node:
+    def _introduction(self, block: Block, leading: tuple[Addressed, str] | None, state: _State, section: str) -> Node:
         """A sentence before a list: "Die Agenturen für Arbeit stellen bis zum 31.07. sicher, dass:"."""
         if leading is not None:
             state.addressed, state.explicit, state.unknown = leading[0], True, False
@@ -154,12 +168,16 @@ class TaskReader:
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
         leading = self.units.leading(block.text)
-        if leading is not None and (state.addressed is None or block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80]):
+        if leading is not None and (
+            state.addressed is None or (block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80])
+        ):
             own = _State(leading[0], True, state.intro, state.intro_text)
         doubts = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         task = self._task(block.text, own, doubts)
         if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
-            task = replace(task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY)
+            task = replace(
+                task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
+            )
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
 
     def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
@@ -212,7 +230,9 @@ def _with_intro(days: Days, state: _State) -> Days:
     if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
         taken["deadline_words"] = intro.deadline_words or phrases.get(taken.get("due_on"))
     merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
-    merged = replace(merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts))
+    merged = replace(
+        merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
+    )
     return merged.doubted("Beginn oder Frist stehen im Satz vor der Aufzählung: Gelten sie für diesen Auftrag?")
 
 
@@ -233,5 +253,7 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     following = blocks[index + 1]
     short = len(block.text) <= 90 and len(block.lines) == 1 and not block.text.endswith((".", ":", ";", ",", "!", "?"))
-    prose = following.kind == "paragraph" and following.gap and (len(following.text) > 90 or following.text.endswith("."))
+    prose = (
+        following.kind == "paragraph" and following.gap and (len(following.text) > 90 or following.text.endswith("."))
+    )
     return short and prose and len(block.text.split()) > 1

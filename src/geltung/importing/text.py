@@ -12,7 +12,9 @@ from geltung.importing.source import Link
 from geltung.model.dates import parse_german, parse_iso
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\u2060"), None)
-_BLANKS: Final = dict.fromkeys(map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f"), " ")
+_BLANKS: Final = dict.fromkeys(
+    map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f"), " "
+)
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _TABLE: Final = str.maketrans({**_INVISIBLE, **_BLANKS, **{ord(key): value for key, value in _LIGATURES.items()}})
 
@@ -134,7 +136,9 @@ def seen_ids(text: str) -> tuple[Seen, ...]:
     for match in _DAMAGED_ID.finditer(text):
         written = match[0]
         value = written.translate(_DIGITS_FOR)
-        if sum(sign.isdigit() for sign in written) >= _FEWEST_DIGITS and re.match(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])", value):
+        if sum(sign.isdigit() for sign in written) >= _FEWEST_DIGITS and re.match(
+            r"(?:19|20)\d\d(?:0[1-9]|1[0-2])", value
+        ):
             found.append(Seen(value, written, match.start(), match.end(), written.isdigit()))
     return tuple(found)
 
