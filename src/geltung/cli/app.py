@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "search": ("search_command", "Sucht in allem, was die Sammlung enthält."),
     "glossary": ("glossary_command", "Zeigt das Glossar oder einen Eintrag daraus."),
     "check": ("check_command", "Prüft die Sammlung, nennt jedes Problem und behebt auf Wunsch, was sicher ist."),
+    "import": ("import_command", "Macht aus PDF, Scan, Word-Datei oder Text einen Entwurf mit Prüfliste."),
     "new": ("new_command", "Legt eine Weisungsdatei an und fragt nach den Kopffeldern."),
     "review": ("review_command", "Geht mit Ihnen durch, was ein Import offen gelassen hat."),
     "explain": ("explain_command", "Erklärt eine Meldung mit Beispiel, etwa T007."),
