@@ -120,6 +120,57 @@ class TestEdits:
         assert [task.id for task in record.tasks] == ["zahlen", "die-liste-ist-durch"]  # type: ignore[union-attr]
         assert '{: #die-liste-ist-durch .task addressee="SC" }' in done.text
 
+    def test_a_pattern_in_several_forms(self) -> None:
+        text = DRAFT.replace("Kurz zum SGB Il", "Kurz zum SGBIII").replace("des SGB Il.", "des III.")
+        text = text.replace("SGB Il", "SGB III")
+        places = tuple(
+            Place(1, 1, "x", line_of(words, text), "x", now)
+            for words, now in (("title:", "SGB III"), ("Kurz", "SGBIII"), ("melden", "III"))
+        )
+        point = Point(1, "text", "SGB III", LIKELY, OPEN, places, "?", ("SGB II",))
+        done = edited(Work(text, work(point).review), point, "SGB II")
+        assert changed_lines(text, done.text) == [
+            "title: Hilfen nach SGB II",
+            "Kurz zum SGBII und SGB III.",
+            "- melden die Zahlen des II.",
+        ]
+
+    def test_one_of_many_different_words(self) -> None:
+        places = (place("Kurz", "Kurz", "Kurx"), place("melden", "Zahlen", "Zahlcn"))
+        point = Point(1, "text", "2 Wörter", LIKELY, OPEN, places, "?")
+        with pytest.raises(Refused, match="alt -> neu"):
+            edited(work(point), point, "Ziffern")
+        done = edited(work(point), point, "Zahlen -> Ziffern")
+        assert changed_lines(DRAFT, done.text) == ["- melden die Ziffern des SGB Il."]
+        assert done.review.points[0].state == "open"
+        with pytest.raises(Refused, match="„nichts“ steht an keiner"):
+            edited(work(point), point, "nichts → etwas")
+
+    def test_only_the_first_place_carries_the_words(self) -> None:
+        places = (place("title:", "Hilfen nach SGB Il"), place("title:"), place("title:"))
+        point = Point(1, "title", "Hilfen nach SGB Il", LIKELY, OPEN, places, "?")
+        assert changed_lines(DRAFT, edited(work(point), point, "Neu").text) == ["title: Neu"]
+
+    def test_a_number_in_quotes(self) -> None:
+        point = Point(1, "id", A, LIKELY, OPEN, (place("id:", f'"{A}"'), place("id:")), "?")
+        assert changed_lines(DRAFT, edited(work(point), point, "202501002").text) == ['id: "202501002"']
+
+    def test_one_of_several_suggested_duties(self) -> None:
+        point = Point(1, "suggested task", "kein Auftrag", LIKELY, OPEN, (place("Kurz"), place("Die Liste")), "?")
+        with pytest.raises(Refused, match="1 bis 2"):
+            edited(work(point), point, "SC")
+        done = edited(work(point), point, "2: SC")
+        assert 'zu führen.\n{: #die-liste-ist-durch .task addressee="SC" }\n' in done.text
+        assert done.review.points[0].state == "open"
+
+    def test_a_draft_edited_by_hand_is_found_again_if_the_words_are_unique(self) -> None:
+        text = DRAFT.replace("Kurz zum", "Neu.\n\nKurz zum")
+        verb = Point(2, "text", "melden", LIKELY, OPEN, (place("melden", "melden", "mclden"),), "?")
+        moved = Work(text, work(OCR, verb).review)
+        assert "- nennen die Zahlen" in edited(moved, verb, "nennen").text
+        with pytest.raises(Refused, match="steht „SGB Il“ nicht mehr"):
+            edited(moved, OCR, "SGB III")
+
     @pytest.mark.parametrize(
         ("point", "typed", "said"),
         [
@@ -128,10 +179,10 @@ class TestEdits:
             (
                 Point(1, "text", "gibt es nicht", LIKELY, OPEN, (place("Kurz"),), "?"),
                 "x",
-                "steht „gibt es nicht“ nicht",
+                "steht „gibt es nicht“ nicht mehr",
             ),
             (Point(1, "reference:1", None, OPEN, OPEN, (), "?"), "202404002", "von Hand ergänzen"),
-            (Point(1, "text", "x", LIKELY, OPEN, (Place(1, 1, "x", 999),), "?"), "y", "keine Zeile 999"),
+            (Point(1, "text", "xyz", LIKELY, OPEN, (Place(1, 1, "x", 999),), "?"), "y", "In Zeile 999"),
         ],
     )
     def test_what_cannot_be_done_is_refused(self, point: Point, typed: str, said: str) -> None:

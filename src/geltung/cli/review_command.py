@@ -12,6 +12,7 @@ from geltung.cli.dialogue import EndOfInput, ask
 from geltung.cli.review_text import point_lines, summary
 from geltung.importing.review_file import (
     ACCEPTED,
+    EDITED,
     SKIPPED,
     Point,
     UnreadableReview,
@@ -84,18 +85,34 @@ def _save(path: Path, before: Work, after: Work) -> None:
 def _walk(path: Path, work: Work) -> Work:
     waiting = [point.id for point in work.undecided]
     for position, id_ in enumerate(waiting, start=1):
-        point = next(item for item in work.review.points if item.id == id_)
         print_lines(["", f"Punkt {position} von {len(waiting)} in {path}"])
-        print_lines(point_lines(point, work.text.split("\n"), paper()))
+        print_lines(point_lines(_point(work, id_), work.text.split("\n"), paper()))
+        answered = _decided(path, work, id_)
+        if answered is None:
+            break
+        work = answered
+    return work
+
+
+def _point(work: Work, id_: int) -> Point:
+    return next(point for point in work.review.points if point.id == id_)
+
+
+def _decided(path: Path, work: Work, id_: int) -> Work | None:
+    """The work when a point is decided or put off, each step written; None to stop."""
+    while True:
         try:
-            answered = _answer(work, point)
+            answered = _answer(work, _point(work, id_))
         except EndOfInput:
             answered = None
         if answered is None:
-            break
+            return None
         _save(path, work, answered)
+        partly = answered.text != work.text and _point(answered, id_).state not in (ACCEPTED, EDITED)
         work = answered
-    return work
+        if not partly:
+            return work
+        print("  Geändert. Stimmt jetzt alles, bitte annehmen.", file=sys.stderr)
 
 
 def _answer(work: Work, point: Point) -> Work | None:

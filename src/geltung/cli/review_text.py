@@ -25,6 +25,8 @@ _ABOUT: Final = {
     "suggested task": "Auftrag außerhalb der Einzelaufträge?",
 }
 _MOST_PLACES: Final = 5
+_HOW_TASK: Final = "Soll einer ein Auftrag werden: „b 1: EZ“ (Nummer und Adressat). Annehmen: die übrigen bleiben Text."
+_HOW_ONE_TASK: Final = "Soll er ein Auftrag werden: „b EZ“ (Adressat). Annehmen: Er bleibt Text."
 
 
 def about(point: Point) -> str:
@@ -38,25 +40,47 @@ def point_lines(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[st
     yield paper.style(f"{about(point)} · Lesart {_SURE[point.confidence]} · {_STATES[point.state]}", "bold")
     if point.question:
         yield from paper.wrap(point.question, "  ")
-    for place in point.places[:_MOST_PLACES]:
-        yield from _place_lines(place, lines, paper)
-    if len(point.places) > _MOST_PLACES:
-        yield f"  … und {len(point.places) - _MOST_PLACES} weitere Stellen"
+    if point.about == "suggested task":
+        yield from _suggested(point, lines, paper)
+    elif sum(place.original is not None for place in point.places) > 1:
+        yield from _replacements(point, paper)
+    else:
+        yield from _places(point, lines, paper)
     if not any(place.draft_line for place in point.places):
         yield f"  Im Entwurf: {point.value or 'nichts'}"
     for number, alternative in enumerate(point.alternatives, start=1):
         yield from paper.wrap(f"{number}) {alternative}", "  ", "     ")
 
 
-def _place_lines(place: Place, lines: Sequence[str], paper: Paper) -> Iterator[str]:
-    where = f"Seite {place.page}, Zeile {place.line}" if place.page else f"Zeile {place.line}"
-    yield from paper.wrap(f"„{place.quote}“", f"  Original, {where}: ", "    ")
-    number = place.draft_line
-    if number and number <= len(lines):
-        now = place.now
-        line = lines[number - 1].strip()
-        shown = f"… {now} …" if now and now in line and len(line) > paper.width else line
-        yield from paper.wrap(shown, f"  Entwurf, Zeile {number}: ", "    ")
+def _places(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
+    """The words of the original, and below them the lines of the draft that came of them."""
+    for place in point.places[:_MOST_PLACES]:
+        where = f"Seite {place.page}, Zeile {place.line}" if place.page else f"Zeile {place.line}"
+        yield from paper.wrap(f"„{place.quote}“", f"  Original, {where}: ", "    ")
+    if len(point.places) > _MOST_PLACES:
+        yield f"  … und {len(point.places) - _MOST_PLACES} weitere Stellen"
+    for number in dict.fromkeys(place.draft_line for place in point.places[:_MOST_PLACES]):
+        if number and number <= len(lines):
+            yield from paper.wrap(lines[number - 1].strip(), f"  Entwurf, Zeile {number}: ", "    ")
+
+
+def _replacements(point: Point, paper: Paper) -> Iterator[str]:
+    """Words of the original and what the draft has for them, equal pairs together."""
+    pairs: dict[tuple[str, str], list[Place]] = {}
+    for place in point.places:
+        pairs.setdefault((place.original or place.quote, place.now or ""), []).append(place)
+    for (original, now), places in pairs.items():
+        numbers = ", ".join(str(place.draft_line) for place in places if place.draft_line)
+        shown = f"„{original}“ → „{now}“" if original != now else f"„{now}“: {places[0].quote}"
+        yield from paper.wrap(f"{shown} (Entwurf, Zeile {numbers})", "  ", "    ")
+
+
+def _suggested(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
+    """Every duty with its number, to be chosen by it."""
+    numbers = [place.draft_line for place in point.places if place.draft_line and place.draft_line <= len(lines)]
+    for position, number in enumerate(numbers, start=1):
+        yield from paper.wrap(f"{lines[number - 1].strip()} (Entwurf, Zeile {number})", f"  {position}: ", "     ")
+    yield from paper.wrap(_HOW_TASK if len(numbers) > 1 else _HOW_ONE_TASK, "  ")
 
 
 def summary(points: Sequence[Point]) -> str:

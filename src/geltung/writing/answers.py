@@ -22,6 +22,8 @@ SUGGESTED_TASK: Final = "suggested task"
 _DAYS: Final = ("issued", "valid_from", "valid_until", "effective")
 _FIELDS: Final = ("id", "kind", "title", "issued", "file_references", "valid_from", "valid_until")
 _FIELD_LINE: Final = re.compile(r"((?:  )*(?:- )?[A-Za-z_ 0-9]+:)(?: +(.*))?\Z")
+_PAIR: Final = re.compile(r"(.+?) (?:->|→) (.+)\Z")
+_CHOSEN: Final = re.compile(r"(\d{1,3}): *(.+)\Z")
 _DRAFT_LINE: Final = re.compile(r"draft:\s*\S*\s*(?:#.*)?\Z")
 
 
@@ -50,23 +52,28 @@ def with_point(work: Work, point: Point) -> Work:
 
 
 def edited(work: Work, point: Point, typed: str) -> Work:
-    """The work with a point's words replaced by the editor's at each of its places. Raises Refused."""
-    file = work.review.draft
+    """The work with a point's words replaced by the editor's at each of its places. Raises Refused.
+
+    „alt -> neu“ replaces only the places where „alt“ stands, and „2: EZ“ makes the second of several suggested duties
+    a task; the point is then still to be decided.
+    """
     value = _normal(point.about, typed)
     if not value:
         raise Refused("Es fehlt der neue Text")
+    pair = _PAIR.match(value)
     if point.about == SUGGESTED_TASK:
-        done = _as_task(work, point, value)
+        done, decided = _as_task(work, point, value)
+    elif pair:
+        done, decided = _replaced(work, point, {pair[1]: pair[2]}), False
     elif any(place.draft_line for place in point.places):
-        done = _replaced(work, point, value)
+        done, decided = _replaced(work, point, _wanted(point, value)), True
     else:
-        done = _inserted(work, point, value)
-    new = _new_errors(work.text, done.text, file)
+        done, decided = _inserted(work, point, value), True
+    new = _new_errors(work.text, done.text, work.review.draft)
     if new:
         raise Refused(f"So wäre der Entwurf fehlerhaft: {new[0].message}")
     current = next(item for item in done.review.points if item.id == point.id)
-    places = tuple(replace(place, now=value) if place.now is not None else place for place in current.places)
-    return with_point(done, replace(current, state=EDITED, value=value, places=places))
+    return with_point(done, replace(current, state=EDITED, value=value)) if decided else done
 
 
 def published(work: Work) -> Work:
@@ -101,37 +108,74 @@ def _new_errors(before: str, after: str, file: str) -> list[Diagnostic]:
     return found
 
 
-def _replaced(work: Work, point: Point, value: str) -> Work:
+def _wanted(point: Point, value: str) -> dict[str, str]:
+    """What stands at the places of a point → what shall stand there. "SGB II" for "SGB III" is "II" for "III"."""
+    found: dict[str, str] = {}
+    for words in dict.fromkeys(place.now for place in _carrying(point)):
+        old = words if words is not None else point.value or ""
+        before = (point.value or "").removesuffix(old)
+        if old in (point.value or "", ""):
+            found[old] = value
+        elif point.value == before + old and value.startswith(before):
+            found[old] = value[len(before) :]
+        elif point.value and old == point.value.replace(" ", ""):
+            found[old] = value.replace(" ", "")
+        else:
+            found[old] = value
+    if len(found) > 1 and len(set(found.values())) < len(found):
+        raise Refused("An den Stellen steht Verschiedenes; bitte „alt -> neu“ schreiben, für jedes Wort einzeln")
+    return found
+
+
+def _carrying(point: Point) -> list[Place]:
+    """The places that carry the words: those that say so, else those with a line of the draft."""
+    stating = [place for place in point.places if place.now is not None and place.draft_line]
+    return stating or list({place.draft_line: place for place in point.places if place.draft_line}.values())
+
+
+def _replaced(work: Work, point: Point, wanted: dict[str, str]) -> Work:
     """Each place's words replaced in its line; several places on one line stand there one behind the other."""
     lines = work.text.split("\n")
     head = set(_head_lines(work.text))
     behind: dict[int, int] = {}
-    for place in point.places:
-        number = place.draft_line
-        if number is None:
+    places: dict[Place, Place] = {}
+    for place in _carrying(point):
+        old = place.now if place.now is not None else point.value or ""
+        if old not in wanted:
             continue
-        if not 1 <= number <= len(lines):
-            raise Refused(f"Der Entwurf hat keine Zeile {number}; bitte dort von Hand ändern, dann annehmen")
-        line = lines[number - 1]
-        old = place.now if place.now is not None else point.value
+        number = _line_of(lines, place.draft_line or 0, old)
+        line, new = lines[number - 1], wanted[old]
         field = _FIELD_LINE.match(line) if number in head else None
-        if field and _is_whole(field[2], old):
-            lines[number - 1] = f"{field[1]} {_yaml(value)}"
-            continue
-        start = line.find(old, behind.get(number, 0)) if old else -1
-        if old is None or start == -1:
-            raise Refused(f"In Zeile {number} des Entwurfs steht „{old or ''}“ nicht mehr; bitte dort von Hand ändern")
-        lines[number - 1] = line[:start] + value + line[start + len(old) :]
-        behind[number] = start + len(value)
-    return replace(work, text="\n".join(lines))
+        if field and _unquoted(field[2]) == _unquoted(old):
+            lines[number - 1] = f"{field[1]} {_yaml(new)}"
+        else:
+            start = line.find(old, behind.get(number, 0))
+            start = line.index(old) if start == -1 else start
+            lines[number - 1] = line[:start] + new + line[start + len(old) :]
+            behind[number] = start + len(new)
+        places[place] = replace(place, now=new) if place.now is not None else place
+    if not places:
+        raise Refused(f"„{next(iter(wanted))}“ steht an keiner dieser Stellen")
+    changed = replace(point, places=tuple(places.get(place, place) for place in point.places))
+    return with_point(replace(work, text="\n".join(lines)), changed)
 
 
-def _is_whole(written: str | None, old: str | None) -> bool:
-    """Whether a field's value is nothing but the words to be replaced."""
+def _line_of(lines: list[str], number: int, words: str) -> int:
+    """The line in which words stand: the one that is named, or the only one, if the draft was edited by hand."""
+    plain = _unquoted(words)
+    if 1 <= number <= len(lines) and plain in lines[number - 1]:
+        return number
+    found = [position for position, line in enumerate(lines, start=1) if plain and plain in line]
+    if len(found) != 1:
+        raise Refused(
+            f"In Zeile {number} des Entwurfs steht „{words}“ nicht mehr; bitte von Hand ändern, dann annehmen"
+        )
+    return found[0]
+
+
+def _unquoted(written: str | None) -> str:
     plain = (written or "").strip()
-    if plain[:1] in ("'", '"') and plain[-1:] == plain[:1]:
-        plain = plain[1:-1]
-    return plain == (old or "")
+    return plain[1:-1] if len(plain) > 1 and plain[0] in "'\"" and plain[-1] == plain[0] else plain
 
 
 def _inserted(work: Work, point: Point, value: str) -> Work:
@@ -151,9 +195,17 @@ def _inserted(work: Work, point: Point, value: str) -> Work:
     raise Refused("Das steht an keiner Stelle des Entwurfs; bitte dort von Hand ergänzen, dann annehmen")
 
 
-def _as_task(work: Work, point: Point, value: str) -> Work:
-    """A suggested duty made a task: by its attribute list, or by its addressee alone."""
-    number = next((place.draft_line for place in point.places if place.draft_line), None)
+def _as_task(work: Work, point: Point, typed: str) -> tuple[Work, bool]:
+    """A suggested duty made a task by its addressee, or by an attribute list; whether that decides the point."""
+    numbers = [place.draft_line for place in point.places if place.draft_line]
+    chosen = _CHOSEN.match(typed)
+    position, value = (int(chosen[1]), chosen[2]) if chosen else (1, typed)
+    if (len(numbers) > 1 and not chosen) or not 1 <= position <= len(numbers):
+        raise Refused(f"Bitte Nummer und Adressat schreiben, etwa „1: EZ“ (1 bis {len(numbers)})")
+    return _marked(work, numbers[position - 1], value), len(numbers) == 1
+
+
+def _marked(work: Work, number: int, value: str) -> Work:
     document = split(work.text)
     blocks = parse_blocks(document.body, document.body_line)
     block = next((item for item in reversed(blocks) if item.line == number and item.text), None)
