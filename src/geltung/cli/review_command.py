@@ -117,7 +117,8 @@ def _decided(path: Path, work: Work, id_: int) -> Work | None:
 
 def _answer(work: Work, point: Point) -> Work | None:
     """The work after an answer to a point; None to stop. Asks until something fits."""
-    numbers = f", [1–{len(point.alternatives)}] Vorschlag übernehmen" if point.alternatives else ""
+    count = len(point.alternatives)
+    numbers = f", [{'1' if count == 1 else f'1–{count}'}] Vorschlag übernehmen" if count else ""
     while True:
         typed = ask(_CHOICES + numbers)
         word, _, rest = typed.partition(" ")

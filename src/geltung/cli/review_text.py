@@ -61,7 +61,10 @@ def _places(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
         yield f"  … und {len(point.places) - _MOST_PLACES} weitere Stellen"
     for number in dict.fromkeys(place.draft_line for place in point.places[:_MOST_PLACES]):
         if number and number <= len(lines):
-            yield from paper.wrap(lines[number - 1].strip(), f"  Entwurf, Zeile {number}: ", "    ")
+            carried = lines[number - 1].strip()
+            if carried.startswith("{:") and number > 1:  # the words that the attribute list belongs to
+                carried = f"{lines[number - 2].strip()} {carried}"
+            yield from paper.wrap(carried, f"  Entwurf, Zeile {number}: ", "    ")
 
 
 def _replacements(point: Point, paper: Paper) -> Iterator[str]:
