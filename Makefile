@@ -39,6 +39,7 @@ deep: $(VENV)/dev
 # The collection's own check, as editors run it.
 check: $(VENV)/run
 	$(BIN)/geltung check
+	$(BIN)/geltung format --check
 
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks.run

@@ -52,6 +52,7 @@ def geltung() -> Run:
         directory: Path | None = None,
         settings: dict[str, str] | None = None,
         cwd: Path = ROOT,
+        answers: str = "",
     ) -> "subprocess.CompletedProcess[str]":
         where = ["--directory", str(directory)] if directory else []
         return subprocess.run(
@@ -60,6 +61,7 @@ def geltung() -> Run:
             encoding="utf-8",
             env=environment(settings),
             cwd=cwd,
+            input=answers,
             timeout=60,
             check=False,
         )

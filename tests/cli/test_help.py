@@ -3,12 +3,11 @@
 import re
 
 import pytest
-import typer
 
-from geltung.cli.app import app
+from geltung.cli.app import COMMANDS as LAZY
 from tests.conftest import Run
 
-COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+COMMANDS = tuple(LAZY)
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|arguments?|args|show this|message|exit|default|required|try|the|and|of|for|this)\b",
     re.IGNORECASE,

@@ -389,6 +389,7 @@ def directives(draw: st.DrawFn, bias: Bias, draft: Draft, everyone: list[Draft],
         changes=draft.changes,
         sections=tuple(Section(number, f"Abschnitt {number}", 1) for number in SECTIONS),
         tasks=tuple(draw(tasks(bias, id_, units, turns)) for id_ in task_ids),
+        draft=draw(st.sampled_from((False,) * 7 + (True,))),
     )
 
 

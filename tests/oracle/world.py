@@ -19,6 +19,7 @@ class World:
     def __init__(self, records: Iterable[Record], known_on: date | None = None) -> None:
         everything = list(records)
         known = [r for r in everything if known_on is None or r.issued is None or r.issued <= known_on]
+        known = [r for r in known if not (isinstance(r, Directive) and r.draft)]  # nobody has issued a draft
         self.directives = [r for r in known if isinstance(r, Directive)]
         self.reference_records = [r for r in known if isinstance(r, ReferenceRecord)]
         self.by_id = {directive.id: directive for directive in self.directives}

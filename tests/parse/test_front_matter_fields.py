@@ -156,7 +156,7 @@ def test_without_id_there_is_no_record() -> None:
         ("unbegrenzt", "bis auf weiteres", "H002", 6, "Vorschlag: valid_until: bis auf Weiteres."),
         ("unbegrenzt", "31.12.2025", "H002", 6, "Vorschlag: valid_until: 2025-12-31."),
         ("valid_until", "valid_untill", "F012", 6, "Vorschlag: valid_until: …."),
-        ("valid_until", "Farbe", "F012", 6, "Erlaubt sind id, kind, title"),
+        ("valid_until", "Farbe", "F012", 6, "Erlaubt sind draft, id, kind, title"),
     ],
 )
 def test_wrong_values(old: str, new: str, code: str, line: int, words: str) -> None:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from geltung.markdown.frontmatter import split
 from geltung.parse.directive import parse_text
 from geltung.parse.units_file import parse_units
-from geltung.schemas.export import FOLDER, SCHEMAS, rendered, write_all
+from geltung.schemas.export import FOLDER, PUBLISHED, SCHEMAS, rendered, write_all
 from tests.parse.documents import HEAD, document
 from tests.parse.test_front_matter_fields import FULL
 from tests.parse.test_units import FILE
@@ -137,3 +137,9 @@ def test_what_the_parser_reports_the_schema_refuses(head: str) -> None:
 def test_units(text: str, good: bool) -> None:
     assert (parse_units(text, "units.yml")[1] == ()) == good
     assert refused("units.schema.json", text) != good
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_site_publishes_the_same(name: str) -> None:
+    """If this fails, run ``python -m geltung.schemas``."""
+    assert (PUBLISHED / name).read_text(encoding="utf-8") == rendered(name)

@@ -1,8 +1,8 @@
 """What the content of a collection must satisfy: pure rules over the corpus, each of which yields diagnostics.
 
-A rule reads a :class:`~geltung.corpus.corpus.Corpus` and nothing else; only :func:`check_sources` reads files, because
-it compares the originals with their checksums. What follows from the days on which changes take effect is reported by
-the validity kernel, what is wrong within one file by its parser.
+A rule reads a :class:`~geltung.corpus.corpus.Corpus` and nothing else; only :func:`check_sources` and
+:func:`check_review_lists` read files: the originals, and the open points of drafts. What follows from the days on
+which changes take effect is reported by the validity kernel, what is wrong within one file by its parser.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,6 +13,7 @@ from geltung.checks import (
     amendments,
     changes,
     deadlines,
+    drafts,
     effective,
     headers,
     recurrences,
@@ -22,11 +23,12 @@ from geltung.checks import (
     tasks,
     units,
 )
+from geltung.checks.drafts import check_review_lists
 from geltung.checks.sources import check_sources
 from geltung.corpus.corpus import Corpus
 from geltung.model.diagnostics import Diagnostic
 
-__all__ = ["CHECKS", "Check", "check_sources", "run_checks"]
+__all__ = ["CHECKS", "Check", "check_review_lists", "check_sources", "run_checks"]
 
 Check = Callable[[Corpus], Iterator[Diagnostic]]
 
@@ -67,6 +69,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     units.shared_names,
     sources.doubtful_readings,
     sources.kept_slips,
+    drafts.says_so,
 )
 
 

@@ -29,14 +29,20 @@ _YEAR_PARTS: Final = re.compile(r"(?:anfang|mitte|ende)\s(?:des\s\w+\s)?\d{4}\Z"
 def dates_in_words(corpus: Corpus) -> Iterator[Diagnostic]:
     """T007 for every wording, also the earlier ones."""
     for wording in wordings(corpus):
-        phrases = find_dates(wording.version.text)
-        if not phrases:
-            continue
-        accounted = _accounted(wording)
-        rule = _rule(wording)
-        for phrase in phrases:
-            if not (_is_accounted(phrase, accounted, rule) or _is_citation(wording, phrase) or _slip(wording, phrase)):
-                yield wording.found("T007", _message(wording, phrase))
+        for phrase in unaccounted(wording):
+            yield wording.found("T007", _message(wording, phrase))
+
+
+def unaccounted(wording: Wording) -> Iterator[DatePhrase]:
+    """The dates in the words of a task that no attribute gives."""
+    phrases = find_dates(wording.version.text)
+    if not phrases:
+        return
+    accounted = _accounted(wording)
+    rule = _rule(wording)
+    for phrase in phrases:
+        if not (_is_accounted(phrase, accounted, rule) or _is_citation(wording, phrase) or _slip(wording, phrase)):
+            yield phrase
 
 
 def _accounted(wording: Wording) -> frozenset[date]:

@@ -1,35 +1,43 @@
-"""The commands, their options, and the one place that turns outcomes into exit codes.
+"""The program: its commands by name, and the one place that turns outcomes into exit codes.
 
 Exit codes: 0 for an answer, also an empty one; 1 if ``check`` finds errors; 2 if the question itself is wrong.
-Each command imports what it needs when it runs: a question must not wait for what it does not use.
+A command is a function ``command`` in a module of its own. The module is imported when the command is asked for, and
+it imports what it needs when it runs: a question must not wait for what it does not use.
 """
 
 import os
 import sys
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
+from geltung.cli.common import WRONG_QUESTION
 from geltung.cli.german import error_text, help_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typer._click import Command
 
-    from geltung.questions.collection import Collection
-
-ERRORS_FOUND: Final = 1
-WRONG_QUESTION: Final = 2
 INTERNAL_ERROR: Final = 70
 
-
-class Format(StrEnum):
-    """How an answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
+COMMANDS: Final = {
+    "applies": ("applies_command", "Zeigt, was für eine Einheit gilt, mit Begründung."),
+    "show": ("show_command", "Zeigt eine Weisung oder einen ihrer Aufträge."),
+    "list": ("list_command", "Listet die Weisungen der Sammlung."),
+    "units": ("units_command", "Listet die Organisationseinheiten."),
+    "search": ("search_command", "Sucht in allem, was die Sammlung enthält."),
+    "glossary": ("glossary_command", "Zeigt das Glossar oder einen Eintrag daraus."),
+    "check": ("check_command", "Prüft die Sammlung, nennt jedes Problem und behebt auf Wunsch, was sicher ist."),
+    "import": ("import_command", "Macht aus PDF, Scan, Word-Datei oder Text einen Entwurf mit Prüfliste."),
+    "new": ("new_command", "Legt eine Weisungsdatei an und fragt nach den Kopffeldern."),
+    "review": ("review_command", "Geht mit Ihnen durch, was ein Import offen gelassen hat."),
+    "explain": ("explain_command", "Erklärt eine Meldung mit Beispiel, etwa T007."),
+    "format": ("format_command", "Setzt Weisungsdateien einheitlich; kein Wort ändert sich."),
+}
+"""Name → module in this package, and what the command does."""
 
 
 class GermanCommand(TyperCommand):
@@ -40,8 +48,33 @@ class GermanCommand(TyperCommand):
         return help_text(super().get_help(ctx))
 
 
+class LazyCommands(Mapping[str, "Command"]):
+    """The commands, each made from its module when it is asked for."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Command] = {}
+
+    def __getitem__(self, name: str) -> "Command":
+        if name not in self._made:
+            module, said = COMMANDS[name]
+            single = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+            single.command(name, cls=GermanCommand, help=said)(import_module(f"geltung.cli.{module}").command)
+            self._made[name] = typer.main.get_command(single)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
 class GermanGroup(TyperGroup):
     """The program itself, its help German throughout."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(**settings)
+        self.commands = LazyCommands()  # type: ignore[assignment]
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401
         """The help page."""
@@ -56,15 +89,6 @@ app = typer.Typer(
     invoke_without_command=True,
     help="Geltung: Was gilt am Tag X für die Einheit Y?",
 )
-
-FormatOption = Annotated[Format, typer.Option("--format", help="Ausgabe als Text oder JSON.")]
-AreaOption = Annotated[
-    str | None, typer.Option("--area", help="Rechtskreis: SGB II, SGB III oder Familienkasse.", metavar="RECHTSKREIS")
-]
-UnitOption = Annotated[
-    str | None,
-    typer.Option("--unit", help="Organisationseinheit: Kennung, Name oder Abkürzung.", metavar="EINHEIT"),
-]
 
 
 @app.callback()
@@ -83,234 +107,6 @@ def geltung(
     context.obj = directory
     if context.invoked_subcommand is None:
         print(context.get_help())
-
-
-@app.command(cls=GermanCommand, help="Zeigt, was für eine Einheit gilt, mit Begründung.")
-def applies(
-    context: typer.Context,
-    date: Annotated[
-        str | None, typer.Option("--date", help="Tag, 2025-07-15 oder 15.07.2025; sonst heute.", metavar="TAG")
-    ] = None,
-    unit: UnitOption = None,
-    area: AreaOption = None,
-    known_on: Annotated[
-        str | None, typer.Option("--known-on", help="Nur was bis zu diesem Tag erlassen war.", metavar="TAG")
-    ] = None,
-    include_parts: Annotated[
-        bool, typer.Option("--include-parts", help="Auch Aufträge einzelner Mitglieder und Teile der Einheit.")
-    ] = False,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """What applies on a day to a unit."""
-    from geltung.questions.applies import applies as ask
-
-    answer = ask(_open(context), date, unit, area, known_on, include_parts)
-    if output is Format.JSON:
-        _print_json(answer.to_json())
-        return
-    from geltung.cli.applies_text import lines
-
-    _print(lines(answer, _paper(), _prefix(context)))
-
-
-@app.command(cls=GermanCommand, help="Zeigt eine Weisung oder einen ihrer Aufträge.")
-def show(
-    context: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="NUMMER[#AUFTRAG]", help="Etwa 202505010 oder 202505010#regelwerke.")],
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """One directive or task."""
-    from geltung.cli import show_text
-    from geltung.questions.show import show as ask
-    from geltung.questions.show import show_task
-
-    collection = _open(context)
-    number, separator, task_id = id_.partition("#")
-    if separator:
-        shown, task = show_task(collection, number, task_id)
-        document = shown.task_json(task)
-        text = show_text.task_lines(shown, task, _paper(), _prefix(context))
-    else:
-        shown = ask(collection, number)
-        document = shown.to_json()
-        text = show_text.lines(shown, _paper(), _prefix(context))
-    if output is Format.JSON:
-        _print_json(document)
-    else:
-        _print(text)
-
-
-@app.command("list", cls=GermanCommand, help="Listet die Weisungen der Sammlung.")
-def list_(
-    context: typer.Context,
-    in_force_on: Annotated[
-        str | None, typer.Option("--in-force-on", help="Nur was an diesem Tag in Kraft ist.", metavar="TAG")
-    ] = None,
-    area: AreaOption = None,
-    unit: UnitOption = None,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """The directives of the collection."""
-    from geltung.cli.list_text import directive_lines
-    from geltung.questions.listing import list_directives
-    from geltung.questions.lookup import find_area, find_day
-
-    day = find_day(in_force_on) if in_force_on else None
-    found = list_directives(_open(context), day, find_area(area) if area else None, unit)
-    if output is Format.JSON:
-        _print_json({"directives": [item.to_json() for item in found]})
-    else:
-        _print(directive_lines(found, _paper()))
-
-
-@app.command(cls=GermanCommand, help="Listet die Organisationseinheiten.")
-def units(
-    context: typer.Context,
-    tree: Annotated[bool, typer.Option("--tree", help="Als Baum: Teile und Mitglieder unter ihrer Einheit.")] = False,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """The units of the collection."""
-    from geltung.cli.list_text import unit_lines, unit_tree
-    from geltung.questions.listing import list_units, unit_json
-
-    found = list_units(_open(context))
-    if output is Format.JSON:
-        _print_json({"units": [unit_json(unit) for unit in found]})
-    else:
-        _print(unit_tree(found) if tree else unit_lines(found))
-
-
-@app.command(cls=GermanCommand, help="Sucht in allem, was die Sammlung enthält.")
-def search(
-    context: typer.Context,
-    words: Annotated[
-        list[str],
-        typer.Argument(metavar="WORT...", help='Wörter, "Wendungen", UND/ODER/NICHT, anfang*, titel:, einheit:, az:'),
-    ],
-    date: Annotated[
-        str | None, typer.Option("--date", help="Tag, auf den es ankommt; sonst heute.", metavar="TAG")
-    ] = None,
-    also_ended: Annotated[bool, typer.Option("--also-ended", help="Auch was nicht mehr gilt.")] = False,
-    unit: UnitOption = None,
-    area: AreaOption = None,
-    section: Annotated[
-        str | None,
-        typer.Option("--section", help="Nur Abschnitte mit dieser Nummer oder Überschrift.", metavar="ABSCHNITT"),
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", help="Höchstens so viele Treffer.", min=1, max=1000)] = 10,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """Passages that answer a question."""
-    from geltung.questions.lookup import find_day
-    from geltung.questions.today import today
-    from geltung.search.search import Filters
-    from geltung.search.search import search as ask
-
-    filters = Filters(find_day(date) if date else today(), also_ended, unit, area, section)
-    found = ask(_open(context), " ".join(words), filters, limit)
-    if output is Format.JSON:
-        _print_json(found.to_json())
-        return
-    from geltung.cli.search_text import lines
-
-    _print(lines(found, _paper(), _prefix(context)))
-
-
-@app.command(cls=GermanCommand, help="Zeigt das Glossar oder einen Eintrag daraus.")
-def glossary(
-    context: typer.Context,
-    term: Annotated[
-        str | None, typer.Argument(metavar="[WORT]", help="Nur Einträge zu diesem Wort, etwa EZ oder Postfach.")
-    ] = None,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """The glossary."""
-    from geltung.cli.search_text import glossary_lines
-    from geltung.questions.glossary import entry_json
-    from geltung.questions.glossary import glossary as ask
-
-    found = ask(_open(context), term)
-    if output is Format.JSON:
-        _print_json({"entries": [entry_json(entry) for entry in found]})
-    else:
-        _print(glossary_lines(found, _paper()))
-
-
-@app.command(cls=GermanCommand, help="Prüft die Sammlung und nennt jedes Problem.")
-def check(
-    context: typer.Context,
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[DATEI]...", help="Nur Meldungen zu diesen Dateien.")
-    ] = None,
-    output: FormatOption = Format.TEXT,
-) -> None:
-    """All problems of the collection."""
-    from pathlib import Path
-
-    from geltung.cli import check_text
-    from geltung.model.diagnostics import ERROR
-    from geltung.questions.check import check as ask
-
-    found = ask(_open(context), [Path(path) for path in paths or ()])
-    if output is Format.JSON:
-        _print_json(check_text.document(found, _prefix(context)))
-    else:
-        _print(check_text.lines(found, _prefix(context), _paper()))
-        print(check_text.summary(found), file=sys.stderr)
-    if any(item.severity == ERROR for item in found):
-        raise typer.Exit(ERRORS_FOUND)
-
-
-def _open(context: typer.Context) -> "Collection":
-    from geltung.questions.collection import load
-
-    if not sys.stderr.isatty():
-        return load(context.obj)
-    from geltung.cli.progress import Bar
-
-    with Bar() as bar:
-        return load(context.obj, bar.show)
-
-
-def _prefix(context: typer.Context) -> str:
-    """What stands before a file name of the collection so that it can be opened from here."""
-    from geltung.questions.collection import DEFAULT_DIRECTORY, DIRECTORY_VARIABLE
-
-    folder = context.obj or os.environ.get(DIRECTORY_VARIABLE) or DEFAULT_DIRECTORY
-    return f"{folder.rstrip(os.sep)}{os.sep}"
-
-
-def _paper() -> Any:  # noqa: ANN401
-    from geltung.cli.paper import Paper
-
-    return Paper.of_terminal()
-
-
-def _print(lines: Any) -> None:  # noqa: ANN401
-    _write("".join(f"{line}\n" for line in lines))
-
-
-def _print_json(document: dict[str, Any]) -> None:
-    """One line for every field, and for every entry of a list of objects: quick to write also for a long answer."""
-    import json
-
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    fields = (f"  {encode(name)}: {_entries(value, encode)}" for name, value in document.items())
-    _write("{\n" + ",\n".join(fields) + "\n}\n")
-
-
-def _entries(value: object, encode: "Callable[[object], str]") -> str:
-    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
-        return encode(value)
-    return "[\n" + ",\n".join(f"    {encode(item)}" for item in value) + "\n  ]"
-
-
-def _write(text: str) -> None:
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has read enough, as "head" does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ _HELP: Final = (
     ("Show this message and exit.", "Diese Hilfe zeigen."),
     ("[OPTIONS]", "[OPTIONEN]"),
     ("COMMAND [ARGS]...", "BEFEHL [ANGABEN]..."),
-    ("[default: ", "[Vorgabe: "),
+    ("[default:", "[Vorgabe:"),
     ("[required]", "[nötig]"),
     ("[env var: ", "[Umgebungsvariable: "),
     ("; required]", "; nötig]"),

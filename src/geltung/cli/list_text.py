@@ -19,6 +19,8 @@ def directive_lines(found: Sequence[Listed], paper: Paper) -> Iterator[str]:
 def _days(item: Listed) -> str:
     if item.is_reference:
         return "[nur durch Zitat bekannt, nicht bewertet]"
+    if item.draft:
+        return "[Entwurf, zählt in keiner Antwort]"
     if item.in_force_from is None:
         return "[nie in Kraft]"
     until = f"bis {german_iso(item.in_force_until)}" if item.in_force_until else "ohne Ende"

@@ -30,6 +30,8 @@ def lines(shown: Shown, paper: Paper, prefix: str) -> Iterator[str]:
     if isinstance(record, ReferenceRecord):
         yield "Nur durch Zitat bekannt: Text und Geltung liegen nicht vor, nicht bewertet."
     else:
+        if record.draft:
+            yield paper.style("Entwurf: zählt in keiner Antwort.", "yellow")
         yield from _header(record, shown, paper)
     yield from _links("Zitiert in", shown.cited_by, paper)
     for author, change, day in shown.changes:
@@ -69,7 +71,7 @@ def _header(directive: Directive, shown: Shown, paper: Paper) -> Iterator[str]:
         by = f", aufgehoben durch {ended_by}" if ended_by else ""
         yield f"In Kraft: {german_iso(first)} {end}{by}"
     if not shown.intervals:
-        yield "In Kraft: nie"
+        yield "In Kraft: nie" if not directive.draft else "In Kraft: nein, das ist ein Entwurf"
     for area, value in zip(AREAS, header.scope, strict=True):
         yield f"{area}: {value or 'nicht angegeben'}"
     for reference in directive.references:

@@ -1,6 +1,6 @@
 """One collection, resolved: who cites whom, who changes whom, and which change ended which wording."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -49,7 +49,7 @@ class Corpus:
     diagnostics: tuple[Diagnostic, ...] = ()
     transitions: Mapping[str, tuple[Transition, ...]] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
-    """Ids that exist but were issued too late to be known (see :meth:`known_on`)."""
+    """Ids that exist but do not count: issued too late to be known (see :meth:`known_on`), or drafts."""
 
     @classmethod
     def build(
@@ -103,14 +103,29 @@ class Corpus:
 
     def known_on(self, day: date) -> "Corpus":
         """The smaller collection of what was issued on or before a day (rule 2)."""
-        kept = {id_: record for id_, record in self.records.items() if record.issued is None or record.issued <= day}
+        return self._keep(lambda record: record.issued is None or record.issued <= day)
+
+    def published(self) -> "Corpus":
+        """The collection without its drafts, which are like acts that nobody has issued yet."""
+        return self._keep(lambda record: not is_draft(record))
+
+    def _keep(self, wanted: Callable[[Record], bool]) -> "Corpus":
+        """Some of the records. A wording that a withheld act ended goes on: the act is not there to end it."""
+        kept = {id_: record for id_, record in self.records.items() if wanted(record)}
+        if len(kept) == len(self.records):
+            return self
         transitions = {
             id_: tuple(replace(item, causes=tuple(key for key in item.causes if key.author in kept)) for item in items)
             for id_, items in self.transitions.items()
             if id_ in kept
         }
-        withheld = frozenset(self.records.keys() - kept.keys())
+        withheld = self.withheld | (self.records.keys() - kept.keys())
         return replace(self, records=kept, transitions=transitions, withheld=withheld)
+
+
+def is_draft(record: Record) -> bool:
+    """Whether the record is a draft."""
+    return isinstance(record, Directive) and record.draft
 
 
 def effective_day(author: Directive, change: Change) -> date | None:

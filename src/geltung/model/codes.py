@@ -84,6 +84,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "U006": (WARNING, "Name mehrfach vergeben"),
     "U007": (WARNING, "Adressat und Rechtskreis widersprechen sich"),
     "U008": (ERROR, "keine Einheitendatei"),
+    # D – drafts
+    "D001": (NOTICE, "Entwurf"),
+    "D002": (NOTICE, "offene Punkte in der Prüfliste"),
+    "D003": (WARNING, "Prüfliste nicht lesbar"),
     # G – the glossary
     "G001": (ERROR, "Glossareintrag fehlerhaft"),
     # S – faithfulness to the source

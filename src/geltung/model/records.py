@@ -155,7 +155,8 @@ class Directive:
     """A Weisung or other act as one Markdown file states it.
 
     ``headers`` runs from the oldest header version to the current one, which is last. ``file`` is relative to the
-    collection, with forward slashes. ``field_lines`` maps front matter keys to their lines.
+    collection, with forward slashes. ``field_lines`` maps front matter keys to their lines. A ``draft`` is checked but
+    takes no part in answers: it is as if it had not been issued yet.
     """
 
     id: str
@@ -174,6 +175,7 @@ class Directive:
     origin: Origin | None = None
     notes: tuple[SourceNote, ...] = ()
     field_lines: tuple[tuple[str, int], ...] = field(default=())
+    draft: bool = False
 
     @property
     def header(self) -> HeaderVersion:

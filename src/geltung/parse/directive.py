@@ -92,7 +92,13 @@ def _directive(id_: str, head: Mapping, document: Document, report: Report) -> D
         header.origin,
         tuple(notes),
         tuple(head.lines.items()),
+        _is_draft(head),
     )
+
+
+def _is_draft(head: Mapping) -> bool:
+    """Whether the head says that this is a draft. What is misspelt (and reported) must not publish anything."""
+    return "draft" in head.entries and text(head.get("draft")) != "false"
 
 
 def _placed(note: SourceNote, head: Mapping, header: Header, places: Places, report: Report) -> SourceNote:

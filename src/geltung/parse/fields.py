@@ -179,6 +179,7 @@ _SOURCE: Final = Record(
 
 DIRECTIVE: Final = Record(
     (
+        Field("draft", Flag(), "true: Entwurf. Er wird geprüft, zählt aber in keiner Antwort."),
         _FIELD_ID,
         _FIELD_KIND,
         _FIELD_TITLE,

@@ -66,7 +66,7 @@ def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, repo
             attributes.line,
             "T001",
             f"Ein Auftrag muss eine Kennung haben; der Attributliste von {quote(current.text)} fehlt sie. "
-            f"Vorschlag: {{: #{_slug(current.text)} .task … }}.",
+            f"Vorschlag: {{: #{slug(current.text)} .task … }}.",
         )
         return None
     if not _IDENTIFIER.match(identifier):
@@ -74,7 +74,7 @@ def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, repo
             attributes.line,
             "T003",
             "Eine Auftragskennung muss aus Kleinbuchstaben a bis z, Ziffern und Bindestrichen bestehen; da steht "
-            f"{quote('#' + identifier)}.{proposal('#' + _slug(identifier))}",
+            f"{quote('#' + identifier)}.{proposal('#' + slug(identifier))}",
         )
     added_on = _day(attributes, ADDED_ON, report) if ADDED_ON in attributes.values else None
     versions = [*_earlier_versions(earlier, added_on, report), version]
@@ -247,7 +247,7 @@ def _report_words(wording: Wording, name: str, words: str, report: Report) -> No
     )
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """An id made from the first words of a text."""
     folded = re.sub(r"[^a-z0-9]+", "-", text[:60].translate(_UMLAUTS).lower()).strip("-")
     return "-".join(folded.split("-")[:4]) or "kennung"

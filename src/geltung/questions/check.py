@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from geltung.checks import check_sources, run_checks
+from geltung.checks import check_review_lists, check_sources, run_checks
 from geltung.model.diagnostics import Diagnostic
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
@@ -28,6 +28,7 @@ def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnosti
     found.update(item for item in reports if (item.file, item.line, item.code) not in said)
     if collection.directory is not None:
         found.update(check_sources(corpus, collection.directory))
+        found.update(check_review_lists(corpus, collection.directory))
     return tuple(sorted(item for item in found if not wanted or not wanted.isdisjoint((item.file, WHOLE))))
 
 

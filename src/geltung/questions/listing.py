@@ -12,7 +12,7 @@ from geltung.store.records import load_units
 
 
 class Listed(NamedTuple):
-    """A line of the list. ``scope`` follows terms.AREAS; a reference record has neither validity nor scope."""
+    """A line of the list. ``scope`` follows terms.AREAS; a reference record or draft has no validity and no scope."""
 
     id: str
     title: str
@@ -22,9 +22,11 @@ class Listed(NamedTuple):
     in_force_until: str | None
     ended_by: str | None
     scope: tuple[str | None, ...]
+    draft: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object; the days are those of the last interval in force, or of the one on the day asked about."""
+        mark = {"draft": True} if self.draft else {}
         return {
             "id": self.id,
             "title": self.title,
@@ -34,12 +36,14 @@ class Listed(NamedTuple):
             "in_force_until": self.in_force_until,
             "ended_by": self.ended_by,
             "scope": dict(zip(AREAS, self.scope, strict=True)),
+            **mark,
         }
 
 
 _ALL = """
-SELECT directive.id, directive.title, directive.issued, directive.is_reference, span.in_force_from,
-       span.in_force_until, span.ended_by, span.sgb2, span.sgb3, span.famka
+SELECT directive.id, directive.title, directive.issued, directive.is_reference, directive.is_draft,
+       span.in_force_from, span.in_force_until, span.ended_by,
+       span.sgb2, span.sgb3, span.famka
   FROM directive
   LEFT JOIN directive_span AS span ON span.id = (
        SELECT newest.id FROM directive_span AS newest
@@ -48,8 +52,9 @@ SELECT directive.id, directive.title, directive.issued, directive.is_reference, 
  ORDER BY directive.id"""
 
 _IN_FORCE = """
-SELECT directive.id, directive.title, directive.issued, directive.is_reference, span.in_force_from,
-       span.in_force_until, span.ended_by, span.sgb2, span.sgb3, span.famka
+SELECT directive.id, directive.title, directive.issued, directive.is_reference, directive.is_draft,
+       span.in_force_from, span.in_force_until, span.ended_by,
+       span.sgb2, span.sgb3, span.famka
   FROM directive_span AS span JOIN directive ON directive.id = span.directive
  WHERE span.phase = 'in force' AND span.last >= :day AND span.first <= :day
  ORDER BY directive.id"""
@@ -62,14 +67,16 @@ def list_directives(
     """Directives and reference records by id; with a day, those in force on it.
 
     ``area`` keeps what concerns the legal area (unknown counts, rule 18), ``unit`` what ever reaches the unit, or
-    reaches it on the day asked about. Reference records have no known validity, so every filter leaves them out.
+    reaches it on the day asked about. Every filter leaves out reference records, whose validity is
+    not known, and drafts.
     """
     day = in_force_on.isoformat() if in_force_on else None
     rows = collection.connection.execute(_IN_FORCE if day else _ALL, {"day": day})
     found = [_listed(row) for row in rows]
     if area is not None:
         position = AREAS.index(area)
-        found = [item for item in found if not item.is_reference and item.scope[position] != NOT_CONCERNED]
+        kept = (item for item in found if not item.is_reference and not item.draft)
+        found = [item for item in kept if item.scope[position] != NOT_CONCERNED]
     if unit is not None:
         reached = _reached(collection, find_unit(collection.connection, unit), day)
         found = [item for item in found if item.id in reached]
@@ -77,8 +84,8 @@ def list_directives(
 
 
 def _listed(row: tuple[Any, ...]) -> Listed:
-    id_, title, issued, is_reference, first, last, ended_by, *scope = row
-    return Listed(id_, title, issued, bool(is_reference), first, last, ended_by, tuple(scope))
+    id_, title, issued, is_reference, is_draft, first, last, ended_by, *scope = row
+    return Listed(id_, title, issued, bool(is_reference), first, last, ended_by, tuple(scope), bool(is_draft))
 
 
 def _reached(collection: Collection, unit: UnitFound, day: str | None) -> set[str]:

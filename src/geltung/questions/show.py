@@ -32,9 +32,11 @@ class Shown(NamedTuple):
 
     def to_json(self) -> dict[str, Any]:
         """The object that schemas/show.schema.json describes."""
-        links = {"cited_by": list(self.cited_by), "changed_by": list(self.changed_by)}
+        links: dict[str, Any] = {"cited_by": list(self.cited_by), "changed_by": list(self.changed_by)}
         if isinstance(self.record, ReferenceRecord):
             return {**_reference_json(self.record), **links, "source": {"file": self.record.file, "line": 1}}
+        if self.record.draft:
+            links["draft"] = True
         return {**self._directive_json(self.record), **links, "source": {"file": self.record.file, "line": 1}}
 
     def task_json(self, task: Task) -> dict[str, Any]:
@@ -119,8 +121,8 @@ def show(collection: Collection, id_: str) -> Shown:
         return show(collection, known)
     if not records:
         raise UnknownRecord(f"Es gibt keine Weisung „{id_}“.{_nearest(connection, id_)}")
-    cited_by = connection.execute("SELECT directive FROM citation WHERE target = ? ORDER BY directive", (id_,))
-    rows = connection.execute("SELECT author FROM edge WHERE target = ? ORDER BY author", (id_,))
+    cited_by = connection.execute(_CITED_BY, (id_,))
+    rows = connection.execute(_CHANGED_BY, (id_,))
     changed_by = tuple(row[0] for row in rows)
     record = records[0]
     return Shown(
@@ -138,6 +140,12 @@ def show(collection: Collection, id_: str) -> Shown:
 _INTERVALS: Final = """
 SELECT DISTINCT in_force_from, in_force_until, ended_by FROM directive_span
  WHERE directive = ? AND phase = 'in force' ORDER BY in_force_from"""
+_CITED_BY: Final = """
+SELECT citation.directive FROM citation JOIN directive ON directive.id = citation.directive
+ WHERE citation.target = ? AND NOT directive.is_draft ORDER BY citation.directive"""
+_CHANGED_BY: Final = """
+SELECT edge.author FROM edge JOIN directive ON directive.id = edge.author
+ WHERE edge.target = ? AND NOT directive.is_draft ORDER BY edge.author"""
 _REPEALED_PARTS: Final = "SELECT part, day, author FROM repeal WHERE target = ? AND part != '' ORDER BY day, part"
 
 

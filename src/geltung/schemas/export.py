@@ -9,6 +9,8 @@ from geltung.schemas.answers import applies_schema, show_schema
 from geltung.schemas.definitions import directive_schema, glossary_schema, units_schema
 
 FOLDER: Final = Path(__file__).parent
+PUBLISHED: Final = FOLDER.parents[2] / "site" / "schemas"
+"""Where the site gives them to other repositories (in a checkout of this one)."""
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "directive.schema.json": directive_schema,
     "units.schema.json": units_schema,

@@ -140,6 +140,7 @@ def _synonyms(connection: sqlite3.Connection) -> list[list[list[str]]]:
 
 
 def _passages(connection: sqlite3.Connection, paths: set[str] | None = None) -> Iterator[Passage]:
+    from geltung.corpus.corpus import is_draft
     from geltung.corpus.registry import Registry  # imports the records, which a question does not need
     from geltung.search.passages import passages
     from geltung.store.records import load_records, load_units
@@ -150,7 +151,8 @@ def _passages(connection: sqlite3.Connection, paths: set[str] | None = None) -> 
         statement = "SELECT record_id FROM file WHERE record_id IS NOT NULL AND path = ?"
         ids = [row[0] for path in paths for row in connection.execute(statement, (path,))]
     for record in load_records(connection, ids):
-        yield from passages(record, registry)
+        if not is_draft(record):
+            yield from passages(record, registry)
 
 
 def _document(passage: Passage) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from geltung.corpus.corpus import Corpus
+from geltung.corpus.corpus import Corpus, is_draft
 from geltung.model.dates import OPEN_END
 from geltung.model.diagnostics import ERROR, Diagnostic
 from geltung.model.records import Directive, Record
@@ -26,8 +26,9 @@ IF_REACHED = "reach"
 
 _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-_ALWAYS_CODES = frozenset(("U001", "U002"))
-"""A task whose addressee is unknown may be meant for whoever asks: every answer says so."""
+_DRAFT_CODE = "D001"
+_ALWAYS_CODES = frozenset(("U001", "U002", _DRAFT_CODE))
+"""A task whose addressee is unknown may be meant for whoever asks, and so may a draft: every answer says so."""
 _TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007"))
 """Warnings that an answer repeats when it lists tasks of the directive."""
 
@@ -82,7 +83,7 @@ class RowBuilder:
         """A record's own rows: itself, what it cites, what it changes."""
         issued = _iso(record.issued)
         is_reference = not isinstance(record, Directive)
-        self.add("directive", record.id, record.file, is_reference, record.title, issued, 1)
+        self.add("directive", record.id, record.file, is_reference, record.title, issued, 1, is_draft(record))
         if isinstance(record, Directive):
             for target in dict.fromkeys(item.id for item in record.references):
                 self.add("citation", record.id, target)
@@ -95,9 +96,12 @@ class RowBuilder:
         scope = IF_REACHED if found.code in CONFLICT_CODES else IF_DIRECTIVE
         self._report(found, _days(report.first, report.last), scope, found.directives[-1] if found.directives else "")
 
-    def diagnostics(self, found: Iterable[Diagnostic]) -> None:
-        """Findings of the checks that an answer must repeat."""
+    def diagnostics(self, corpus: Corpus, found: Iterable[Diagnostic]) -> None:
+        """Findings of the checks that an answer must repeat; of a draft only that it is one."""
+        drafts = {record.id for record in corpus.records.values() if is_draft(record)}
         for item in found:
+            if not drafts.isdisjoint(item.directives[:1]) and item.code != _DRAFT_CODE:
+                continue
             if item.code in _ALWAYS_CODES:
                 self._report(item, _days(date.min, OPEN_END), ALWAYS, "".join(item.directives[:1]))
             elif item.code in _TASK_CODES:

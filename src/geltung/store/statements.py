@@ -9,7 +9,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "file": ("path", "stat", "digest", "record_id", "kind", "record", "diagnostics"),
     "unit": ("id", "position", "name", "areas", "record"),
     "unit_key": ("key", "unit"),
-    "directive": ("id", "path", "is_reference", "title", "issued", "line"),
+    "directive": ("id", "path", "is_reference", "title", "issued", "line", "is_draft"),
     "edge": ("author", "target"),
     "citation": ("directive", "target"),
     "repeal": ("target", "day", "author", "part"),

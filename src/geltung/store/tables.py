@@ -54,6 +54,7 @@ class DirectiveRow(SQLModel, table=True):
     title: str
     issued: str | None = None
     line: int
+    is_draft: bool
 
 
 class EdgeRow(SQLModel, table=True):

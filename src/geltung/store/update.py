@@ -47,7 +47,7 @@ def fill(connection: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _write_solution(connection: sqlite3.Connection, corpus: Corpus, builder: RowBuilder) -> None:
     builder.solution(corpus, solve(corpus))
-    builder.diagnostics(run_checks(corpus))
+    builder.diagnostics(corpus, run_checks(corpus))
     builder.reach(corpus, builder.new_audiences)
     _write_rows(connection, builder.rows)
 

@@ -19,7 +19,8 @@ class Solution:
 
 
 def solve(corpus: Corpus) -> Solution:
-    """Apply all rules to a corpus. Pure: no I/O, no clock; the answer to any day is in the intervals."""
+    """Apply all rules to a corpus without its drafts. Pure: the answer to any day is in the intervals."""
+    corpus = corpus.published()
     effects = decide(corpus)
     timeline = Timeline(corpus, effects)
     timelines = timeline.build()

@@ -1,0 +1,38 @@
+"""``geltung list``."""
+
+from typing import Annotated
+
+import typer
+
+from geltung.cli.common import (
+    AreaOption,
+    Format,
+    FormatOption,
+    UnitOption,
+    open_collection,
+    paper,
+    print_json,
+    print_lines,
+)
+
+
+def command(
+    context: typer.Context,
+    in_force_on: Annotated[
+        str | None, typer.Option("--in-force-on", help="Nur was an diesem Tag in Kraft ist.", metavar="TAG")
+    ] = None,
+    area: AreaOption = None,
+    unit: UnitOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """The directives of the collection."""
+    from geltung.cli.list_text import directive_lines
+    from geltung.questions.listing import list_directives
+    from geltung.questions.lookup import find_area, find_day
+
+    day = find_day(in_force_on) if in_force_on else None
+    found = list_directives(open_collection(context), day, find_area(area) if area else None, unit)
+    if output is Format.JSON:
+        print_json({"directives": [item.to_json() for item in found]})
+    else:
+        print_lines(directive_lines(found, paper()))

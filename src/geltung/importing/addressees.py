@@ -1,0 +1,132 @@
+"""Addressees: which words of a heading or sentence name units, also where letters were misread."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from geltung.corpus.names import fold
+from geltung.corpus.registry import Registry
+from geltung.importing.text import distance
+from geltung.model.units import Addressee
+
+_FUNCTION_WORDS: Final = ["die", "der", "das", "den", "dem", "des", "für", "im", "in", "und", "sowie", "oder", "alle", "allen", "aller", "bezirk", "der", "regionaldirektion", "mit", "von", "aus", "zu", "an", "bei", "je", "jeweils", "einschließlich", "agenturen", "agentur", "arbeit", "regionaldirektionen"]
+_COMMON: Final = frozenset(fold(word) for word in _FUNCTION_WORDS)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST: Final = 160
+_MOST_WORDS: Final = 24
+_LEADS: Final = re.compile(
+    r"(?:an\s+|für\s+|durch\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The words that name addressees, as the draft writes them. ``known``: each names a unit; ``sure``: as printed."""
+
+    words: str
+    known: bool
+    sure: bool
+
+
+class Units:
+    """The unit registry, asked with words that may be damaged."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._vocabulary = _vocabulary(registry)
+        self.names_unit = lru_cache(maxsize=4096)(self._names_unit)
+
+    def _names_unit(self, text: str) -> bool:
+        """Whether words are an addressee and nothing else, also misread ones."""
+        return self.read(text).known
+
+    def read(self, text: str) -> Addressed:
+        """The addressee that a whole heading names."""
+        words = " ".join(text.split()).rstrip(" :;,.")
+        if not words or len(words) > _LONGEST:
+            return Addressed(words, False, False)
+        if self._resolves(words):
+            spelt = self._mended(words)
+            same = fold(spelt) == fold(words)
+            return Addressed(spelt if same and self._resolves(spelt) else words, True, True)
+        mended = self._mended(words)
+        if mended != words and self._resolves(mended):
+            return Addressed(mended, True, False)
+        without = _LEADS.sub("", words, count=1)
+        if without != words and self._resolves(without):
+            return Addressed(words, True, False)
+        return Addressed(words, False, False)
+
+    def leading(self, text: str) -> tuple[Addressed, str] | None:
+        """The addressee that a sentence begins with ("Die Agenturen für Arbeit stellen …"), and the rest."""
+        tokens = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
+        for count in range(len(tokens), 0, -1):
+            end = tokens[count - 1].end()
+            rest = text[end:].lstrip()
+            head = text[:end]
+            if head.endswith(":") or (rest[:1].islower() and not head.endswith((",", ".", ";"))):
+                found = self.read(head)
+            else:
+                continue
+            if found.known:
+                return found, rest
+        return None
+
+    def resolved(self, text: str) -> tuple[Addressee, ...]:
+        """The units that words name."""
+        return self.registry.addressees(text)
+
+    def nearest(self, text: str) -> tuple[str, ...]:
+        """Units with similar names, for a question."""
+        return self.registry.nearest(text)
+
+    def _resolves(self, words: str) -> bool:
+        if not re.search(r"[^\W\d_]{2}", words) or (words.islower() and len(words) < 4):
+            return False
+        found = self.registry.addressees(words)
+        return bool(found) and all(item.unit is not None for item in found)
+
+    def _mended(self, words: str) -> str:
+        """The words with those that no unit's name has replaced by the one nearest word that one has."""
+        return _LETTERS.sub(lambda match: self._word(match[0]), words)
+
+    def _word(self, word: str) -> str:
+        key = fold(word)
+        if key in self._vocabulary:
+            spelt = self._vocabulary[key]
+            return word if fold(spelt) != key or spelt.lower() == word.lower() else _cased(spelt, word)
+        most = 1 if len(key) < 8 else 2
+        if len(key) < 3:
+            return word
+        near = [(distance(key, other, most), other) for other in self._vocabulary if len(other) > 2]
+        near = sorted(item for item in near if item[0] <= most)
+        best = [other for apart, other in near if apart == near[0][0]]
+        common = [other for other in best if other in _COMMON]
+        best = common or best
+        if len(best) != 1:
+            return word
+        return _cased(self._vocabulary[best[0]], word)
+
+
+def _cased(spelt: str, word: str) -> str:
+    return spelt[:1].upper() + spelt[1:] if word[:1].isupper() else spelt
+
+
+def _vocabulary(registry: Registry) -> dict[str, str]:
+    """Folded word → spelling, of all unit names with their plural forms."""
+    found: dict[str, str] = {fold(word): word for word in _FUNCTION_WORDS}
+    for unit in registry.units.values():
+        for name in (unit.name, *unit.variants, *unit.abbreviations):
+            for word in _words(name):
+                found.setdefault(fold(word), word)
+                if len(word) > 5 and word[0].isupper():
+                    for ending in ("en", "n", "s", "e"):
+                        if not word.endswith(ending):
+                            found.setdefault(fold(word + ending), word + ending)
+    return found
+
+
+def _words(name: str) -> Iterable[str]:
+    return (match[0] for match in _LETTERS.finditer(name))

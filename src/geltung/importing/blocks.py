@@ -1,0 +1,302 @@
+"""Lines of the body → blocks: headings, paragraphs, items of lists, tables. Nothing is understood here but their form."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.text import Line, folded, join
+
+Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
+
+_CHAPTERS: Final = (
+    ("ausgangssituation", 1),
+    ("auftrag und ziel", 2),
+    ("einzelauftrage", 3),
+    ("info", 4),
+    ("haushalt", 5),
+    ("beteiligung", 6),
+)
+_CLOSING = re.compile(
+    r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I
+)
+_ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
+)
+_COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
+_DEFAULT_WIDTH: Final = 80
+_NARROW: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
+
+    ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
+    stands above.
+    """
+
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...]
+    number: str = ""
+    printed: str = ""
+    level: int = 0
+    sort: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    sure: bool = True
+    gap: bool = False
+
+
+def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
+    """The blocks of the body. ``names_unit`` says whether the words of a line are an addressee and nothing else."""
+    reader = _Reader(lines, damaged, names_unit)
+    reader.read()
+    return tuple(_nested(reader.blocks, damaged))
+
+
+class _Reader:
+    """Reads line by line; ``held`` are the lines of the block that is open."""
+
+    def __init__(self, lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> None:
+        self.lines = lines
+        self.damaged = damaged
+        self.names_unit = names_unit
+        self.blocks: list[Block] = []
+        self.held: list[Line] = []
+        self.form = Block("paragraph", "", ())
+        self.current: tuple[int, ...] = ()
+        self.ordinal = 0
+        self.in_tasks = False
+        self.closed = False
+        self.gap = True
+        self.width = _width(lines)
+
+    def read(self) -> None:
+        index = 0
+        while index < len(self.lines):
+            index += self._take(index)
+        self._close()
+
+    def _take(self, index: int) -> int:
+        """Take what begins at a line; the number of lines taken."""
+        line = self.lines[index]
+        if line.blank:
+            if not self._interrupted(index):
+                self._close()
+                self.gap = True
+            return 1
+        if rows := _table_at(self.lines, index):
+            self._close()
+            self._add(Block("table", "", tuple(self.lines[index : index + len(rows)]), rows=rows))
+            return len(rows)
+        if not self.closed and (count := self._heading(index)):
+            return count
+        if not self._item(line) and not self._begins_alone(index) and self.held:
+            self.held.append(line)
+        elif not self.held:
+            self._open(Block("paragraph", "", ()), line)
+        return 1
+
+    def _interrupted(self, index: int) -> bool:
+        """Whether a blank line stands inside an open bracket, where the sentence goes on behind it."""
+        following = next((line.text for line in self.lines[index + 1 : index + 3] if line.text), "")
+        text = " ".join(line.text for line in self.held)
+        if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
+            return False
+        return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
+
+    def _heading(self, index: int) -> int:
+        line = self.lines[index]
+        found = numbered_at(self.lines, index, self.current, self.ordinal, self.width)
+        if found is not None:
+            self._close()
+            self.current = tuple(map(int, found.number.split(".")))
+            self._chapter(found.title, found.number, found.printed, index, found.lines, found.sure)
+            return found.lines
+        title = line.text.rstrip(" :")
+        if (line.style or "").startswith("heading") and not (self.in_tasks and not is_known(title)):
+            self._close()
+            self._unnumbered(title, index)
+            return 1
+        if is_known(title) and folded(title) in dict(_CHAPTERS) and self._is_next(title) and line.text[:1].isupper():
+            self._close()
+            self._unnumbered(title, index)
+            return 1
+        return 0
+
+    def _is_next(self, title: str) -> bool:
+        """Whether a known title without number can be the next chapter: it stands apart and comes in order."""
+        return dict(_CHAPTERS)[folded(title)] > (self.current[0] if self.current else 0) and not self.held
+
+    def _unnumbered(self, title: str, index: int) -> None:
+        """A heading whose number is missing: that of a well-known chapter is the next one."""
+        place = dict(_CHAPTERS).get(folded(title))
+        if place is None or (self.current and place <= self.current[0]):
+            self._add(Block("heading", title, (self.lines[index],), gap=self.gap))
+            return
+        number = self.current[0] + 1 if self.current else place
+        self.current = (number,)
+        self._chapter(title, str(number), f"{number}.", index, 1, False)
+
+    def _chapter(self, title: str, number: str, printed: str, index: int, count: int, sure: bool) -> None:
+        lines = tuple(self.lines[index : index + count])
+        self._add(Block("chapter", title, lines, number, printed, sure=sure))
+        self.ordinal = 0
+        if "." not in number:
+            self.in_tasks = is_task_chapter(title)
+
+    def _item(self, line: Line) -> bool:
+        bullet = bullet_at(line, self.damaged)
+        if bullet is not None and not (bullet.sort == "dash" and self._runs_on()):
+            self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
+            return True
+        ordinal = ordinal_at(line)
+        if ordinal is not None and (ordinal.number == 1 or ordinal.number == self.ordinal + 1) and not self._runs_on():
+            self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
+            self.ordinal = ordinal.number
+            return True
+        return False
+
+    def _runs_on(self) -> bool:
+        """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""
+        return (
+            bool(self.held)
+            and self.form.kind == "paragraph"
+            and not self.held[-1].text.endswith((".", ":", ";", ",", "!"))
+        )
+
+    def _begins_alone(self, index: int) -> bool:
+        """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
+        line = self.lines[index]
+        if not self.held:
+            return False
+        if _CLOSING.match(line.text) and not self.closed:
+            self._open(Block("paragraph", "", ()), line)
+            self.closed = True
+            return True
+        before = self.held[-1].text
+        narrow = len(before) < _NARROW * self.width
+        if narrow and line.page != self.held[-1].page and before.endswith(".") and line.text[:1].isupper():
+            self._open(Block("paragraph", "", ()), line)
+            return True
+        if narrow and self.form.kind == "paragraph" and line.text.endswith(":") and line.text[:1].isupper():
+            if before[-1:].isalnum() and self._starts_list(index):
+                self._open(Block("paragraph", "", ()), line)
+                return True
+        if not self.in_tasks:
+            return False
+        if self.form.kind in ("item", "numbered") and before.endswith((".", ";")) and line.text[:1].islower():
+            if not _ABBREVIATION.search(before) and before.endswith("."):
+                self._open(replace(self.form, sure=False), line)
+                return True
+        if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
+            return False
+        if self.names_unit(line.text):
+            self._open(Block("paragraph", "", ()), line)
+            return True
+        return False
+
+    def _starts_list(self, index: int) -> bool:
+        following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
+        return following is not None and (
+            bullet_at(following, self.damaged) is not None or ordinal_at(following) is not None
+        )
+
+    def _open(self, form: Block, line: Line) -> None:
+        self._close()
+        if form.kind == "paragraph":
+            self.closed = self.closed or bool(_CLOSING.match(line.text) and self.current)
+        self.form = replace(form, gap=self.gap)
+        self.held = [line]
+        self.gap = False
+
+    def _close(self) -> None:
+        if self.held:
+            text = join(line.text for line in self.held)
+            self._add(replace(self.form, text=text, lines=tuple(self.held)))
+        self.held = []
+
+    def _add(self, block: Block) -> None:
+        self.blocks.append(block)
+        self.gap = False
+
+
+def is_task_chapter(title: str) -> bool:
+    """Whether a chapter holds the Einzelaufträge, also misread."""
+    key = folded(title).replace(" ", "")
+    return key.startswith(("einzelauftr", "einzelautr", "einze1auftr", "einzelauflr")) or key in (
+        "auftrage",
+        "arbeitsauftrage",
+    )
+
+
+def is_closing(block: Block) -> bool:
+    """Whether a paragraph begins the closing formula ("gez. Unterschrift")."""
+    return block.kind == "paragraph" and bool(_CLOSING.match(block.text))
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line names an annex."""
+    return bool(_ANNEX.match(text))
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The usual length of a full line."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > 40)
+    return lengths[len(lengths) // 2] if lengths else _DEFAULT_WIDTH
+
+
+def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table that begins at a line; empty if none does. Two rows of as many columns make a table."""
+    rows: list[tuple[str, ...]] = []
+    for line in lines[index:]:
+        cells = _cells(line)
+        if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
+            break
+        rows.append(cells)
+    return tuple(rows) if len(rows) >= 2 or (rows and lines[index].style == "table row") else ()
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    if line.cells:
+        return tuple(" ".join(cell.split()) for cell in line.cells)
+    text = line.text.strip("| ")
+    if bullet_at(line, False) is not None:
+        return ()
+    return tuple(cell.strip() for cell in _COLUMNS.split(text)) if line.text else ()
+
+
+def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
+    """Items of another sort than the first of their list, or further in, under one that ends with a colon, are nested."""
+    found: list[Block] = []
+    first: Block | None = None
+    for block in blocks:
+        if block.kind not in ("item", "numbered"):
+            first = first if block.kind == "paragraph" and not block.gap else None
+            found.append(block)
+            continue
+        if first is None:
+            first = block
+            found.append(block)
+            continue
+        found.append(replace(block, level=1) if _is_inner(block, first, found, damaged) else block)
+    return found
+
+
+def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> bool:
+    before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
+    if before is None:
+        return False
+    deeper = block.lines[0].indent - first.lines[0].indent >= 2 and not damaged
+    other = _sort(block) != _sort(first)
+    if before.level == 1:
+        return deeper or (other and _sort(before) == _sort(block))
+    return (deeper or other) and (before.text.endswith(":") or deeper)
+
+
+def _sort(block: Block) -> str:
+    return "numbered" if block.kind == "numbered" else block.sort

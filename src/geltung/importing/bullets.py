@@ -1,0 +1,68 @@
+"""Bullet signs, also those that text recognition makes of them: • * - – » « o e."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from geltung.importing.text import Line
+
+_DOTS: Final = "•·∙●▪■◆♦►▶➢➤✓✔‣⁃*»«›‹>+¢©®°~¤\uf0b7\uf0a7\uf0d8"
+_CIRCLES: Final = "○◦□▫o"
+_DASHES: Final = "-–—−"
+_SIGN = re.compile(rf"([{re.escape(_DOTS + _CIRCLES + _DASHES)}]|e|°|c)(?P<gap>\s+)(?=\S)")
+_CLOSE = re.compile(
+    rf"([{re.escape(_DOTS.replace('*', '').replace('+', '').replace('~', '').replace('>', ''))}])(?=[^\W\d])"
+)
+_ORDINAL = re.compile(r"(?:\(?(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])\))\s+(?=\S)")
+Sort = Literal["dot", "circle", "dash", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A bullet sign at the begin of a line: its sort, and the text behind it."""
+
+    sort: Sort
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A numbered item: its number (a letter counts as its place in the alphabet), the sign as printed, its text."""
+
+    number: int
+    sign: str
+    text: str
+
+
+def bullet_at(line: Line, damaged: bool) -> Bullet | None:
+    """The bullet that a line begins with; "e " and "c " are bullets only where the text may be damaged."""
+    match = _SIGN.match(line.text)
+    if match is not None:
+        sign, text = match[1], line.text[match.end() :]
+        if sign in "ec" and not damaged:
+            return None
+        if sign in "eoc" and not re.match(r"[„\"(]?[^\W\d_]{2}|\d", text):
+            return None
+        return Bullet(_sort(sign, damaged), sign, text)
+    close = _CLOSE.match(line.text)
+    if close is not None and not (close[1] in "»«" and re.search("[»«]", line.text[1:])):
+        return Bullet("dot", close[1], line.text[1:])
+    return Bullet("list", "", line.text) if line.style == "list" and ordinal_at(line) is None else None
+
+
+def _sort(sign: str, damaged: bool) -> Sort:
+    if sign in _DASHES:
+        return "dash"
+    if sign in _CIRCLES and not damaged:
+        return "circle"
+    return "dot"
+
+
+def ordinal_at(line: Line) -> Ordinal | None:
+    """The number or letter that a line begins with as an item of a list."""
+    match = _ORDINAL.match(line.text)
+    if match is None:
+        return None
+    number = int(match["number"]) if match["number"] else ord(match["letter"]) - ord("a") + 1
+    return Ordinal(number, match[0].strip(), line.text[match.end() :])

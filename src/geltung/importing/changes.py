@@ -1,0 +1,562 @@
+"""What a directive does to others: repeal, partial repeal, extension, amendment, correction, each with its words and day.
+
+A sentence at a time: its verb says what happens, the acts it names to whom. The first day of the new state is read by the
+same rules that check it (geltung.checks.effective). Whatever is not plain becomes a question.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from geltung.checks.effective import readings
+from geltung.importing.acts import Act, find_acts, same_id, serial_id
+from geltung.importing.found import Value
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.text import Line, seen_days, shortened
+from geltung.model.dates import german
+from geltung.model.records import Change, Directive, HeaderVersion
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, PARTIAL_REPEAL, REPEAL
+from geltung.parse.wording import find_dates
+
+_REPEALED = re.compile(
+    r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
+    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
+    r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
+    r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|\benden\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_EXTENDED = re.compile(
+    r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
+    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|\brichtig\s+(?:heißt|lautet)\b",
+    re.I,
+)
+_AMENDED = re.compile(
+    r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|\bgestrichen\b|\beingefügt\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|\bgetreten\b|\bseinerzeit\b|\bvormals\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|\bkeine\s+(?:Aufhebung|Änderung)",
+    re.I,
+)
+_BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE
+)
+_BY_THIS = re.compile(
+    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|\bdamit\b",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
+)
+_PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|Absch\.|Teilziffern?|Tz\.)\s+"
+    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|und|sowie|bis|/)\s*(?:die\s+)?(?:Ziffern?\s+|Abschnitte?\s+)?\d{1,2}(?:\.\d{1,2})*\.?(?!\d|\s*\.\s*\d))*)(?!\s*/|\d)",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+_TASK_PART = re.compile(
+    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
+    re.I,
+)
+_PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
+_AUXILIARY = re.compile(
+    r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|wurde|wurden)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
+)
+_DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
+_ADVERBS = (
+    rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|ersatzlos|nunmehr|jeweils)\s+|"
+    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|einschließlich\s+|ab\s+)*{_DAY}\s+|"
+    r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
+    r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
+)
+_VERBS = r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
+_PREDICATE = re.compile(
+    rf"[\s,–—-]*(?:wird|werden|tritt|treten|verliert|verlieren)\s+{_ADVERBS}{_VERBS}"
+    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|mit\s+Ablauf)\s+(?:des\s+)?{_DAY})?\W*\Z",
+    re.IGNORECASE,
+)
+_BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{_ADVERBS}{_VERBS}\W*\Z", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
+    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|in\s+der\s+)?)?"
+    r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    rf"\s*(?:(?:Mit\s+(?:Ablauf|Wirkung)|Zum|Ab|Bis)\s+(?:des\s+|vom\s+|zum\s+|dem\s+)*{_DAY}\s+|Hiermit\s+|Gleichzeitig\s+|Zugleich\s+|"
+    r"(?:Durch|Mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+)"
+    r"(?:wird|werden|tritt|treten|verliert|verlieren)\s+(?:die\s+|der\s+|zugleich\s+|auch\s+)*"
+    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?)\s+[\d., undsowibr]+\s*der\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|die\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
+_OLD_NAMED = re.compile(
+    r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",
+    re.IGNORECASE,
+)
+_OPEN_END: Final = (
+    ("unbegrenzt", "unbegrenzt"),
+    ("unbefristet", "unbegrenzt"),
+    ("auf weiteres", "bis auf Weiteres"),
+    ("fortlaufend", "fortlaufend"),
+)
+_LONGEST_WORDS: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its lines. ``listed``: an entry of Aufhebung that may be a bare name."""
+
+    text: str
+    lines: tuple[Line, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What reading depends on: the directive's own id, days, its Bezug, and the ids (and parts) of the collection."""
+
+    own: str | None
+    issued: date | None
+    valid_from: date | None
+    references: tuple[str, ...]
+    known: Collection[str]
+    damaged: bool
+    task_ids: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFound:
+    """A change as the draft states it, and the value for the review list."""
+
+    kind: str
+    target: str
+    parts: tuple[str, ...]
+    effective: date | None
+    valid_until: str | None
+    words: str | None
+    value: Value
+    act: Act | None = None
+
+
+def sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph; a full stop of an abbreviation or a date ends none."""
+    return tuple(Sentence(piece.strip(), lines) for piece in _SENTENCE.split(text) if piece.strip())
+
+
+def kind_of(text: str) -> str | None:
+    """What the verb of a sentence does; None if it does nothing to another act. Repeals come first, then extensions."""
+    if _NEGATED.search(text):
+        return None
+    if _CORRECTED.search(text):
+        return CORRECTION
+    repealed = _REPEALED.search(text)
+    if repealed and not (_EXTENDED.search(text) and re.match(r"ende", repealed[0], re.IGNORECASE)):
+        return REPEAL
+    if _EXTENDED.search(text):
+        return EXTENSION
+    return AMENDMENT if _AMENDED.search(text) else None
+
+
+def read_listed(items: Sequence[Sentence], situation: Situation) -> tuple[ChangeFound, ...]:
+    """The entries of Aufhebung. One merely named is repealed whole; a sentence with colon governs those below it."""
+    found: list[ChangeFound] = []
+    governing: Sentence | None = None
+    for item in items:
+        acts = _others(find_acts(item.text), situation)
+        if item.text.endswith(":") and not acts:
+            governing = item
+            continue
+        found.extend(_of_entry(item, acts, governing, situation))
+    return tuple(found)
+
+
+def _of_entry(
+    item: Sentence, acts: Sequence[Act], governing: Sentence | None, situation: Situation
+) -> list[ChangeFound]:
+    found: list[ChangeFound] = []
+    said = False
+    for piece in sentences(item.text, item.lines) if len(acts) > 0 else ():
+        if _verb_text(piece.text) and kind_of(_verb_text(piece.text)):
+            said = True
+            found.extend(read_sentence(replace(piece, listed=True), situation))
+        elif _REPORT.search(_verb_text(piece.text)) and _REPEALED.search(_verb_text(piece.text)):
+            said = True
+    if said or not acts or _NEGATED.search(item.text):
+        return found
+    return [_bare(item, act, governing, situation) for act in _beside(item.text, acts)]
+
+
+def _beside(text: str, acts: Sequence[Act]) -> list[Act]:
+    """The acts that an entry names beside each other, not those that a title mentions."""
+    found = [acts[0]]
+    for act in acts[1:]:
+        between = text[found[-1].end : act.start].strip()
+        if between in (",", ";", "und", "sowie", "und die", "sowie die", "/") or between.endswith(";"):
+            found.append(act)
+    return found
+
+
+def _verb_text(text: str) -> str:
+    """The part of a sentence that can hold its verb: without the title between an act's day and the auxiliary."""
+    acts = find_acts(text)
+    if not acts:
+        return text
+    last = acts[-1]
+    rest = text[last.end :]
+    titled = re.match(r"\s*\)?\s*[-–—:]\s*", rest)
+    if titled is None:
+        return text
+    auxiliaries = list(_AUXILIARY.finditer(rest))
+    for match in auxiliaries:
+        tail = rest[match.start() :]
+        if kind_of(tail) or _REPORT.search(tail):
+            return text[: last.end] + " " + tail
+    bracket = re.search(
+        r"[(,;]\s*([^(),;]*(?:aufgehoben|Aufhebung|Kraft|verlängert|ersetzt|geändert|berichtigt)[^()]*)\)?\.?\s*\Z",
+        rest,
+    )
+    if bracket:
+        return text[: last.end] + " " + bracket[1]
+    return text[: last.end]
+
+
+def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situation) -> ChangeFound:
+    """An act that is merely named: repealed whole, by the words of the sentence above if there is one."""
+    head = item.text[: act.start]
+    tail = item.text[act.end :]
+    outside = f"{head} {_day_words(tail)}".strip()
+    words = _day_words(tail) or (governing.text if governing else None)
+    kind = REPEAL
+    doubt = None
+    if governing is not None and (said := kind_of(governing.text)):
+        kind = said
+    parts, part_doubt = read_parts(head + " " + re.split(r"\s[–—-]\s", tail)[0], act, situation)
+    if parts and kind == REPEAL:
+        kind = PARTIAL_REPEAL
+    elif part_doubt and kind == REPEAL:
+        doubt = part_doubt
+    elif _PARTLY.search(outside) and kind == REPEAL:
+        kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
+    return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
+
+
+def _day_words(tail: str) -> str | None:
+    """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
+    match = re.search(
+        r"[(,;–-]\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    ) or re.search(
+        r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    )
+    return " ".join(match[1].split()) if match else None
+
+
+def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act] = ()) -> tuple[ChangeFound, ...]:
+    """The changes that a sentence makes. ``before`` are the acts of the sentence before, for "Sie tritt außer Kraft"."""
+    verb_text = _verb_text(sentence.text)
+    kind = kind_of(verb_text)
+    if kind is None or re.search(
+        r"\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|geplant)\b", verb_text
+    ):
+        return ()
+    acts = find_acts(sentence.text)
+    others = _others(acts, situation)
+    report = _REPORT.search(verb_text)
+    if report and not _BY_THIS.search(verb_text):
+        return ()
+    doubt: str | None = None
+    if not others:
+        others, doubt = _meant(sentence, situation, before)
+    if not others:
+        return ()
+    targets, by = _targets(sentence.text, others, kind, verb_text)
+    if by is not None:
+        return ()
+    if kind in (REPEAL, EXTENSION) and not _plain(sentence, others, verb_text):
+        if others[0].start and _ABOUT.search(sentence.text[: others[0].start]) and _LOOSE.search(verb_text):
+            return ()
+        doubt = doubt or "Tut diese Weisung das mit der genannten Weisung?"
+    return tuple(_of_act(kind, act, sentence, verb_text, situation, doubt, len(targets) > 1) for act in targets)
+
+
+def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
+    """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
+    before = sentence.text[: acts[0].start]
+    if _REPLACES.search(verb_text) and re.match(
+        r"(?:Mit\s+)?[Dd]iese\w*\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\b", sentence.text
+    ):
+        return True
+    if re.match(r"Diese Weisung\s+hebt\b", sentence.text):
+        return True
+    if _INVERTED.match(before):
+        return bool(
+            re.search(
+                r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z",
+                verb_text,
+                re.IGNORECASE,
+            )
+        )
+    if not _SUBJECT.match(before):
+        return False
+    rest = verb_text[_end_of_acts(verb_text) :]
+    return bool(_PREDICATE.match(rest)) or (sentence.listed and bool(_BARE_PREDICATE.match(rest)))
+
+
+def _end_of_acts(text: str) -> int:
+    acts = find_acts(text)
+    return acts[-1].end if acts else 0
+
+
+def _others(acts: Sequence[Act], situation: Situation) -> list[Act]:
+    return [act for act in acts if act.id is None or act.id != situation.own]
+
+
+def _meant(sentence: Sentence, situation: Situation, before: Sequence[Act]) -> tuple[list[Act], str | None]:
+    """Acts that a sentence means without naming them: by a pronoun, or as "Bezugsweisung"."""
+    if _OLD_NAMED.search(sentence.text) and situation.references:
+        several = bool(re.search(r"Weisungen|Bezugsweisungen", sentence.text))
+        if several or len(situation.references) == 1:
+            acts = [Act(id_, "Weisung", None, "", 0, 0, True) for id_ in situation.references]
+            return acts, "Die Weisung ist nur als Bezug genannt, nicht mit Nummer: Ist sie gemeint?"
+    other = _others(before, situation)
+    if _PRONOUN.match(sentence.text) and not _THIS.match(sentence.text) and len(other) == 1:
+        return other, "Das Fürwort am Satzanfang ist auf die Weisung im Satz davor bezogen: Stimmt das?"
+    return [], None
+
+
+def _targets(text: str, others: Sequence[Act], kind: str, verb_text: str) -> tuple[Sequence[Act], Act | None]:
+    """Who is changed, and by whom if that is another act ("wird durch Weisung 202601001 ersetzt")."""
+    if kind != REPEAL and kind != EXTENSION:
+        return others[:1] if len(others) > 1 and _BY_OTHER.search(text[: others[1].start]) else others, None
+    authors = [act for act in others if _BY_OTHER.search(text[: act.start])]
+    targets = [act for act in others if act not in authors]
+    if authors and targets:
+        return targets, authors[0]
+    return others, None
+
+
+def _of_act(
+    kind: str, act: Act, sentence: Sentence, verb_text: str, situation: Situation, doubt: str | None, several: bool
+) -> ChangeFound:
+    acts = find_acts(sentence.text)
+    titles = sentence.text
+    for item in acts:
+        titles = titles.replace(sentence.text[item.start : item.end], " ")
+    outside = verb_text if len(acts) else sentence.text
+    parts, part_doubt = read_parts(outside, act, situation)
+    if kind == REPEAL and (parts or part_doubt):
+        kind = PARTIAL_REPEAL if parts else REPEAL
+        doubt = doubt or part_doubt
+    elif kind == REPEAL and _PARTLY.search(outside):
+        kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
+    if parts and several:
+        doubt = doubt or "Zu welcher der genannten Weisungen gehören die Teile?"
+    return _change(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
+
+
+def _words(text: str, acts: Sequence[Act]) -> str:
+    """The words that say what happens: from the auxiliary behind the act's title, else the whole sentence."""
+    if acts:
+        rest = text[acts[-1].end :]
+        for match in _AUXILIARY.finditer(rest):
+            tail = rest[match.start() :]
+            before = re.search(
+                r"(?:mit\s+Ablauf|mit\s+Wirkung|zum|ab)\b[^–]{0,40}\d{4}", text[: acts[0].start], re.IGNORECASE
+            )
+            if (kind_of(tail) or _REPORT.search(tail)) and before is None:
+                return tail.strip(" .")[:_LONGEST_WORDS]
+    return text.strip()[:_LONGEST_WORDS]
+
+
+def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ...], str | None]:
+    """Sections and tasks that a text names ("Ziffer 2.3 und 2.4", "der Einzelauftrag an die Service Center")."""
+    found: list[str] = []
+    doubt = None
+    for match in _PARTS.finditer(text):
+        if re.match(r"\s*(?:dieser|der vorliegenden)\s+Weisung", text[match.end() :]):
+            continue
+        numbers = _SINGLE.findall(match["numbers"])
+        if "bis" in match["numbers"]:
+            numbers, doubt = _range(numbers), "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?"
+        found += numbers
+    task = _TASK_PART.search(text)
+    if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
+        known = situation.task_ids.get(act.id or "", {})
+        id_ = next(
+            (
+                id_
+                for words, id_ in known.items()
+                if task and task["unit"] and task["unit"].strip().lower() in words.lower()
+            ),
+            None,
+        )
+        if id_ is not None:
+            found.append(f"#{id_}")
+        doubt = "Welcher Einzelauftrag ist gemeint?" if id_ is None else f"Ist der Auftrag #{id_} gemeint?"
+    return tuple(dict.fromkeys(found)), doubt
+
+
+def _range(numbers: Sequence[str]) -> list[str]:
+    """2.1 bis 2.3 → 2.1, 2.2, 2.3."""
+    if len(numbers) != 2:
+        return list(numbers)
+    first, last = (tuple(map(int, number.split("."))) for number in numbers)
+    if first[:-1] != last[:-1] or not 0 < last[-1] - first[-1] < 20:
+        return list(numbers)
+    return [".".join(map(str, (*first[:-1], value))) for value in range(first[-1], last[-1] + 1)]
+
+
+def _change(
+    kind: str,
+    act: Act,
+    parts: tuple[str, ...],
+    words: str | None,
+    sentence: Sentence,
+    situation: Situation,
+    doubt: str | None,
+) -> ChangeFound:
+    target = same_id(act.id, situation.known) if act.id else serial_id(act.issued or "ohne Datum", ())
+    value = Value("change", target, CERTAIN, sentence.lines)
+    if act.id is None:
+        value = value.doubted(
+            f"Die Weisung vom {act.issued} hat keine Nummer; die Kennung ist aus dem Datum gebildet.", OPEN
+        )
+    if not act.clean:
+        value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich {target}.", OPEN)
+    elif act.issued and target.isdigit() and target[:6] != act.issued[:7].replace("-", ""):
+        value = value.doubted(f"Nummer {target} und Datum {act.issued} passen nicht zusammen.", OPEN)
+    if doubt:
+        value = value.doubted(f"{GERMAN[kind]} von {target}: {doubt}", OPEN)
+    effective, value = _effective(kind, target, words, value, situation)
+    until = None
+    if kind == EXTENSION:
+        until, value = _extended_until(sentence.text, words, value)
+    if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
+        value = value.doubted(
+            f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die geänderte Weisung.",
+            OPEN,
+        )
+    return ChangeFound(kind, target, parts, effective, until, words, value, act)
+
+
+def _effective(
+    kind: str, target: str, words: str | None, value: Value, situation: Situation
+) -> tuple[date | None, Value]:
+    """The first day of the new state as the words give it (rule 3); two readings are a question."""
+    if not words:
+        return None, value
+    header = HeaderVersion("", situation.valid_from, None, (None, None, None))
+    directive = Directive("", "", situation.issued, (header,), "")
+    found = readings(directive, Change(kind, target, 1, words=words))
+    damaged = [seen for seen in seen_days(words) if not seen.clean]
+    if damaged:
+        value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
+    if not found:
+        if (
+            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words)
+            and not _BY_THIS.search(words)
+            and not damaged
+        ):
+            value = value.doubted("Der Tag der Änderung ist nicht sicher gelesen.", LIKELY)
+        return None, value
+    days = list(dict.fromkeys(reading.day for reading in found))
+    first = found[0]
+    if first.other is not None:
+        question = (
+            f"„{first.words}“ kann {german(first.day)} oder {german(first.other)} als ersten Tag des neuen Zustands meinen; "
+            f"eingetragen ist der {german(first.day)}."
+        )
+        value = value.doubted(question, OPEN, (first.other.isoformat(),))
+    if len(days) > 1:
+        others = tuple(day.isoformat() for day in days[1:])
+        value = value.doubted("Der Satz nennt mehrere Tage.", OPEN, others)
+    if situation.damaged and not first.other:
+        value = value.doubted(f"Ist der Tag „{first.words}“ richtig aus der Texterkennung gelesen?", LIKELY)
+    return first.day, value
+
+
+def _extended_until(text: str, words: str | None, value: Value) -> tuple[str | None, Value]:
+    said = words or text
+    until = [phrase for phrase in find_dates(said) if "bis" in phrase.lead.split() and phrase.date]
+    if until and until[-1].date:
+        if len({phrase.date for phrase in until}) > 1:
+            value = value.doubted("Der Satz nennt mehrere Tage; gilt der letzte?", OPEN)
+        return until[-1].date.isoformat(), value
+    for key, ending in _OPEN_END:
+        if key in said.lower():
+            return ending, value
+    named = [phrase for phrase in find_dates(said) if phrase.date]
+    if named and named[-1].date:
+        return named[-1].date.isoformat(), value.doubted(f"Ist „{named[-1].words}“ das neue Gültig bis?", OPEN)
+    return None, value.doubted("Das neue Gültig bis der Verlängerung ist nicht gefunden.", OPEN)
+
+
+def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
+    """Each change once: the body often repeats what the header lists; the one that states a day or parts is kept."""
+    found: list[ChangeFound] = []
+    for change in changes:
+        same = next((index for index, other in enumerate(found) if _same(other, change)), None)
+        if same is None:
+            found.append(change)
+            continue
+        other = found[same]
+        if change.effective and other.effective and change.effective != other.effective:
+            doubted = other.value.doubted(
+                f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.",
+                OPEN,
+                (change.effective.isoformat(),),
+            )
+            found[same] = replace(other, value=doubted)
+        elif change.effective and not other.effective:
+            lines = tuple(dict.fromkeys((*other.value.lines, *change.value.lines)))
+            found[same] = replace(change, value=replace(change.value, lines=lines))
+    return tuple(
+        replace(change, value=replace(change.value, about=f"change:{index}", value=described(change)))
+        for index, change in enumerate(found, start=1)
+    )
+
+
+def _same(first: ChangeFound, second: ChangeFound) -> bool:
+    kinds = {first.kind, second.kind}
+    alike = first.kind == second.kind or kinds == {REPEAL, PARTIAL_REPEAL}
+    return (
+        first.target == second.target and alike and (first.parts == second.parts or not (first.parts and second.parts))
+    )
+
+
+def described(change: ChangeFound) -> str:
+    """A change in one line: "repeal 202404002 from 2025-09-01"."""
+    parts = f" {', '.join(change.parts)}" if change.parts else ""
+    effective = f" effective {change.effective}" if change.effective else ""
+    until = f" until {change.valid_until}" if change.valid_until else ""
+    return shortened(f"{change.kind} {change.target}{parts}{effective}{until}")
+
+
+def sure(confidence: Confidence) -> bool:
+    """Whether a confidence is the highest."""
+    return confidence not in (LIKELY, OPEN)

@@ -1,0 +1,259 @@
+"""The days of a task: start, deadline, end, recurrence, and which days of a sentence are none of these."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from geltung.checks.days import is_exact, is_yearless, next_day
+from geltung.importing.acts import find_acts
+from geltung.importing.found import least_sure
+from geltung.importing.recurring import read_recurrence
+from geltung.importing.relative import read_relative
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.text import seen_days
+from geltung.model.dates import day_after, day_before, german
+from geltung.parse.wording import END, START, DatePhrase, find_dates
+
+_RELATIVE_CLAUSE = re.compile(
+    r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|welche[rsnm]?|was|wo)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE
+)
+_TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s+(?:ist|sind)\b|\w+zu\w+en\s+(?:ist|sind)\b")
+_STAND = re.compile(
+    r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|befristet|aufbewahr|erproben|pilotier)",
+    re.I,
+)
+_FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
+_NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
+_QUARTER_END = re.compile(
+    r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|zum\s+)(?:Ende\s+)?(?:des\s+)?(?P<quarter>[1-4I]{1,3}|ersten|zweiten|dritten|vierten)\.?\s+Quartals?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_QUARTERS: Final = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "ersten": 1,
+    "zweiten": 2,
+    "dritten": 3,
+    "vierten": 4,
+}
+_MOST_WORDS: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the days of a task depend on. ``act``: the directive's ``issued`` and ``valid_from``; ``days``: the future
+    days that the document names; ``text``: the whole document; ``damaged``: days that stand once are not sure."""
+
+    act: Mapping[str, date | None]
+    days: tuple[date, ...] = ()
+    text: str = ""
+    damaged: bool = False
+
+    @property
+    def base(self) -> date | None:
+        """The day from which a day without year is looked for."""
+        return self.act.get("valid_from") or self.act.get("issued")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a task as its attributes state them. ``doubts`` are German questions; empty means certain."""
+
+    starts_on: date | None = None
+    due_on: date | None = None
+    ends_on: date | None = None
+    recurrence: str | None = None
+    deadline_words: str | None = None
+    start_words: str | None = None
+    anchor: date | None = None
+    other_dates: tuple[date, ...] = ()
+    uncertain: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    confidence: Confidence = CERTAIN
+    once: tuple[date, ...] = field(default=())
+
+    def doubted(self, question: str, confidence: Confidence = LIKELY) -> "Days":
+        """The days with a question."""
+        return replace(self, doubts=(*self.doubts, question), confidence=least_sure(self.confidence, confidence))
+
+    def also(self, day: date) -> "Days":
+        """The days with one more that is neither start nor deadline."""
+        known = (self.starts_on, self.due_on, self.ends_on, self.anchor, *self.other_dates)
+        return self if day in known else replace(self, other_dates=tuple(sorted((*self.other_dates, day))))
+
+
+def read_days(text: str, context: Context) -> Days:
+    """The days that the words of a task state."""
+    text, damaged_days = _mended(text)
+    phrases = find_dates(_without_citations(text))
+    days = Days()
+    recurrence = read_recurrence(text, phrases)
+    if recurrence is not None:
+        days = replace(days, recurrence=recurrence.rule)
+        if recurrence.rule is None:
+            days = replace(days, deadline_words=recurrence.words)
+            days = days.doubted(
+                f"„{recurrence.words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen."
+            )
+        elif not recurrence.sure:
+            days = days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
+        phrases = tuple(phrase for phrase in phrases if phrase not in recurrence.used)
+    relative = read_relative(text, phrases, context.act, context.days)
+    if relative is not None:
+        phrases = tuple(phrase for phrase in phrases if phrase not in relative.used)
+        target = {"due_on": relative.due, "anchor": relative.anchor} if relative.due else {}
+        days = replace(days, deadline_words=days.deadline_words or relative.words[:_MOST_WORDS], **target)
+        if relative.inferred and relative.due:
+            days = replace(days, uncertain=("due_on",))
+        if relative.question:
+            days = days.doubted(relative.question, relative.confidence)
+    for phrase in phrases:
+        days = _take(days, phrase, text, context)
+    days = _quarter(days, text)
+    return _sure(days, damaged_days, context)
+
+
+def _mended(text: str) -> tuple[str, tuple[date, ...]]:
+    """The text with damaged days written out as they look, and those days."""
+    found: list[date] = []
+    for seen in reversed(seen_days(text)):
+        if not seen.clean:
+            day = date.fromisoformat(seen.value)
+            found.append(day)
+            text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
+    return text, tuple(found)
+
+
+def _without_citations(text: str) -> str:
+    """The text with the names of other acts blanked out: the day in "Weisung … vom 03.04.2024" is part of the name."""
+    for act in find_acts(text):
+        text = text[: act.start] + "_" * (act.end - act.start) + text[act.end :]
+    return text
+
+
+def _take(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
+    day, doubt = _day_of(phrase, context)
+    if day is None:
+        return days.doubted(doubt, OPEN) if doubt else days
+    if doubt:
+        days = days.doubted(doubt)
+    clause = _clause(text, phrase.offset)
+    if clause == "condition" or (clause == "relative" and not _TO_DO.search(_clause_end(text, phrase.end))):
+        return days.also(day).doubted(
+            f"Der {phrase.written} steht in einem Nebensatz und ist als bloß genannter Tag gelesen."
+        )
+    lead = phrase.lead.split()
+    if "seit" in lead or (phrase.role is None and _STAND.search(text[: phrase.end - len(phrase.written)])):
+        return days.also(day)
+    if "stichtag" in lead:
+        return days.also(day).doubted(f"Der Stichtag {phrase.written} ist als bloß genannter Tag gelesen.")
+    return _assign(days, phrase, day, text, clause)
+
+
+def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -> Days:
+    """Give a day its role; what is not plain is asked."""
+    lead = phrase.lead.split()
+    quoted = f"„{' '.join(phrase.words.split())}“"
+    name, doubt = "due_on", None
+    if phrase.role == START:
+        name = "starts_on"
+    elif phrase.role == END:
+        name = "ends_on"
+    elif phrase.role is None and "nach" in lead:
+        name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
+    elif phrase.role is None and lead[:1] == ["vom"]:
+        return days.also(day)
+    elif phrase.role is None:
+        if not (set(lead) & {"am", "im", "mit"}):
+            return days.also(day).doubted(f"Welche Bedeutung hat der Tag {phrase.written}?", OPEN)
+        doubt = f"Ist {quoted} die Frist?"
+    elif "vor" in lead:
+        day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
+    elif phrase.lead in _NOT_ALWAYS_DUE:
+        doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
+    elif _GOES_ON.search(text):
+        doubt = f"Ist {quoted} die Frist oder das Ende des Auftrags?"
+    if clause == "relative":
+        doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
+    if "(" in text[: phrase.offset] and text[: phrase.offset].count("(") > text[: phrase.offset].count(")"):
+        doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
+    if _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) and days.recurrence and name != "ends_on":
+        name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
+    stated = getattr(days, name)
+    if stated is not None and stated != day:
+        return days.also(day).doubted(
+            f"Der Auftrag nennt mehrere Tage; der {phrase.written} steht nur unter other_dates.", OPEN
+        )
+    days = replace(days, **{name: day})
+    if not is_exact(phrase) and not phrase.written.lower().startswith("ende"):
+        doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
+        days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
+    return days.doubted(doubt) if doubt else days
+
+
+def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | None]:
+    if phrase.date is not None:
+        return phrase.date, None
+    if not is_yearless(phrase):
+        return None, f"Den Tag „{phrase.written}“ gibt es nicht; bitte mit dem Original vergleichen."
+    if context.base is None:
+        return None, f"„{phrase.words}“ nennt kein Jahr."
+    day = next_day(phrase, context.base)
+    return day, f"„{phrase.words}“ nennt kein Jahr; gelesen ist der {german(day)}." if day else None
+
+
+def _clause(text: str, offset: int) -> str:
+    """Whether a day stands in a relative clause, in a condition, or in the sentence itself ("main")."""
+    sentence = max((text.rfind(mark, 0, offset) for mark in (". ", "; ", ": ", "? ", "! ")), default=-1)
+    comma = text.rfind(",", sentence + 1, offset)
+    words = text[comma + 1 if comma != -1 else sentence + 1 : offset]
+    if _CONDITION.match(words):
+        return "condition"
+    if comma != -1 and _RELATIVE_CLAUSE.match(words):
+        return "relative"
+    return "main"
+
+
+def _clause_end(text: str, end: int) -> str:
+    """The rest of the clause behind a day."""
+    return re.split(r"[,.;:]\s|[,.;:]\Z", text[end:], maxsplit=1)[0]
+
+
+def _quarter(days: Days, text: str) -> Days:
+    match = _QUARTER_END.search(text)
+    if match is None or days.due_on is not None or days.recurrence:
+        return days
+    quarter = _QUARTERS.get(match["quarter"].lower())
+    if quarter is None:
+        return days
+    month = quarter * 3
+    day = date(int(match["year"]), month, 31 if month in (3, 12) else 30)
+    days = replace(days, due_on=day, deadline_words=days.deadline_words or match[0])
+    return days.doubted(f"„{match[0]}“ ist als Frist bis zum {german(day)} gelesen.")
+
+
+def _sure(days: Days, damaged_days: Sequence[date], context: Context) -> Days:
+    """In a damaged text a day is sure only where it stands twice; one that was mended is never."""
+    stated = {day for day in (days.starts_on, days.due_on, days.ends_on, days.anchor, *days.other_dates) if day}
+    if mended := sorted(stated & set(damaged_days)):
+        names = ", ".join(german(day) for day in mended)
+        days = days.doubted(f"Der Tag ist beschädigt gelesen; wahrscheinlich heißt er {names}.", OPEN)
+    if context.damaged and days.anchor is None:
+        once = tuple(day for day in sorted(stated) if context.text.count(german(day)) < 2)
+        days = replace(days, once=once)
+    return days

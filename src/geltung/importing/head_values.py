@@ -1,0 +1,290 @@
+"""Header fields → values: number, title, days, file references; agreement of what stands twice makes a value certain."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from geltung.importing import labels
+from geltung.importing.acts import Act, find_acts, serial_id
+from geltung.importing.found import Value
+from geltung.importing.header import FieldText, HeaderText
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.scope import ScopeLine, ScopeValue, read_scope
+from geltung.importing.text import Line, Seen, dashed, folded, join, seen_days, seen_ids
+from geltung.model.dates import german, parse_iso
+from geltung.model.terms import AREAS
+from geltung.parse.wording import find_dates
+
+_DAMAGED: Final = (
+    "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
+)
+_WITHOUT_END: Final = (
+    (re.compile(r"\bunbegrenzt|\bunhegrenzt|\bunbegr", re.IGNORECASE), "unbegrenzt", True),
+    (re.compile(r"\b(?:bis\s+)?auf\s+weiteres\b", re.IGNORECASE), "bis auf Weiteres", True),
+    (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
+    (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
+)
+_NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|nur f[üu]r den dienstgebrauch|www\.|"
+    r"interne weisungen?\Z)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header's values. ``values`` has one entry per field of the format, also for what is missing."""
+
+    kind: str
+    values: tuple[Value, ...]
+    scope: tuple[Value, ...]
+
+    def get(self, about: str) -> str | None:
+        """The value of a field; None if the source does not state it."""
+        return next((value.value for value in self.values if value.about == about), None)
+
+
+def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[str]) -> Head:
+    """Read the header. ``text`` is the whole document (a value that stands twice is sure), ``taken`` the known ids."""
+    title_lines = _title_lines(header.above)
+    act = _title_act(title_lines)
+    valid_from, valid_until = _validity(header)
+    issued = _issued(act, title_lines, header)
+    number = _number(act, title_lines, header, issued, damaged, taken)
+    title = _title(act, title_lines, header, damaged)
+    days = [_checked_day(value, damaged, text) for value in (issued, valid_from, valid_until)]
+    values = (number, title, days[0], _file_references(header, damaged), days[1], days[2])
+    return Head(act.kind if act else "Weisung", values, _scope(header, damaged))
+
+
+def _title_lines(above: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the title: from the line that names the act, else all but the letterhead."""
+    filled = [line for line in above if line.text]
+    for index, line in enumerate(filled):
+        acts = find_acts(join([line.text, *(item.text for item in filled[index + 1 : index + 2])]))
+        if acts and acts[0].start <= 2:
+            return tuple(filled[index:])
+    styled = [line for line in filled if line.style in ("title", "heading 1")]
+    return tuple(styled or [line for line in filled if not _LETTERHEAD.match(line.text)])
+
+
+def _title_act(lines: Sequence[Line]) -> Act | None:
+    acts = find_acts(join(line.text for line in lines))
+    return acts[0] if acts and acts[0].start <= 2 else None
+
+
+def _title(act: Act | None, lines: tuple[Line, ...], header: HeaderText, damaged: bool) -> Value:
+    labelled = header.of(labels.TITLE)
+    if labelled and labelled[0].text:
+        field = labelled[0]
+        text, places = dashed(join(line.text for line in field.lines)), field.lines
+    elif act is not None:
+        text, places = act.title, lines
+    else:
+        text, places = dashed(join(line.text for line in lines)), lines
+    text = _plain_title(text)
+    if not text:
+        return _missing("title", "Der Titel")
+    value = Value("title", text, CERTAIN if act or labelled else LIKELY, tuple(line for line in places if line.text))
+    if not (act or labelled):
+        value = value.doubted("Kein „Weisung … vom …“ und kein „Titel:“ gefunden: Ist das der Titel?")
+    return value.doubted("Ist der Titel richtig aus der Texterkennung gelesen?") if damaged else value
+
+
+def _plain_title(text: str) -> str:
+    inner = text.strip(' "„“”–—-:')
+    if text.count("„") != text.count("“") or '"' in inner:
+        inner = text.strip(" –—-:")
+    return inner
+
+
+def _number(
+    act: Act | None, lines: tuple[Line, ...], header: HeaderText, issued: Value, damaged: bool, taken: Collection[str]
+) -> Value:
+    fields = [field for field in header.of(labels.NUMBER) if not _NO_VALUE.match(field.text)]
+    read: list[tuple[str, bool, tuple[Line, ...]]] = []
+    for field in fields:
+        acts = [item for item in find_acts(f"Weisung {field.text}") if item.id]
+        seen = seen_ids(field.text)
+        if seen:
+            read.append((seen[0].value, seen[0].clean, field.lines))
+        elif acts and acts[0].id:
+            read.append((acts[0].id, acts[0].clean, field.lines))
+        elif damaged or not re.search(r"\d", field.text):
+            read.append((" ".join(field.text.split()), False, field.lines))
+        else:
+            read.append((" ".join(dashed(field.text).split()), False, field.lines))
+    if act is not None and act.id is not None:
+        read.append((act.id, act.clean or (not damaged and act.id.isdigit() and act.clean), lines[:2]))
+    if not read:
+        return _unnumbered(act, lines, issued, taken)
+    places = tuple(line for _, _, held in read for line in held if line.text)
+    return _agreed_number(read, places, issued.value, damaged)
+
+
+def _agreed_number(
+    read: list[tuple[str, bool, tuple[Line, ...]]], places: tuple[Line, ...], issued: str | None, damaged: bool
+) -> Value:
+    different = list(dict.fromkeys(value for value, _, _ in read))
+    clean = [value for value, is_clean, _ in read if is_clean]
+    chosen = _best_number(different, clean, issued)
+    value = Value("id", chosen, CERTAIN, places)
+    if len(different) > 1:
+        return value.doubted(
+            f"Die Nummer steht verschieden da: {' und '.join(different)}. Welche stimmt?",
+            OPEN,
+            tuple(item for item in different if item != chosen),
+        )
+    if not clean:
+        return value.doubted(f"Die Nummer ist beschädigt gelesen; wahrscheinlich heißt sie {chosen}.")
+    if issued and chosen.isdigit() and not _fits(chosen, issued):
+        return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {_said(issued)}.")
+    return value.doubted(_DAMAGED) if damaged and len(read) < 2 else value
+
+
+def _best_number(different: list[str], clean: list[str], issued: str | None) -> str:
+    for candidates in (clean, different):
+        for value in candidates:
+            if issued is None or _fits(value, issued):
+                return value
+    return (clean or different)[0]
+
+
+def _fits(number: str, issued: str) -> bool:
+    return number[:6] == issued[:7].replace("-", "")
+
+
+def _unnumbered(act: Act | None, lines: tuple[Line, ...], issued: Value, taken: Collection[str]) -> Value:
+    if issued.value is None:
+        return _missing("id", "Die Nummer")
+    id_ = serial_id(issued.value, taken)
+    question = f"Das Original nennt keine Nummer. Die Kennung ist aus dem Erlassdatum gebildet: {id_}."
+    return Value("id", id_, LIKELY, lines[:1] if act else issued.lines, question)
+
+
+def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Value:
+    labelled = [value for field in header.of(labels.ISSUED) if (value := _day("issued", field)).value]
+    if act is not None and act.issued is not None:
+        sure: Confidence = CERTAIN
+        value = Value("issued", act.issued, sure, lines[:2])
+        written = [seen for seen in seen_days(join(line.text for line in lines)) if seen.value == act.issued]
+        if written and not written[0].clean:
+            value = value.doubted(f"Das Datum ist beschädigt gelesen: „{written[0].written}“.")
+        if labelled and labelled[0].value != act.issued:
+            other = labelled[0].value or ""
+            return value.doubted(f"Das Erlassdatum steht verschieden da, auch als {_said(other)}.", OPEN, (other,))
+        return value
+    if labelled:
+        return labelled[0]
+    return _missing("issued", "Das Erlassdatum („vom“)")
+
+
+def _validity(header: HeaderText) -> tuple[Value, Value]:
+    start, end = header.of(labels.VALID_FROM), header.of(labels.VALID_UNTIL)
+    both = header.of(labels.VALIDITY)
+    if both and not start:
+        start = (replace(both[0], field=labels.VALID_FROM),)
+    first = start[0] if start else None
+    last = end[0] if end else None
+    if first is not None and last is None:
+        parts = _UNTIL.split(first.text, maxsplit=1)
+        if len(parts) == 2 or _ending(first.text)[0]:
+            tail = parts[1] if len(parts) == 2 else first.text
+            last = replace(first, lines=tuple(line.with_text(f"bis {tail}") for line in first.lines[:1]))
+            first = replace(first, lines=tuple(line.with_text(parts[0]) for line in first.lines[:1]))
+    valid_from = _day("valid_from", first) if first else _missing("valid_from", "Gültig ab")
+    return valid_from, _until(last) if last else _missing("valid_until", "Gültig bis")
+
+
+def _until(field: FieldText) -> Value:
+    words, exact = _ending(field.text)
+    if words is None:
+        return _day("valid_until", field)
+    value = Value("valid_until", words, CERTAIN, field.lines)
+    if seen_days(field.text):
+        return value.doubted("Gültig bis nennt Worte ohne Ende und einen Tag.", OPEN, (seen_days(field.text)[0].value,))
+    return value if exact else value.doubted(f"„{field.text}“ ist als „{words}“ gelesen.")
+
+
+def _ending(text: str) -> tuple[str | None, bool]:
+    for pattern, words, exact in _WITHOUT_END:
+        if pattern.search(text):
+            return words, exact
+    return None, False
+
+
+def _day(about: str, field: FieldText) -> Value:
+    """The one day that a field names; several or none are a question."""
+    seen = list(seen_days(field.text))
+    named = [phrase for phrase in find_dates(field.text) if phrase.date and not phrase.written[:1].isalpha()]
+    for phrase in named:
+        if phrase.date and phrase.date.isoformat() not in {item.value for item in seen}:
+            start = phrase.end - len(phrase.written)
+            seen.append(Seen(phrase.date.isoformat(), phrase.written, start, phrase.end, True))
+    if not seen:
+        quoted = f"„{field.text}“" if field.text else "nichts"
+        question = f"Hier muss ein Tag stehen; da steht {quoted}. Bitte aus dem Original ergänzen."
+        return Value(about, None, OPEN, field.lines, question)
+    value = Value(about, seen[0].value, CERTAIN, field.lines)
+    if len({item.value for item in seen}) > 1:
+        return value.doubted("Hier stehen mehrere Tage.", OPEN, tuple(item.value for item in seen[1:]))
+    if not seen[0].clean:
+        return value.doubted(f"Der Tag ist beschädigt gelesen: „{seen[0].written}“.")
+    return value if field.label.exact else replace(value, confidence=CERTAIN)
+
+
+def _checked_day(value: Value, damaged: bool, text: str) -> Value:
+    """In a damaged text a day is certain only where it stands twice."""
+    day = parse_iso(value.value or "")
+    if not damaged or day is None or value.confidence != CERTAIN:
+        return value
+    return value if text.count(german(day)) >= 2 else value.doubted(_DAMAGED)
+
+
+def _file_references(header: HeaderText, damaged: bool) -> Value:
+    fields = header.of(labels.FILE_REFERENCES)
+    if not fields or not fields[0].text:
+        return Value(
+            "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
+        )
+    text = join(line.text for line in fields[0].lines)
+    text = re.sub(r"(?<=[/,])\s+(?=\d)", "", dashed(text))
+    text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
+    value = Value("file_references", text, CERTAIN, fields[0].lines)
+    return value.doubted(_DAMAGED) if damaged else value
+
+
+def _scope(header: HeaderText, damaged: bool) -> tuple[Value, ...]:
+    lines = [ScopeLine(field.label.words, field.text, field.lines[0]) for field in header.of(labels.SCOPE)]
+    found = {value.area: _scope_value(value) for value in read_scope(lines, damaged)}
+    return tuple(found.get(area) or _missing(f"scope: {area}", f"Die Zeile zum Rechtskreis {area}") for area in AREAS)
+
+
+def _scope_value(value: ScopeValue) -> Value:
+    about = f"scope: {value.area}"
+    if value.force is None:
+        return Value(about, None, OPEN, (value.line,), f"Was gilt für {value.area}? Da steht „{value.line.text}“.")
+    found = Value(about, value.force, CERTAIN, (value.line,))
+    if value.sure:
+        return found
+    reason = f" ({value.reason.rstrip('.')})" if value.reason else ""
+    return found.doubted(f"Gehört „{value.line.original.strip()}“ zu {value.area}{reason}, mit dem Wert {value.force}?")
+
+
+def _missing(about: str, name: str) -> Value:
+    return Value(about, None, OPEN, (), f"{name} ist im Original nicht gefunden. Bitte aus dem Original ergänzen.")
+
+
+def _said(iso: str) -> str:
+    day = parse_iso(iso)
+    return german(day) if day else iso
+
+
+def is_known(head: Head) -> bool:
+    """Whether anything of a directive's header was recognised at all."""
+    return sum(value.value is not None for value in (*head.values, *head.scope)) >= 3 and bool(
+        folded(head.get("title") or "")
+    )

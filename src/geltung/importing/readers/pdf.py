@@ -1,0 +1,167 @@
+"""PDF files with a text layer, in the order in which a person reads them, with the links that lie on the words."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from geltung.importing.readers.layout import Word, rows
+from geltung.importing.readers.limits import MOST_PAGES
+from geltung.importing.readers.lines import RawLine, tidy
+from geltung.importing.source import Link, Unreadable
+
+_END_WITHIN: Final = 2048
+_SCANNED_SHARE: Final = 0.6
+"""An image that covers more of a page than this is the page: a scan."""
+_FEWEST_LETTERS: Final = 5
+"""A page with an image and less text than this has no text layer."""
+_MOST_ADDRESS: Final = 4096
+_BROKEN: Final = "Die PDF-Datei ist beschädigt. Bitte das Original noch einmal besorgen."
+_CUT: Final = "Die PDF-Datei ist unvollständig (ihr Ende fehlt). Bitte das Original noch einmal besorgen."
+_LOCKED: Final = (
+    "Die PDF-Datei ist mit einem Kennwort geschützt. Bitte eine Fassung ohne Kennwort besorgen "
+    "(öffnen und als neue PDF-Datei drucken)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    left: float
+    bottom: float
+    right: float
+    top: float
+    address: str
+
+    def holds(self, word: Word) -> bool:
+        x, y = (word.left + word.right) / 2, (word.bottom + word.top) / 2
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The lines; the pages that are an image without text ("unread"), and those that are one with text ("scanned")."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _END_WITHIN))
+        if b"%%EOF" not in file.read():
+            raise Unreadable(
+                "Die PDF-Datei ist unvollständig (ihr Ende fehlt). Bitte das Original noch einmal besorgen."
+            )
+    document = _open(path)
+    if len(document) > MOST_PAGES:
+        raise Unreadable(f"Die PDF-Datei hat {len(document)} Seiten; gelesen werden höchstens {MOST_PAGES}.")
+    said: dict[str, Any] = {"lines": [], "unread": [], "scanned": [], "pages": len(document)}
+    for number in range(len(document)):
+        try:
+            _page(document, number, said)
+        except pdfium.PdfiumError:
+            raise Unreadable(f"{_BROKEN} (Seite {number + 1} ist nicht lesbar.)") from None
+    return said
+
+
+def _open(path: Path) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise Unreadable(_LOCKED if locked else _BROKEN) from None
+    if len(document) == 0:
+        raise Unreadable("Die PDF-Datei hat keine Seiten.")
+    return document
+
+
+def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> None:
+    page = document[number]
+    text = page.get_textpage()
+    found = list(_words(text, page.get_rotation()))
+    if sum(len(word.text) for word in found) < _FEWEST_LETTERS:
+        if next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None:
+            said["unread"].append(number + 1)
+            return
+    elif _is_image(page):
+        said["scanned"].append(number + 1)
+    areas = list(_areas(document, page))
+    for row in rows(found):
+        links = tuple(_links(areas, row.words)) if areas else ()
+        said["lines"].append(RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links))
+    text.close()
+    page.close()
+
+
+def _is_image(page: pdfium.PdfPage) -> bool:
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > _SCANNED_SHARE * width * height:
+            return True
+    return False
+
+
+def _words(text: pdfium.PdfTextPage, rotation: int) -> Iterator[Word]:
+    """The words of a page in the order of the file, each with its box as the page is seen."""
+    letters: list[str] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for index in range(text.count_chars()):
+        char = _char(raw.FPDFText_GetUnicode(text, index))
+        if not char.isspace():
+            letters.append(char)
+            boxes.append(text.get_charbox(index, loose=True))
+        elif letters:
+            yield _word(letters, boxes, rotation)
+            letters, boxes = [], []
+    if letters:
+        yield _word(letters, boxes, rotation)
+
+
+def _char(code: int) -> str:
+    """A character of the text; the engine's sign for a hyphen at a line end is a hyphen, what has no letter a space."""
+    if code in (0x02, 0xFFFE):
+        return "-"
+    if code == 0:
+        return " "
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def _word(letters: list[str], boxes: list[tuple[float, float, float, float]], rotation: int) -> Word:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Word(tidy("".join(letters)), *_turned((min(lefts), min(bottoms), max(rights), max(tops)), rotation))
+
+
+def _turned(box: tuple[float, float, float, float], rotation: int) -> tuple[float, float, float, float]:
+    """A box as the page is seen when it is turned clockwise by these degrees."""
+    left, bottom, right, top = box
+    if rotation == 90:
+        return bottom, -right, top, -left
+    if rotation == 180:
+        return -right, -top, -left, -bottom
+    return (-top, left, -bottom, right) if rotation == 270 else box
+
+
+def _areas(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[_Area]:
+    """The areas of a page that link to an address."""
+    position = ctypes.c_int(0)
+    link = raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        action = raw.FPDFLink_GetAction(link)
+        rectangle = raw.FS_RECTF()
+        if not action or not raw.FPDFLink_GetAnnotRect(link, rectangle):
+            continue
+        size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+        if not 1 < size <= _MOST_ADDRESS:
+            continue
+        buffer = ctypes.create_string_buffer(size)
+        raw.FPDFAction_GetURIPath(document, action, buffer, size)
+        address = buffer.value.decode("utf-8", "replace")
+        box = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+        yield _Area(*_turned(box, page.get_rotation()), address)
+
+
+def _links(areas: list[_Area], words: tuple[Word, ...]) -> Iterator[Link]:
+    for area in areas:
+        label = " ".join(word.text for word in words if area.holds(word))
+        if label:
+            yield Link(label, area.address)

@@ -1,0 +1,217 @@
+"""The whole way from a source to what its draft says: a pipeline of pure functions, each in its own module."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+
+from geltung.corpus.registry import Registry
+from geltung.importing import labels
+from geltung.importing.acts import Act, find_acts
+from geltung.importing.addressees import Units
+from geltung.importing.annexes import Annex, split_annexes
+from geltung.importing.blocks import read_blocks
+from geltung.importing.body import Node
+from geltung.importing.changes import ChangeFound, Sentence, Situation, merged, read_listed, read_sentence, sentences
+from geltung.importing.deadlines import Context
+from geltung.importing.head_values import Head, is_known, read_head
+from geltung.importing.header import HeaderText, split_header
+from geltung.importing.links import Linked, with_links
+from geltung.importing.mending import Mended, mend
+from geltung.importing.pages import Paged, paged
+from geltung.importing.references import (
+    Cited,
+    Entry,
+    entries,
+    is_nothing,
+    read_references,
+    split_abstract,
+)
+from geltung.importing.source import Source
+from geltung.importing.spoilt import Numerals, with_numerals
+from geltung.importing.suggestions import Suggestion, suggestions
+from geltung.importing.tasks import TaskReader
+from geltung.importing.text import Line
+from geltung.model.dates import parse_iso
+from geltung.model.records import Directive
+from geltung.parse.wording import find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the collection knows: its units, its ids, its words, and for each directive its tasks by addressee."""
+
+    units: Units
+    ids: frozenset[str]
+    words: Set[str]
+    task_ids: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Everything that was read from a source. ``listed`` says whether the source has the label Aufhebung at all."""
+
+    source: Source
+    head: Head
+    references: tuple[Cited, ...]
+    changes: tuple[ChangeFound, ...]
+    listed: bool
+    unclear: tuple[Entry, ...]
+    abstract: tuple[Node, ...]
+    body: tuple[Node, ...]
+    annexes: tuple[Annex, ...]
+    linked: Linked
+    mended: Mended
+    numerals: Numerals
+    suggested: tuple[Suggestion, ...]
+    left_out: tuple[Line, ...]
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of abstract and body, in the order of the draft."""
+        return self.linked.nodes
+
+
+class NoDirective(Exception):
+    """The text has no header of a directive; the message is German, for the editor."""
+
+
+def known_from(units: Registry, directives: Sequence[Directive], ids: Set[str], words: Set[str]) -> Known:
+    """What recognition asks the collection for."""
+    tasks = {
+        directive.id: {" ".join(task.current.addressed): task.id for task in directive.tasks if task.current.addressed}
+        for directive in directives
+    }
+    return Known(Units(units), frozenset(ids), words, tasks)
+
+
+def recognise(source: Source, known: Known) -> Recognised:
+    """Read a source. Raises NoDirective where nothing of a directive's header is recognised."""
+    pages = paged(source)
+    mended = mend(pages.lines, known.words) if source.damaged else Mended(pages.lines, (), ())
+    first = split_header(mended.lines)
+    whole = "\n".join(line.text for line in mended.lines)
+    scope = {
+        value.about.removeprefix("scope: "): value.value for value in read_head(first, source.damaged, whole, ()).scope
+    }
+    numerals = with_numerals(mended.lines, scope)
+    header = split_header(numerals.lines)
+    head = read_head(header, source.damaged, whole, known.ids)
+    if not is_known(head):
+        raise NoDirective(
+            "Der Text hat keinen Kopf einer Weisung (Titel, Laufende Nummer, Gültig ab, Rechtskreise). "
+            "Ist es die richtige Datei? „geltung new“ legt eine Weisung von Hand an."
+        )
+    return _read(source, known, pages, mended, numerals, header, head, whole)
+
+
+def _read(
+    source: Source,
+    known: Known,
+    pages: Paged,
+    mended: Mended,
+    numerals: Numerals,
+    header: HeaderText,
+    head: Head,
+    whole: str,
+) -> Recognised:
+    damaged = source.damaged
+    cited, listed, abstract_entries = _fields(header, damaged)
+    references = read_references(cited, known.ids, damaged)
+    blocks, annexes = split_annexes(read_blocks(header.body, damaged, known.units.names_unit), header)
+    act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
+    context = Context(act, _future_days(whole, act), whole, damaged)
+    reader = TaskReader(known.units, context, damaged)
+    body = reader.nodes(blocks)
+    abstract = tuple(
+        Node("item" if entry.listed else "paragraph", entry.text, entry.lines) for entry in abstract_entries
+    )
+    situation = _situation(head, references, known, damaged, act)
+    changes = _changes(listed, (*abstract, *body), situation)
+    unclear = _unclear(listed, changes)
+    linked = with_links((*abstract, *body), pages.links)
+    return Recognised(
+        source,
+        head,
+        references,
+        changes,
+        bool(header.of(labels.REPEALS)),
+        unclear,
+        abstract,
+        body,
+        annexes,
+        linked,
+        mended,
+        numerals,
+        suggestions(body),
+        pages.left_out,
+    )
+
+
+def _fields(header: HeaderText, damaged: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of Bezug, those of Aufhebung, and the paragraphs of the abstract."""
+    cited: list[Entry] = []
+    listed: list[Entry] = []
+    abstract: list[Entry] = []
+    for field in header.fields:
+        if field.field == labels.REFERENCES:
+            own, rest = split_abstract(entries(field, damaged), False)
+            cited += own
+            abstract += rest
+        elif field.field == labels.REPEALS:
+            own, rest = split_abstract(entries(field, damaged), True)
+            listed += own
+            abstract += rest
+        elif field.field == labels.ABSTRACT:
+            abstract += entries(field, damaged)
+    return (
+        tuple(entry for entry in cited if not is_nothing(entry)),
+        tuple(listed),
+        tuple(abstract),
+    )
+
+
+def _future_days(text: str, act: Mapping[str, date | None]) -> tuple[date, ...]:
+    """The days after the issue that the document names, each once: an anchor can only be concluded if there is one."""
+    since = act.get("issued") or act.get("valid_from")
+    days = [phrase.date for phrase in find_dates(text) if phrase.date and phrase.written[:1].isdigit()]
+    future = [day for day in days if since is None or day > since]
+    return tuple(dict.fromkeys(future))
+
+
+def _situation(
+    head: Head, references: Sequence[Cited], known: Known, damaged: bool, act: Mapping[str, date | None]
+) -> Situation:
+    ids = tuple(cited.id for cited in references if cited.act is not None)
+    return Situation(head.get("id"), act.get("issued"), act.get("valid_from"), ids, known.ids, damaged, known.task_ids)
+
+
+def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situation) -> tuple[ChangeFound, ...]:
+    """What the field Aufhebung lists, then what the text says."""
+    items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
+    found = list(read_listed(items, situation))
+    for node in nodes:
+        if node.kind in ("paragraph", "item", "numbered"):
+            found += _of_text(node, situation)
+    return merged(found)
+
+
+def _of_text(node: Node, situation: Situation) -> list[ChangeFound]:
+    found: list[ChangeFound] = []
+    before: tuple[Act, ...] = ()
+    for sentence in sentences(node.text, node.lines):
+        found += read_sentence(sentence, situation, before)
+        before = find_acts(sentence.text)
+    return found
+
+
+def _unclear(listed: Sequence[Entry], changes: Sequence[ChangeFound]) -> tuple[Entry, ...]:
+    """Entries of Aufhebung from which no change was read."""
+    used = {line.number for change in changes for line in change.value.lines}
+    return tuple(
+        entry
+        for entry in listed
+        if not is_nothing(entry)
+        and not any(line.number in used for line in entry.lines)
+        and not entry.text.endswith(":")
+        and not ("siehe" in entry.text.lower() and changes)
+    )

@@ -1,0 +1,167 @@
+"""Bezug and Aufhebung: the entries of the two fields, where they end, and the acts that they cite."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from geltung.importing.acts import Act, find_acts, same_id, serial_id
+from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.found import Value
+from geltung.importing.header import FieldText
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.text import Line, dashed, folded, join
+
+_NOTHING = re.compile(r"(?:entf[äa]llt|keine?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
+_NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
+_CHANGE_WORDS = re.compile(
+    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|verlangert|verlängerung|"
+    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|gegenstandslos|gültigkeit)",
+    re.IGNORECASE,
+)
+_LONGEST_ID: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of Bezug or Aufhebung: its text and lines. ``listed``: it has a bullet or number."""
+
+    text: str
+    lines: tuple[Line, ...]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference: the act as read, its id and how it stands in the draft."""
+
+    id: str
+    text: str
+    act: Act | None
+    value: Value
+
+
+def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
+    """The entries of a field: its paragraphs and items; an item or paragraph may hold several lines."""
+    found: list[tuple[list[Line], bool]] = []
+    fresh = True
+    for line in field.lines:
+        if not line.text:
+            fresh = True
+            continue
+        bullet = bullet_at(line, damaged)
+        ordinal = ordinal_at(line)
+        if bullet is not None and not (bullet.sort == "dash" and not fresh and found and not found[-1][1]):
+            found.append(([line.with_text(bullet.text)], True))
+        elif ordinal is not None and (ordinal.number <= len(found) + 1):
+            found.append(([line.with_text(ordinal.text)], True))
+        elif fresh or not found or _begins_act(line.text, found[-1][0][-1].text):
+            found.append(([line], False))
+        else:
+            found[-1][0].append(line)
+        fresh = False
+    return tuple(Entry(dashed(join(line.text for line in lines)), tuple(lines), listed) for lines, listed in found)
+
+
+def _begins_act(text: str, before: str) -> bool:
+    """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
+    acts = find_acts(text)
+    runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
+    return bool(acts) and acts[0].start == 0 and (acts[0].issued is not None or acts[0].id is not None) and not runs_on
+
+
+def is_nothing(entry: Entry) -> bool:
+    """Whether an entry says that there is none ("entfällt", "keine")."""
+    return bool(_NOTHING.match(entry.text)) or bool(_NONE_SAID.match(entry.text) and not find_acts(entry.text))
+
+
+def split_abstract(items: Sequence[Entry], repeals: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries that belong to the field, and those behind that are the abstract."""
+    for index, entry in enumerate(items):
+        if is_nothing(entry) and index == 0:
+            return (), tuple(items[1:])
+        if not _belongs(entry, repeals, bool(index and items[index - 1].listed)):
+            return tuple(items[:index]), tuple(items[index:])
+    return tuple(items), ()
+
+
+def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
+    acts = find_acts(entry.text)
+    if entry.listed:
+        return True
+    if acts and acts[0].start <= 4:
+        return not repeals or len(entry.text) < 700
+    if repeals:
+        if entry.text.endswith(":") and len(entry.text) < 200 and _CHANGE_WORDS.search(entry.text):
+            return True
+        said = _CHANGE_WORDS.search(entry.text)
+        return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)
+    return (
+        bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
+        and len(entry.text) < 250
+    )
+
+
+def read_references(items: Sequence[Entry], known: Collection[str], damaged: bool) -> tuple[Cited, ...]:
+    """The acts under Bezug. What names no act is kept with its words."""
+    found: list[Cited] = []
+    for entry in items:
+        acts = find_acts(entry.text)
+        starts = [act for act in acts if act.id is not None or act.issued is not None]
+        if not starts or starts[0].start > 12:
+            found.append(_unnamed(entry, len(found)))
+            continue
+        several = _several(entry.text, starts)
+        for position, act in enumerate(several):
+            end = several[position + 1].start if position + 1 < len(several) else len(entry.text)
+            found.append(_cited(entry, act, entry.text[act.start : end], known, len(found), damaged))
+    return tuple(found)
+
+
+def _several(text: str, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts that an entry lists beside each other; one that a title mentions is none."""
+    found = [acts[0]]
+    for act in acts[1:]:
+        between = text[found[-1].end : act.start].strip()
+        if between in (",", ";", "und", "sowie", "/", "", "und die", "sowie die") or between.endswith(";"):
+            found.append(act)
+    return tuple(found)
+
+
+def _cited(entry: Entry, act: Act, text: str, known: Collection[str], index: int, damaged: bool) -> Cited:
+    about = f"reference:{index + 1}"
+    words = dashed(text).strip(" ,;")
+    words = re.sub(r"(?<=\d)\s*[-‐‑‒–—―−]+\s*(?=[A-ZÄÖÜ„\"])", " – ", words)
+    if act.id is None:
+        id_ = serial_id(act.issued or "", ())
+        value = Value(
+            about,
+            id_,
+            LIKELY,
+            entry.lines,
+            f"„{words}“ hat keine Nummer; die Kennung {id_} ist aus dem Datum gebildet.",
+        )
+        return Cited(id_, words, act, value)
+    id_ = same_id(act.id, known)
+    value = Value(about, id_, CERTAIN, entry.lines)
+    if not act.clean:
+        value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich heißt die Nummer {id_}.", OPEN)
+    elif act.issued and id_.isdigit() and id_[:6] != act.issued[:7].replace("-", ""):
+        value = value.doubted(f"Nummer {id_} und Datum {act.issued} passen nicht zusammen.", OPEN)
+    elif damaged and id_ not in known and not act.issued:
+        value = value.doubted(f"Ist die Nummer {id_} richtig aus der Texterkennung gelesen?")
+    return Cited(id_, words, act, value)
+
+
+def _unnamed(entry: Entry, index: int) -> Cited:
+    id_ = re.sub(r"\s*#\s*", " ", re.split(r"\s–\s", entry.text)[0])[:_LONGEST_ID].strip() or "ohne Nummer"
+    if id_.isdigit():
+        id_ = f"Nr. {id_}"
+    question = f"„{entry.text[:120]}“ nennt keine Nummer einer Weisung: Gehört das unter Bezug?"
+    sure: Confidence = OPEN
+    return Cited(id_, entry.text, None, Value(f"reference:{index + 1}", id_, sure, entry.lines, question))
+
+
+def abstract_text(items: Sequence[Entry]) -> tuple[tuple[str, tuple[Line, ...], bool], ...]:
+    """The paragraphs of the abstract."""
+    return tuple((entry.text, entry.lines, entry.listed) for entry in items if folded(entry.text))

@@ -1,0 +1,148 @@
+"""Deadlines without a fixed day: "2 Wochen vor der Umstellung am 01.04.2026", "unverzüglich", with their anchor."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from geltung.checks.days import is_exact
+from geltung.checks.relative import RelativeDeadline, find_relative
+from geltung.corpus.names import fold
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.parse.wording import DatePhrase
+
+_LEAD = re.compile(
+    r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|binnen)\s+(?:von\s+)?|\bin\s+)?"
+    r"(?:\b(?:jeweils|mindestens|spätestens)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(
+    r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|seinem)\s+)?(?:jeweiligen\s+)?"
+    r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+(?:\s+(?:dieser|der|des|einer|eines)\s+[A-ZÄÖÜ][\w/-]+)?"
+)
+_WORKING = re.compile(
+    r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
+    r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
+    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|Stunde)\w*(?!\s+(?:vor|nach))|"
+    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort)\b(?!\w)", re.I
+)
+_OF_THIS_ACT: Final = (
+    (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
+    (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
+)
+_ANCHOR_REACH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A deadline without a fixed day. ``due`` is computed where the anchor's day is known.
+
+    ``inferred`` says that the anchor's day was concluded, not read beside the words. ``end`` is the offset behind it.
+    """
+
+    words: str
+    start: int
+    end: int
+    due: date | None = None
+    anchor: date | None = None
+    inferred: bool = False
+    confidence: Confidence = CERTAIN
+    question: str | None = None
+    used: tuple[DatePhrase, ...] = ()
+    after: bool = False
+
+
+def read_relative(
+    text: str, phrases: Sequence[DatePhrase], act: Mapping[str, date | None], days: Sequence[date]
+) -> Relative | None:
+    """The first such deadline. ``act`` has the directive's ``issued`` and ``valid_from``; ``days`` are the days that the
+    document names as a start or deadline, the later the likelier an anchor."""
+    for relative in find_relative(text):
+        return _counted(text, relative, phrases, act, days)
+    for pattern in (_WORKING, _WITHIN):
+        if match := pattern.search(text):
+            end = _noun_end(text, match.end()) if re.search(r"(?:nach|vor|ab|seit)\Z", match[0]) else match.end()
+            return Relative(text[match.start() : end].strip(), match.start(), end)
+    if match := _AT_ONCE.search(text):
+        start, end = match.span()
+        after = re.match(r"\s+nach" + _NOUN_PHRASE.pattern, text[end:])
+        end += after.end() if after else 0
+        return Relative(text[start:end], start, end)
+    return None
+
+
+def _counted(
+    text: str,
+    relative: RelativeDeadline,
+    phrases: Sequence[DatePhrase],
+    act: Mapping[str, date | None],
+    days: Sequence[date],
+) -> Relative:
+    start = relative.end - len(relative.words)
+    lead = _LEAD.search(text[:start])
+    start = lead.start() if lead else start
+    end = _noun_end(text, relative.end)
+    words = " ".join(text[start:end].split())
+    named = [
+        phrase
+        for phrase in phrases
+        if phrase.date
+        and is_exact(phrase)
+        and relative.end - 1 <= phrase.end - len(phrase.written) <= end + _ANCHOR_REACH
+        and not re.search(r"[.;:]\s", text[relative.end : phrase.end - len(phrase.written)])
+    ]
+    after = relative.days > 0 or relative.months > 0
+    if named and named[0].date:
+        direct = named[0].end - len(named[0].written) - end <= 12
+        due = relative.counted_from(named[0].date)
+        confidence: Confidence = CERTAIN if direct else LIKELY
+        question = None if direct else f"Ist der {named[0].written} der Bezugstag von „{words}“?"
+        if end < named[0].end and end > named[0].offset:
+            words = " ".join(text[start : named[0].end].split())
+        return Relative(words, start, named[0].end, due, named[0].date, False, confidence, question, (named[0],), after)
+    return _inferred(text, relative, Relative(words, start, end, after=after), act, days)
+
+
+def _inferred(
+    text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], days: Sequence[date]
+) -> Relative:
+    noun = fold(text[relative.end : found.end])
+    anchor, question = None, ""
+    for pattern, name in _OF_THIS_ACT:
+        if pattern.search(noun) and not re.search(r"\b(?:antrag|bescheid|eingang|zugang)", noun):
+            anchor = act.get(name)
+            question = (
+                f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"
+            )
+            break
+    if anchor is None and re.search(
+        r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration", noun
+    ):
+        if len(set(days)) == 1:
+            anchor = days[0]
+            question = (
+                f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+            )
+    if anchor is None:
+        if re.search(r"\b(?:termin|umstell|einfuhr|start|stichtag)", noun):
+            return Relative(
+                found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
+            )
+        return found
+    due = relative.counted_from(anchor)
+    sure: Confidence = OPEN if due is None else LIKELY
+    return Relative(found.words, found.start, found.end, due, anchor, True, sure, question, (), found.after)
+
+
+def _noun_end(text: str, end: int) -> int:
+    match = _NOUN_PHRASE.match(text, end)
+    return match.end() if match else end

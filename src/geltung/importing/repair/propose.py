@@ -1,0 +1,229 @@
+"""Proposes repairs: weighs what a word may have been against that it is right as it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Final
+
+from geltung.importing.repair.compounds import Compounds, Reading
+from geltung.importing.repair.confusion import cost
+from geltung.importing.repair.lexicon import Lexicon
+from geltung.importing.repair.tokens import Token, tokens
+from geltung.importing.repair.twins import is_dative, twin
+
+APPLIED: Final = 0.9
+"""Repairs from this confidence on are applied without asking, and listed."""
+MENTIONED: Final = 0.5
+"""Proposals below this confidence are not made at all."""
+
+_UMLAUTS: Final = re.compile("[äöüß]")
+_KEPT_WORD: Final = 3.4
+"""How much likelier, in logarithms, another word must be before a known word is taken for damaged."""
+_AS_IT_STANDS: Final = (-15.0, -39.0)
+"""The weight of an unknown word that is right, in a clean text and in a damaged one."""
+_UMLAUT_IN_CLEAN: Final = 5.0
+"""What the loss of an umlaut costs in addition where the recognition knows umlauts."""
+_DEAREST: Final = 6.5
+_SURE: Final = 0.99
+_TWIN: Final = 0.93
+_NUMBER: Final = 0.75
+"""Singular or plural is open: never enough to be applied."""
+_CLOSE: Final = 4.0
+_PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
+_SINGULAR: Final = frozenset({"der", "dem", "im", "zum", "vom", "am", "beim", "ein", "einem", "des", "eines", "kein"})
+_NOUN: Final = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|ion|nis|nisse|sicht|sichten|blick|gabe|gaben|gang|trag|träge|weisung"
+    r"|prüfer|setzer|stunde|stunden|fall|schuss|schüsse)$"
+)
+_ABBREVIATION: Final = re.compile(r"(?<![\w.])0\.(?=(?:g|a)\.(?!\w))")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A proposal: line (1-based) and column (0-based) of what was read, what was printed, how sure, and why."""
+
+    line: int
+    column: int
+    original: str
+    proposed: str
+    confidence: float
+    reason: str
+
+
+def propose(lines: Sequence[str], vocabulary: Set[str]) -> tuple[Repair, ...]:
+    """Repairs of single words, in reading order; `vocabulary` are the words of the collection, as written there.
+
+    Never touches numbers, dates, identifiers, legal references, abbreviations and addresses (see `doubts`). A text
+    without damage gets no or hardly any proposals.
+    """
+    lexicon = Lexicon(vocabulary)
+    proposer = _Proposer(lexicon, list(tokens(lines)))
+    found = [*proposer.repairs(), *_abbreviations(lines)]
+    return tuple(sorted(found, key=lambda repair: (repair.line, repair.column)))
+
+
+def _abbreviations(lines: Sequence[str]) -> Iterator[Repair]:
+    for number, line in enumerate(lines, start=1):
+        for match in _ABBREVIATION.finditer(line):
+            yield Repair(
+                number, match.start(), "0", "o", 0.95, "Abkürzung „o. g.“ oder „o. ä.“: eine Null statt des o."
+            )
+
+
+class _Proposer:
+    def __init__(self, lexicon: Lexicon, words: list[Token]) -> None:
+        self._lexicon = lexicon
+        self._compounds = Compounds(lexicon)
+        self._words = words
+        self._damage = self._estimate()
+
+    def _estimate(self) -> float:
+        """The share of words with umlauts that lost them, 0 to 1."""
+        kept = lost = 0
+        for word in self._words:
+            readings = self._compounds.readings(word.text)
+            if not readings:
+                continue
+            best = readings[0]
+            if any(reading.cost == 0 for reading in readings):
+                kept += bool(_UMLAUTS.search(word.text.lower()))
+            elif _UMLAUTS.search(best.word) and best.cost <= 3.0 and best.parts <= 2:
+                lost += 1
+        return lost / (lost + kept + 1)
+
+    def repairs(self) -> Iterator[Repair]:
+        skipped = False
+        following = [*self._words[1:], None]
+        for word, after in zip(self._words, following, strict=True):
+            if skipped:
+                skipped = False
+            elif word.broken and after is not None and after.line > word.line and after.text[0].islower():
+                skipped = True
+                yield from self._broken(word, after)
+            else:
+                yield from self._single(word)
+
+    def _single(self, word: Token) -> Iterator[Repair]:
+        printed, confidence = self._decide(word, word.text)
+        if printed is not None:
+            yield self._repair(word, printed, confidence)
+        elif word.bracket and word.text[0] == "i" and not self._compounds.readings(word.text):
+            readings = self._compounds.readings(f"({word.text}")
+            if readings and readings[0].cost <= 2.0:
+                proposed = readings[0].word
+                reason = f"„({word.text}“ ist kein deutsches Wort, und die Klammer wird nicht geschlossen."
+                yield Repair(word.line, word.column - 1, f"({word.text}", proposed, 0.93, reason)
+
+    def _repair(self, word: Token, printed: str, confidence: float) -> Repair:
+        proposed = _cased(printed, word)
+        known = any(reading.cost == 0 for reading in self._compounds.readings(word.text))
+        reason = "passt hier nicht" if known else "ist kein deutsches Wort"
+        return Repair(
+            word.line,
+            word.column,
+            word.text,
+            proposed,
+            round(confidence, 3),
+            f"„{word.text}“ {reason}; gelesen als „{proposed}“.",
+        )
+
+    def _broken(self, first: Token, second: Token) -> Iterator[Repair]:
+        """A word divided at the end of a line is judged as a whole, and repaired in its halves."""
+        whole = Token(
+            first.text + second.text,
+            first.line,
+            first.column,
+            first.starts_sentence,
+            first.before,
+            first.earlier,
+            second.after,
+        )
+        printed, confidence = self._decide(whole, whole.text)
+        if printed is None:
+            return
+        places = range(1, len(printed))
+        prices = {at: (cost(first.text, printed[:at]), cost(second.text, printed[at:])) for at in places}
+        possible = {at: a + b for at, (a, b) in prices.items() if a is not None and b is not None}
+        if not possible:
+            return
+        at = min(possible, key=lambda place: possible[place])
+        for word, part in ((first, printed[:at]), (second, printed[at:])):
+            if word.text.lower() != part:
+                yield self._repair(word, part, confidence)
+
+    def _decide(self, word: Token, read: str) -> tuple[str | None, float]:
+        """What was printed, and how sure that is; None if the word stays."""
+        readings = [self._weighed(reading, read) for reading in self._compounds.readings(read)]
+        other = twin(word) if self._damage > 0.3 else None
+        if other is not None:
+            return other, _TWIN
+        if not readings:
+            return None, 0.0
+        readings.sort(key=lambda reading: -reading.score)
+        number = self._by_number(word, readings)
+        if number is not None:
+            return number, _TWIN
+        itself = next((reading for reading in readings if reading.cost == 0), None)
+        best = readings[0]
+        if best is itself or best.cost > _DEAREST or (is_dative(word) and read[:-1].lower() in self._lexicon):
+            return None, 0.0
+        if itself is not None and best.score - itself.score < _KEPT_WORD:
+            return None, 0.0
+        confidence = self._confidence(readings, itself)
+        return (best.word, confidence) if confidence >= MENTIONED else (None, 0.0)
+
+    def _by_number(self, word: Token, readings: list[Reading]) -> str | None:
+        """Of two readings such as "-leitfaden" and "-leitfäden" the one that the words before demand."""
+        if any(reading.cost == 0 for reading in readings) or not _open_number(readings):
+            return None
+        plain, marked = sorted((reading.word for reading in readings[:2]), key=lambda one: len(_UMLAUTS.findall(one)))
+        if word.before in _PLURAL or (word.earlier in _PLURAL and word.before.endswith("en")):
+            return marked
+        return plain if word.before in _SINGULAR else None
+
+    def _weighed(self, reading: Reading, read: str) -> Reading:
+        """A reading with the cost that its umlauts have in this text."""
+        if reading.cost == 0:
+            return reading
+        gained = len(_UMLAUTS.findall(reading.word)) - len(_UMLAUTS.findall(read.lower()))
+        extra = max(0, gained) * _UMLAUT_IN_CLEAN * (1 - self._damage)
+        return Reading(reading.word, reading.weight, reading.cost + extra, reading.parts)
+
+    def _confidence(self, readings: list[Reading], itself: Reading | None) -> float:
+        best, *others = readings
+        rivals = [other.score for other in others]
+        if itself is None:
+            clean, damaged = _AS_IT_STANDS
+            rivals.append(clean + (damaged - clean) * self._damage)
+        if itself is None and _open_number(readings):
+            return _NUMBER
+        share = 1.0 / (1.0 + sum(math.exp(min(50.0, score - best.score)) for score in rivals))
+        return min(share, _SURE)
+
+
+def _open_number(readings: list[Reading]) -> bool:
+    """Whether the two best readings are about equally likely and differ as singular and plural do."""
+    if len(readings) < 2 or readings[0].score - readings[1].score > _CLOSE:
+        return False
+    return _same_but_number(readings[0].word, readings[1].word)
+
+
+def _same_but_number(first: str, second: str) -> bool:
+    """Whether two words differ in the umlaut of a single vowel, as singular and plural of many nouns do."""
+    if len(first) != len(second):
+        return False
+    different = [{a, b} for a, b in zip(first, second, strict=True) if a != b]
+    return len(different) == 1 and different[0] in ({"a", "ä"}, {"o", "ö"}, {"u", "ü"})
+
+
+def _cased(printed: str, word: Token) -> str:
+    """The printed word in the case that fits: as read, except where a capital is what damage made of a small umlaut."""
+    if not word.text[0].isupper():
+        return printed
+    doubtful = printed[0] in "üö" and word.text[0] in "UGO"
+    if doubtful and not word.starts_sentence and not _NOUN.search(printed):
+        return printed
+    return printed[0].upper() + printed[1:]

@@ -1,0 +1,259 @@
+"""The chapter Einzelaufträge: which words are a task, where it ends, and whom it addresses."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from geltung.importing.addressees import Addressed, Units
+from geltung.importing.blocks import Block, is_closing, is_task_chapter
+from geltung.importing.body import Node, TaskFound
+from geltung.importing.deadlines import Context, Days, read_days
+from geltung.importing.found import least_sure
+from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.text import folded
+
+_NOTHING: Final = (
+    "entfallt",
+    "entfalt",
+    "keine",
+    "keine einzelauftrage",
+    "nicht belegt",
+    "es bestehen keine einzelauftrage",
+)
+_NO_TASKS = re.compile(
+    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z", re.I
+)
+_LONGEST_HEADING: Final = 140
+_NO_DUTY = re.compile(
+    r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
+)
+_NO_NAME = re.compile(r"[^a-z0-9]+")
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
+_COMMON: Final = frozenset(
+    ["agenturen", "arbeit", "regionaldirektionen", "regionaldirektion", "weisung", "service", "center", "rahmen", "einsatz", "januar", "februar", "april", "juni", "juli", "august", "september", "oktober", "november", "dezember", "montag", "freitag", "ziffer", "abschnitt", "anlage", "woche", "wochen", "tage"]
+)
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading of the chapter stands: the addressee that counts, and days that an introduction states."""
+
+    addressed: Addressed | None = None
+    explicit: bool = False
+    intro: Days | None = None
+    intro_text: str = ""
+    unknown: bool = False
+
+
+class TaskReader:
+    """Turns blocks into nodes; those of the chapter Einzelaufträge with tasks."""
+
+    def __init__(self, units: Units, context: Context, damaged: bool) -> None:
+        self.units = units
+        self.context = context
+        self.damaged = damaged
+        self.ids: set[str] = set()
+
+    def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
+        """The nodes of the whole body."""
+        found: list[Node] = []
+        state, in_tasks, section, closed = _State(), False, "", False
+        for index, block in enumerate(blocks):
+            closed = closed or is_closing(block)
+            if block.kind == "chapter":
+                section = block.number
+                top = "." not in block.number
+                in_tasks = is_task_chapter(block.text) if top else in_tasks
+                state = self._of_chapter(block) if in_tasks and not top else _State()
+                level = 2 + block.number.count(".")
+                found.append(
+                    Node("chapter", f"{block.printed} {block.text}", block.lines, level, section, sure=block.sure)
+                )
+            elif in_tasks and not closed:
+                found.extend(self._in_chapter(blocks, index, state, found, section))
+            else:
+                found.append(_plain(blocks, index, section))
+        return tuple(found)
+
+    def _of_chapter(self, block: Block) -> _State:
+        """A numbered section of the chapter may be named after its addressee."""
+        read = self.units.read(block.text)
+        return _State(read, True) if read.known else _State()
+
+    def _in_chapter(
+        self, blocks: Sequence[Block], index: int, state: _State, found: list[Node], section: str
+    ) -> Iterator[Node]:
+        block = blocks[index]
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "table":
+            yield _plain(blocks, index, section)
+        elif block.kind in ("item", "numbered"):
+            yield self._item(block, state, section)
+        elif block.kind == "heading":
+            yield self._heading(block, state, section)
+        else:
+            yield from self._paragraph(block, following, state, found, section)
+
+    def _heading(self, block: Block, state: _State, section: str) -> Node:
+        read = self.units.read(block.text)
+        state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
+        return Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+
+    def _paragraph(
+        self, block: Block, following: Block | None, state: _State, found: list[Node], section: str
+    ) -> Iterator[Node]:
+        text = block.text
+        before_list = following is not None and following.kind in ("item", "numbered")
+        if _NO_TASKS.match(text) or folded(text) in _NOTHING:
+            yield Node("paragraph", text, block.lines, section=section)
+            return
+        if (read := self._as_heading(block, before_list)) is not None:
+            state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
+            yield Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+            return
+        last = next((node for node in reversed(found) if node.task is not None), None)
+        leading = self.units.leading(text)
+        if before_list:
+            yield self._introduction(block, leading, state, section)
+        elif leading is not None:
+            yield self._prose(block, leading[0], state, section)
+        elif text[:1].islower() and state.addressed is not None:
+            task = self._task(
+                text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
+            )
+            yield Node("item", text, block.lines, 0, task=task, section=section, sure=False)
+        elif found and found[-1].kind in ("item", "paragraph") and last is not None and state.addressed is not None:
+            level = 1 if found[-1].kind == "item" or found[-1].level else 0
+            yield Node("paragraph", text, block.lines, level, section=section, sure=False)
+        else:
+            yield Node("paragraph", text, block.lines, section=section, sure=False)
+
+    def _as_heading(self, block: Block, before_list: bool) -> Addressed | None:
+        """The addressee if a paragraph is nothing else; words that no unit has are one if they stand like one."""
+        text = block.text
+        if len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";", "!", "?")):
+            return None
+        read = self.units.read(text)
+        if read.known:
+            return read
+        starts = re.match(r"(?:die|der|das|alle|sämtliche|an\s)\s*", text, re.IGNORECASE) and text[:1].isupper()
+        short = len(text.split()) <= 14 and not re.search(
+            r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text
+        )
+        return read if before_list and starts and short else None
+
+    def _introduction(self, block: Block, leading: tuple[Addressed, str] | None, state: _State, section: str) -> Node:
+        """A sentence before a list: "Die Agenturen für Arbeit stellen bis zum 31.07. sicher, dass:"."""
+        if leading is not None:
+            state.addressed, state.explicit, state.unknown = leading[0], True, False
+        days = read_days(block.text, self.context)
+        state.intro = days if days != Days() else None
+        state.intro_text = block.text
+        return Node("paragraph", block.text, block.lines, section=section)
+
+    def _prose(self, block: Block, addressed: Addressed, state: _State, section: str) -> Node:
+        """A whole paragraph that begins with its addressee is a task."""
+        own = _State(addressed, True)
+        doubts = ("Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?",)
+        state.addressed, state.explicit, state.unknown = addressed, True, False
+        return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
+
+    def _item(self, block: Block, state: _State, section: str) -> Node:
+        kind = "numbered" if block.kind == "numbered" else "item"
+        if block.level:
+            return Node("item", block.text, block.lines, 1, section=section)
+        if _NO_TASKS.match(block.text):
+            return Node(kind, block.text, block.lines, 0, block.number, section=section)
+        own = state
+        leading = self.units.leading(block.text)
+        if leading is not None and (
+            state.addressed is None or (block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80])
+        ):
+            own = _State(leading[0], True, state.intro, state.intro_text)
+        doubts = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        task = self._task(block.text, own, doubts)
+        if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
+            task = replace(
+                task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
+            )
+        return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
+
+    def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
+        days = _with_intro(read_days(text, self.context), state)
+        addressed = state.addressed
+        confidence: Confidence = LIKELY if doubts else CERTAIN
+        alternatives: tuple[str, ...] = ()
+        if addressed is None:
+            doubts = (*doubts, "Über dem Auftrag ist kein Adressat gefunden: Wen meint er?")
+            confidence = OPEN
+        elif not addressed.known:
+            alternatives = self.units.nearest(addressed.words)
+            doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            confidence = OPEN
+        elif not addressed.sure:
+            doubts = (*doubts, f"Ist der Adressat „{addressed.words}“ richtig gelesen?")
+            confidence = least_sure(confidence, LIKELY)
+        words = addressed.words if addressed else ""
+        explicit = words if state.explicit and words else None
+        return TaskFound(self._id(text), words, days, explicit, (), doubts, alternatives, confidence)
+
+    def _id(self, text: str) -> str:
+        """An id from the first noun that says something; the editor may choose a better one."""
+        nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
+        words = nouns[:1] or [word for word in re.findall(r"[^\W\d_]{4,}", text)][:2] or ["auftrag"]
+        base = _NO_NAME.sub("-", "-".join(words).translate(_UMLAUTS).lower()).strip("-")[:40].strip("-") or "auftrag"
+        chosen, count = base, 2
+        while chosen in self.ids:
+            chosen, count = f"{base}-{count}", count + 1
+        self.ids.add(chosen)
+        return chosen
+
+
+def _with_intro(days: Days, state: _State) -> Days:
+    """Days that the sentence before the list states count for every item that states none itself."""
+    intro = state.intro
+    if intro is None:
+        return days
+    names = ("starts_on", "due_on", "ends_on", "recurrence", "anchor")
+    taken = {name: getattr(intro, name) for name in names if getattr(intro, name) and not getattr(days, name)}
+    if days.due_on or days.deadline_words or days.recurrence:
+        taken = {name: value for name, value in taken.items() if name in ("starts_on", "ends_on")}
+    if not taken and not intro.deadline_words:
+        return days
+    from geltung.parse.wording import find_dates
+
+    phrases = {phrase.date: " ".join(phrase.words.split()) for phrase in find_dates(state.intro_text) if phrase.date}
+    if "starts_on" in taken:
+        taken["start_words"] = phrases.get(taken["starts_on"])
+    if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
+        taken["deadline_words"] = intro.deadline_words or phrases.get(taken.get("due_on"))
+    merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
+    merged = replace(
+        merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
+    )
+    return merged.doubted("Beginn oder Frist stehen im Satz vor der Aufzählung: Gelten sie für diesen Auftrag?")
+
+
+def _plain(blocks: Sequence[Block], index: int, section: str) -> Node:
+    """A block outside the tasks as it is; a lone line behind a chapter's heading is a heading without number."""
+    block = blocks[index]
+    if block.kind == "paragraph" and _is_heading(blocks, index):
+        return Node("heading", block.text.rstrip(":"), block.lines, 3, section=section)
+    if block.kind == "heading":
+        return Node("heading", block.text, block.lines, 3, section=section)
+    level = block.level
+    return Node(block.kind, block.text, block.lines, level, block.number, block.rows, section=section)
+
+
+def _is_heading(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if index == 0 or index + 1 >= len(blocks) or blocks[index - 1].kind != "chapter":
+        return False
+    following = blocks[index + 1]
+    short = len(block.text) <= 90 and len(block.lines) == 1 and not block.text.endswith((".", ":", ";", ",", "!", "?"))
+    prose = (
+        following.kind == "paragraph" and following.gap and (len(following.text) > 90 or following.text.endswith("."))
+    )
+    return short and prose and len(block.text.split()) > 1

@@ -1,0 +1,276 @@
+"""The review: every answer ends up in the draft and in the list, and nothing is published by accident."""
+
+from pathlib import Path
+
+import pytest
+
+from geltung.importing.review_file import (
+    ACCEPTED,
+    CERTAIN,
+    LIKELY,
+    OPEN,
+    Place,
+    Point,
+    Review,
+    load_review,
+    write_review,
+)
+from geltung.parse.directive import parse_text
+from geltung.writing.answers import Refused, Work, edited, published
+from tests.conftest import Run
+from tests.store.documents import A, write
+
+NAME = f"{A}.md"
+DRAFT = f"""\
+---
+draft: true
+id: "{A}"
+title: Hilfen nach SGB Il
+issued: 2025-01-10
+valid_from: 2025-03-01
+valid_until: unbegrenzt
+scope:
+  SGB II: nicht betroffen
+  Familienkasse: nicht betroffen
+source:
+  file: sources/a.txt
+  sha256: {"0" * 64}
+---
+
+Kurz zum SGB Il und SGB Il.
+
+## 3. Einzelaufträge
+
+### Die Agenturen für Arbeit
+
+- melden die Zahlen des SGB Il.
+  {{: #zahlen .task }}
+
+## 4. Info
+
+Die Liste ist durch die Service Center zu führen.
+"""
+
+
+def line_of(words: str, text: str = DRAFT) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), start=1) if words in line)
+
+
+def place(words: str, now: str | None = None, original: str | None = None) -> Place:
+    return Place(7, 1, "Worte des Originals", line_of(words), original, now)
+
+
+OCR = Point(
+    1, "text", "SGB Il", LIKELY, OPEN,
+    (place("title:", "SGB Il"), place("Kurz", "SGB Il"), place("Kurz", "SGB Il"), place("melden", "SGB Il")),
+    "Was steht im Original?", ("SGB III", "SGB II"),
+)  # fmt: skip
+FIRST_DAY = Point(2, "valid_from", "2025-03-01", LIKELY, OPEN, (place("valid_from"),), "Stimmt der Tag?")
+AREA = Point(3, "scope: SGB III", None, OPEN, OPEN, (), "Die Zeile SGB III fehlt. Was steht im Original?")
+SIGNS = Point(4, "file_references", None, OPEN, OPEN, (), "Welches Geschäftszeichen?")
+DUTY = Point(5, "suggested task", None, LIKELY, OPEN, (place("Die Liste ist"),), "Ist das ein Auftrag?")
+SURE = Point(6, "id", A, CERTAIN, ACCEPTED, (place("id:"),))
+ALL = (OCR, FIRST_DAY, AREA, SIGNS, DUTY, SURE)
+
+
+def work(*points: Point) -> Work:
+    return Work(DRAFT, Review(NAME, "sources/a.txt", "0" * 64, points))
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    known = before.splitlines()
+    return [line for line in after.splitlines() if line not in known]
+
+
+class TestEdits:
+    def test_a_pattern_is_replaced_at_each_of_its_places(self) -> None:
+        done = edited(work(OCR), OCR, "SGB III")
+        assert changed_lines(DRAFT, done.text) == [
+            "title: Hilfen nach SGB III",
+            "Kurz zum SGB III und SGB III.",
+            "- melden die Zahlen des SGB III.",
+        ]
+        (point,) = done.review.points
+        assert (point.state, point.value, {item.now for item in point.places}) == ("edited", "SGB III", {"SGB III"})
+        assert changed_lines(done.text, edited(done, point, "SGB II").text)[0] == "title: Hilfen nach SGB II"
+
+    def test_a_field_takes_a_german_day(self) -> None:
+        done = edited(work(FIRST_DAY), FIRST_DAY, "01.04.2025")
+        assert changed_lines(DRAFT, done.text) == ["valid_from: 2025-04-01"]
+
+    def test_a_value_that_needs_quotes_gets_them(self) -> None:
+        title = Point(1, "title", "Hilfen nach SGB Il", LIKELY, OPEN, (place("title:"),), "?")
+        done = edited(work(title), title, "Umbau: Teil 2")
+        assert changed_lines(DRAFT, done.text) == ['title: "Umbau: Teil 2"']
+
+    def test_a_missing_field_is_put_in_and_later_lines_move_along(self) -> None:
+        done = edited(edited(work(*ALL), AREA, "Weisung"), SIGNS, "KPI4 – 1")
+        assert changed_lines(DRAFT, done.text) == ["  SGB III: Weisung", "file_references: KPI4 – 1"]
+        record, found = parse_text(done.text, NAME)
+        assert (record is not None, [item.code for item in found]) == (True, [])
+        lines = done.text.splitlines()
+        for point, words in zip(done.review.points, ("Kurz", "valid_from"), strict=False):
+            assert any(words in lines[(item.draft_line or 1) - 1] for item in point.places)
+        assert "Die Liste ist" in lines[(done.review.points[4].places[0].draft_line or 1) - 1]
+
+    def test_a_suggested_duty_becomes_a_task_by_its_addressee(self) -> None:
+        done = edited(work(DUTY), DUTY, "SC")
+        record, found = parse_text(done.text, NAME)
+        assert found == ()
+        assert [task.id for task in record.tasks] == ["zahlen", "die-liste-ist-durch"]  # type: ignore[union-attr]
+        assert '{: #die-liste-ist-durch .task addressee="SC" }' in done.text
+
+    def test_a_pattern_in_several_forms(self) -> None:
+        text = DRAFT.replace("Kurz zum SGB Il", "Kurz zum SGBIII").replace("des SGB Il.", "des III.")
+        text = text.replace("SGB Il", "SGB III")
+        places = tuple(
+            Place(1, 1, "x", line_of(words, text), "x", now)
+            for words, now in (("title:", "SGB III"), ("Kurz", "SGBIII"), ("melden", "III"))
+        )
+        point = Point(1, "text", "SGB III", LIKELY, OPEN, places, "?", ("SGB II",))
+        done = edited(Work(text, work(point).review), point, "SGB II")
+        assert changed_lines(text, done.text) == [
+            "title: Hilfen nach SGB II",
+            "Kurz zum SGBII und SGB III.",
+            "- melden die Zahlen des II.",
+        ]
+
+    def test_one_of_many_different_words(self) -> None:
+        places = (place("Kurz", "Kurz", "Kurx"), place("melden", "Zahlen", "Zahlcn"))
+        point = Point(1, "text", "2 Wörter", LIKELY, OPEN, places, "?")
+        with pytest.raises(Refused, match="alt -> neu"):
+            edited(work(point), point, "Ziffern")
+        done = edited(work(point), point, "Zahlen -> Ziffern")
+        assert changed_lines(DRAFT, done.text) == ["- melden die Ziffern des SGB Il."]
+        assert done.review.points[0].state == "open"
+        with pytest.raises(Refused, match="„nichts“ steht an keiner"):
+            edited(work(point), point, "nichts → etwas")
+
+    def test_only_the_first_place_carries_the_words(self) -> None:
+        places = (place("title:", "Hilfen nach SGB Il"), place("title:"), place("title:"))
+        point = Point(1, "title", "Hilfen nach SGB Il", LIKELY, OPEN, places, "?")
+        assert changed_lines(DRAFT, edited(work(point), point, "Neu").text) == ["title: Neu"]
+
+    def test_a_number_in_quotes(self) -> None:
+        point = Point(1, "id", A, LIKELY, OPEN, (place("id:", f'"{A}"'), place("id:")), "?")
+        assert changed_lines(DRAFT, edited(work(point), point, "202501002").text) == ['id: "202501002"']
+
+    def test_one_of_several_suggested_duties(self) -> None:
+        point = Point(1, "suggested task", "kein Auftrag", LIKELY, OPEN, (place("Kurz"), place("Die Liste")), "?")
+        with pytest.raises(Refused, match="1 bis 2"):
+            edited(work(point), point, "SC")
+        done = edited(work(point), point, "2: SC")
+        assert 'zu führen.\n{: #die-liste-ist-durch .task addressee="SC" }\n' in done.text
+        assert done.review.points[0].state == "open"
+
+    def test_a_draft_edited_by_hand_is_found_again_if_the_words_are_unique(self) -> None:
+        text = DRAFT.replace("Kurz zum", "Neu.\n\nKurz zum")
+        verb = Point(2, "text", "melden", LIKELY, OPEN, (place("melden", "melden", "mclden"),), "?")
+        moved = Work(text, work(OCR, verb).review)
+        assert "- nennen die Zahlen" in edited(moved, verb, "nennen").text
+        with pytest.raises(Refused, match="steht „SGB Il“ nicht mehr"):
+            edited(moved, OCR, "SGB III")
+
+    @pytest.mark.parametrize(
+        ("point", "typed", "said"),
+        [
+            (FIRST_DAY, "bald", "So wäre der Entwurf fehlerhaft"),
+            (FIRST_DAY, "  ", "Es fehlt der neue Text"),
+            (
+                Point(1, "text", "gibt es nicht", LIKELY, OPEN, (place("Kurz"),), "?"),
+                "x",
+                "steht „gibt es nicht“ nicht mehr",
+            ),
+            (Point(1, "reference:1", None, OPEN, OPEN, (), "?"), "202404002", "von Hand ergänzen"),
+            (Point(1, "text", "xyz", LIKELY, OPEN, (Place(1, 1, "x", 999),), "?"), "y", "In Zeile 999"),
+        ],
+    )
+    def test_what_cannot_be_done_is_refused(self, point: Point, typed: str, said: str) -> None:
+        with pytest.raises(Refused, match=said):
+            edited(work(point), point, typed)
+
+    def test_publishing_takes_one_line_out(self) -> None:
+        done = published(work(OCR))
+        assert done.text == DRAFT.replace("draft: true\n", "")
+        assert "Kurz" in done.text.splitlines()[(done.review.points[0].places[1].draft_line or 1) - 1]
+        assert published(done) == done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path / "c", {A: DRAFT, f"{A}.review.yml": write_review(work(*ALL).review)})
+
+
+def states(folder: Path) -> list[str]:
+    return [point.state for point in load_review(folder / f"{A}.review.yml").points]
+
+
+def text(folder: Path) -> str:
+    return (folder / NAME).read_text(encoding="utf-8")
+
+
+class TestCommand:
+    def test_walking_through_to_the_end(self, folder: Path, geltung: Run) -> None:
+        answers = "1\na\nb Weisung\nb\nKPI4 – 1\na\n"
+        done = geltung("review", folder / NAME, directory=folder, answers=answers)
+        assert done.returncode == 0, done.stderr
+        assert "Punkt 1 von 5" in done.stdout
+        assert "Original, Seite 1, Zeile 7: „Worte des Originals“" in done.stdout
+        assert f"Entwurf, Zeile {line_of('title:')}: title: Hilfen nach SGB Il" in done.stdout
+        assert "1) SGB III" in done.stdout
+        assert "Alles ist entschieden" in done.stderr
+        assert states(folder) == ["edited", "accepted", "edited", "edited", "accepted", "accepted"]
+        assert "draft: true" not in text(folder)
+        assert "Hilfen nach SGB III" in text(folder)
+        checked = geltung("check", NAME, directory=folder).stdout
+        assert "D001" not in checked
+        assert "S001" in checked
+
+    def test_every_answer_is_written_at_once(self, folder: Path, geltung: Run) -> None:
+        geltung("review", NAME, directory=folder, answers="1\nq\n")
+        assert states(folder) == ["edited", "open", "open", "open", "open", "accepted"]
+        assert "SGB III" in text(folder)
+        assert "hat noch 4 offene Punkte" in geltung("check", NAME, directory=folder).stdout
+
+    def test_what_is_put_off_comes_back_and_keeps_the_draft(self, folder: Path, geltung: Run) -> None:
+        done = geltung("review", NAME, directory=folder, answers="ü\n" + "a\n" * 4)
+        assert "1 zurückgestellt" in done.stderr
+        assert "bleibt ein Entwurf" in done.stderr
+        assert "draft: true" in text(folder)
+        assert "hat noch 1 offenen Punkt" in geltung("check", NAME, directory=folder).stdout
+        again = geltung("review", NAME, directory=folder, answers="skip\n")
+        assert "Punkt 1 von 1" in again.stdout
+        geltung("review", NAME, directory=folder, answers="accept\n")
+        assert "draft: true" not in text(folder)
+
+    def test_a_wrong_answer_is_asked_again(self, folder: Path, geltung: Run) -> None:
+        done = geltung("review", NAME, directory=folder, answers="7\nvielleicht\na\nb bald\nq\n")
+        for said in ("„7“ ist keine der Möglichkeiten.", "„vielleicht“ ist keine", "So wäre der Entwurf fehlerhaft"):
+            assert said in done.stderr
+        assert states(folder)[:2] == ["accepted", "open"]
+
+    def test_an_end_of_the_input_writes_nothing(self, folder: Path, geltung: Run) -> None:
+        before = (folder / f"{A}.review.yml").read_bytes()
+        assert geltung("review", NAME, directory=folder).returncode == 0
+        assert (folder / f"{A}.review.yml").read_bytes() == before
+
+    def test_the_plain_list(self, folder: Path, geltung: Run) -> None:
+        listed = geltung("review", NAME, "--list", directory=folder)
+        assert listed.stdout.count(" · offen\n") == 5
+        assert "Laufende Nummer" not in listed.stdout
+        assert "Laufende Nummer" in geltung("review", NAME, "--list", "--all", directory=folder).stdout
+
+    def test_errors_keep_the_draft(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("#zahlen .task", ".task")}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\n" * 5)
+        assert "T001" in done.stderr
+        assert "draft: true" in text(folder)
+
+    def test_what_is_no_draft_with_a_list_is_refused(self, folder: Path, geltung: Run) -> None:
+        assert "ist keine Datei" in geltung("review", "nowhere.md", directory=folder).stderr
+        (folder / f"{A}.review.yml").write_text("points: 7\n", encoding="utf-8")
+        broken = geltung("review", NAME, directory=folder)
+        assert (broken.returncode, broken.stdout) == (2, "")
+        assert "Prüfliste" in broken.stderr
+        (folder / f"{A}.review.yml").unlink()
+        assert "gibt es keine Prüfliste" in geltung("review", NAME, directory=folder).stderr
