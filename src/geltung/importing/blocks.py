@@ -29,6 +29,8 @@ _ABBREVIATION = re.compile(
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
+_NEAR: Final = 5
+_FAR: Final = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Reader:
             return len(rows)
         if not self.closed and (count := self._heading(index)):
             return count
-        if not self._item(line) and not self._begins_alone(index) and self.held:
+        if not self._item(index) and not self._begins_alone(index) and self.held:
             self.held.append(line)
         elif not self.held:
             self._open(Block("paragraph", "", ()), line)
@@ -149,17 +151,29 @@ class _Reader:
         if "." not in number:
             self.in_tasks = is_task_chapter(title)
 
-    def _item(self, line: Line) -> bool:
+    def _item(self, index: int) -> bool:
+        line = self.lines[index]
         bullet = bullet_at(line, self.damaged)
-        if bullet is not None and not (bullet.sort == "dash" and self._runs_on()):
+        if bullet is not None and not (bullet.sort == "dash" and self._runs_on() and not self._goes_on(index, bullet.sign)):
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)
-        if ordinal is not None and (ordinal.number == 1 or ordinal.number == self.ordinal + 1) and not self._runs_on():
-            self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
-            self.ordinal = ordinal.number
-            return True
-        return False
+        if ordinal is None or not (ordinal.number == 1 or ordinal.number == self.ordinal + 1):
+            return False
+        if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
+            return False
+        self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
+        self.ordinal = ordinal.number
+        return True
+
+    def _goes_on(self, index: int, sign: str) -> bool:
+        """Whether a dash in the middle of a sentence begins a list all the same: others follow, or a list is due."""
+        return self.in_tasks or any(line.text.startswith(f"{sign} ") for line in self.lines[index + 1 : index + _NEAR])
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether number two follows soon."""
+        following = (ordinal_at(line) for line in self.lines[index + 1 : index + _FAR])
+        return any(ordinal is not None and ordinal.number == 2 for ordinal in following)
 
     def _runs_on(self) -> bool:
         """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""

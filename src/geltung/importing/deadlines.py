@@ -51,18 +51,22 @@ _QUARTERS: Final = {
     "dritten": 3,
     "vierten": 4,
 }
+_SHORT_RANGE = re.compile(
+    r"\b(?:vom|von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
+)
 _MOST_WORDS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the days of a task depend on. ``act``: the directive's ``issued`` and ``valid_from``; ``days``: the future
-    days that the document names; ``text``: the whole document; ``damaged``: days that stand once are not sure."""
+    days that the body names; ``text``: the whole document, ``body`` without the header; ``damaged``: days that stand once are not sure."""
 
     act: Mapping[str, date | None]
     days: tuple[date, ...] = ()
     text: str = ""
     damaged: bool = False
+    body: str = ""
 
     @property
     def base(self) -> date | None:
@@ -113,7 +117,7 @@ def read_days(text: str, context: Context) -> Days:
         elif not recurrence.sure:
             days = days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
         phrases = tuple(phrase for phrase in phrases if phrase not in recurrence.used)
-    relative = read_relative(text, phrases, context.act, context.days)
+    relative = read_relative(text, phrases, context.act, context.days, context.body)
     if relative is not None:
         phrases = tuple(phrase for phrase in phrases if phrase not in relative.used)
         target = {"due_on": relative.due, "anchor": relative.anchor} if relative.due else {}
@@ -136,7 +140,13 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
-    return text, tuple(found)
+    return _SHORT_RANGE.sub(_written_out, text), tuple(found)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """ "vom 1. bis zum 30.11.2026" with the first day written out."""
+    month = match["rest"] if match["month"] is None else f"{match['month']}.{match['rest'][-4:]}"
+    return f"vom {int(match['day']):02}.{month} bis zum {match['last']}.{match['rest']}"
 
 
 def _without_citations(text: str) -> str:

@@ -64,9 +64,11 @@ def _title_lines(above: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the title: from the line that names the act, else all but the letterhead."""
     filled = [line for line in above if line.text]
     for index, line in enumerate(filled):
-        acts = find_acts(join([line.text, *(item.text for item in filled[index + 1 : index + 2])]))
-        if acts and acts[0].start <= 2:
-            return tuple(filled[index:])
+        following = filled[index + 1].text if index + 1 < len(filled) else ""
+        for text in (line.text, join((line.text, following))):
+            acts = find_acts(text)
+            if acts and acts[0].start <= 2 and not _LETTERHEAD.match(line.text):
+                return tuple(filled[index:])
     styled = [line for line in filled if line.style in ("title", "heading 1")]
     return tuple(styled or [line for line in filled if not _LETTERHEAD.match(line.text)])
 

@@ -67,7 +67,7 @@ def _begins_act(text: str, before: str) -> bool:
     """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
     acts = find_acts(text)
     runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
-    return bool(acts) and acts[0].start == 0 and (acts[0].issued is not None or acts[0].id is not None) and not runs_on
+    return bool(acts) and (acts[0].start == 0 or bool(re.match(r"(?:Die|Der)\s\Z", text[: acts[0].start]))) and (acts[0].issued is not None or acts[0].id is not None) and not runs_on
 
 
 def is_nothing(entry: Entry) -> bool:
