@@ -23,11 +23,15 @@ _LEADS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """The words that name addressees, as the draft writes them. ``known``: each names a unit; ``sure``: as printed."""
+    """The words that name addressees. ``known``: each names a unit; ``sure``: as printed.
+
+    ``printed`` is the whole heading where it says more ("An die Familienkassen:"), else None.
+    """
 
     words: str
     known: bool
     sure: bool
+    printed: str | None = None
 
 
 class Units:
@@ -56,7 +60,7 @@ class Units:
             return Addressed(mended, True, False)
         without = _LEADS.sub("", words, count=1)
         if without != words and self._resolves(without):
-            return Addressed(words, True, False)
+            return Addressed(without, True, True, words)
         return Addressed(words, False, False)
 
     def leading(self, text: str) -> tuple[Addressed, str] | None:

@@ -93,7 +93,7 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 _BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{_ADVERBS}{_VERBS}\W*\Z", re.IGNORECASE)
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
     r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|in\s+der\s+)?)?"
     r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
@@ -246,20 +246,28 @@ def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situa
     """An act that is merely named: repealed whole, by the words of the sentence above if there is one."""
     head = item.text[: act.start]
     tail = item.text[act.end :]
-    outside = f"{head} {_day_words(tail)}".strip()
     words = _day_words(tail) or (governing.text if governing else None)
     kind = REPEAL
     doubt = None
     if governing is not None and (said := kind_of(governing.text)):
         kind = said
-    parts, part_doubt = read_parts(head + " " + re.split(r"\s[–—-]\s", tail)[0], act, situation)
+    parts, part_doubt = read_parts(f"{head} {_part_words(tail)}", act, situation)
     if parts and kind == REPEAL:
         kind = PARTIAL_REPEAL
-    elif part_doubt and kind == REPEAL:
-        doubt = part_doubt
-    elif _PARTLY.search(outside) and kind == REPEAL:
+    elif kind == REPEAL and _PARTLY.search(f"{head} {tail}"):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
+    elif kind == REPEAL and not part_doubt and _PARTS.search(tail):
+        doubt = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
     return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
+
+
+def _part_words(tail: str) -> str:
+    """What stands behind an act's title and names parts: ", Ziffer 2.3", "(nur Abschnitt 2)"; all of it without title."""
+    titled = re.match(r"\s*\)?\s*[-–—:]\s+", tail)
+    if titled is None:
+        return tail
+    match = re.search(r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|Gliederung|Tz|Teilziff)[^(),;–]*(?:(?:,|;)\s*\d[^()]*)?)\)?\s*\.?\s*\Z", tail)
+    return match[1] if match else ""
 
 
 def _day_words(tail: str) -> str | None:
@@ -321,7 +329,7 @@ def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
                 re.IGNORECASE,
             )
         )
-    if not _SUBJECT.match(before):
+    if not SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
     return bool(_PREDICATE.match(rest)) or (sentence.listed and bool(_BARE_PREDICATE.match(rest)))
@@ -525,6 +533,10 @@ def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
             found.append(change)
             continue
         other = found[same]
+        if change.parts != other.parts:
+            doubted = other.value.doubted(f"{other.target} steht einmal ganz und einmal in Teilen da.", OPEN)
+            found[same] = replace(other, value=doubted)
+            continue
         if change.effective and other.effective and change.effective != other.effective:
             doubted = other.value.doubted(
                 f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.",

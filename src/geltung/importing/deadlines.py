@@ -51,6 +51,9 @@ _QUARTERS: Final = {
     "dritten": 3,
     "vierten": 4,
 }
+_ATTRIBUTIVE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{4,}(?:en|e|er|em|es)\s+[A-ZÄÖÜ]")
+_DETERMINER = re.compile(r"\b(?:die|der|das|den|dem|des|alle[rnm]?|sämtliche[rn]?|eine[rnms]?|ihre[rnm]?|aus|mit|nach|von|für)\s*\Z", re.I)
+_PREPOSITIONS: Final = frozenset("für bei von zu zur zum aus über mit gegen ohne nach vor seit auf im in an".split())
 _SHORT_RANGE = re.compile(
     r"\b(?:vom|von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
 )
@@ -172,6 +175,8 @@ def _take(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
         return days.also(day)
     if "stichtag" in lead:
         return days.also(day).doubted(f"Der Stichtag {phrase.written} ist als bloß genannter Tag gelesen.")
+    if _ATTRIBUTIVE.match(text, phrase.end) and _DETERMINER.search(text[: phrase.offset]):
+        return days.also(day).doubted(f"Der {phrase.written} beschreibt ein anderes Wort und ist als bloß genannter Tag gelesen.")
     return _assign(days, phrase, day, text, clause)
 
 
@@ -202,6 +207,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if "(" in text[: phrase.offset] and text[: phrase.offset].count("(") > text[: phrase.offset].count(")"):
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
+    if not doubt and _belongs_to_noun(text[: phrase.offset]):
+        doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
+    if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
+        doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
     if _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) and days.recurrence and name != "ends_on":
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
     stated = getattr(days, name)
@@ -214,6 +223,14 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _belongs_to_noun(before: str) -> bool:
+    """Whether a day stands right behind a noun with a preposition: "für Maßnahmen ab dem 01.01.2027"."""
+    words = before.split()
+    if not words or not words[-1][:1].isupper():
+        return False
+    return any(word.lower() in _PREPOSITIONS for word in words[-4:-1])
 
 
 def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | None]:

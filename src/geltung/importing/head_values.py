@@ -252,8 +252,8 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
         return Value(
             "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
         )
-    text = join(line.text for line in fields[0].lines)
-    text = re.sub(r"(?<=[/,])\s+(?=\d)", "", dashed(text))
+    text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
+    text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     return value.doubted(_DAMAGED) if damaged else value

@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.changes import SUBJECT
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
@@ -67,7 +68,10 @@ def _begins_act(text: str, before: str) -> bool:
     """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
     acts = find_acts(text)
     runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
-    return bool(acts) and (acts[0].start == 0 or bool(re.match(r"(?:Die|Der)\s\Z", text[: acts[0].start]))) and (acts[0].issued is not None or acts[0].id is not None) and not runs_on
+    if not acts or runs_on:
+        return False
+    head = text[: acts[0].start]
+    return not head or bool(SUBJECT.match(head))
 
 
 def is_nothing(entry: Entry) -> bool:

@@ -44,7 +44,13 @@ class _State:
     explicit: bool = False
     intro: Days | None = None
     intro_text: str = ""
-    unknown: bool = False
+    doubt: str | None = None
+
+    def begin(self, addressed: Addressed, *, explicit: bool = False) -> None:
+        """A new addressee; what an introduction said before no longer counts."""
+        self.addressed = addressed
+        self.explicit = explicit or addressed.printed is not None
+        self.intro, self.doubt = None, None
 
 
 class TaskReader:
@@ -75,7 +81,7 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return tuple(found)
+        return _with_borders(found)
 
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
@@ -98,8 +104,8 @@ class TaskReader:
 
     def _heading(self, block: Block, state: _State, section: str) -> Node:
         read = self.units.read(block.text)
-        state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
-        return Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+        state.begin(read)
+        return Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
 
     def _paragraph(
         self, block: Block, following: Block | None, state: _State, found: list[Node], section: str
@@ -110,8 +116,8 @@ class TaskReader:
             yield Node("paragraph", text, block.lines, section=section)
             return
         if (read := self._as_heading(block, before_list)) is not None:
-            state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
-            yield Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+            state.begin(read)
+            yield Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self.units.leading(text)
@@ -147,7 +153,9 @@ class TaskReader:
     def _introduction(self, block: Block, leading: tuple[Addressed, str] | None, state: _State, section: str) -> Node:
         """A sentence before a list: "Die Agenturen für Arbeit stellen bis zum 31.07. sicher, dass:"."""
         if leading is not None:
-            state.addressed, state.explicit, state.unknown = leading[0], True, False
+            state.begin(leading[0], explicit=True)
+        elif len(block.text) < _LONGEST_HEADING and not block.text[:1].islower():
+            state.doubt = f"Über der Liste steht „{block.text}“: Wen meint sie?"
         days = read_days(block.text, self.context)
         state.intro = days if days != Days() else None
         state.intro_text = block.text
@@ -157,7 +165,7 @@ class TaskReader:
         """A whole paragraph that begins with its addressee is a task."""
         own = _State(addressed, True)
         doubts = ("Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?",)
-        state.addressed, state.explicit, state.unknown = addressed, True, False
+        state.begin(addressed, explicit=True)
         return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
 
     def _item(self, block: Block, state: _State, section: str) -> Node:
@@ -172,7 +180,9 @@ class TaskReader:
             state.addressed is None or (block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80])
         ):
             own = _State(leading[0], True, state.intro, state.intro_text)
-        doubts = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
+            own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
+        doubts: tuple[str, ...] = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         task = self._task(block.text, own, doubts)
         if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
             task = replace(
@@ -180,9 +190,13 @@ class TaskReader:
             )
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
 
+    def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
+        return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
+
     def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
         days = _with_intro(read_days(text, self.context), state)
         addressed = state.addressed
+        doubts = (*doubts, state.doubt) if state.doubt else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
         alternatives: tuple[str, ...] = ()
         if addressed is None:
@@ -209,6 +223,22 @@ class TaskReader:
             chosen, count = f"{base}-{count}", count + 1
         self.ids.add(chosen)
         return chosen
+
+
+def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """A task with nested items or further paragraphs is likely, for its end is not marked."""
+    found = list(nodes)
+    last: int | None = None
+    for index, node in enumerate(nodes):
+        if node.task is not None or node.kind in ("chapter", "heading"):
+            last = index if node.task is not None else None
+        elif last is not None:
+            task = found[last].task
+            asked = "Gehört das Folgende noch zum Auftrag?"
+            if task is not None and asked not in task.doubts:
+                confidence = least_sure(task.confidence, LIKELY)
+                found[last] = replace(found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence))
+    return tuple(found)
 
 
 def _with_intro(days: Days, state: _State) -> Days:
