@@ -51,7 +51,11 @@ def same(first: object, second: object, seed: int) -> bool:
 def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
     found, wanted = header_of(outcome(name, seed).record), wanted_header(expected(name))
     for field in HEADER:
-        yield field, same(found[field], wanted[field], seed), f"{name}/{seed} {field}: {found[field]!r} statt {wanted[field]!r}"
+        yield (
+            field,
+            same(found[field], wanted[field], seed),
+            f"{name}/{seed} {field}: {found[field]!r} statt {wanted[field]!r}",
+        )
 
 
 def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
@@ -63,7 +67,9 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
             continue
         version, task = tasks[index].current, wanted[index]
         version_text = re.sub(r"\A[a-z]\) ", "", version.text)
-        begins = fold(version_text).startswith(fold(task["begins"])) or (seed and same_start(version_text, task["begins"]))
+        begins = fold(version_text).startswith(fold(task["begins"])) or (
+            seed and same_start(version_text, task["begins"])
+        )
         borders = bool(begins) and addressed(version) == task["to"]
         found, days = days_of(version), wanted_days(task)
         right = all(same(found[key], days[key], seed) for key in DAYS)
@@ -101,10 +107,22 @@ def test_every_change_is_right_or_open(name: str, seed: int) -> None:
 @pytest.mark.parametrize(("name", "seed"), CASES)
 def test_nothing_wrong_is_certain(name: str, seed: int) -> None:
     done = outcome(name, seed)
-    wrong = [said for field, right, said in header_results(name, seed) if not right and field != "scope" and done.certain(field)]
-    wrong += [said for id_, borders, days, said in task_results(name, seed) if not (borders and days) and done.certain(f"task:{id_}")]
+    wrong = [
+        said
+        for field, right, said in header_results(name, seed)
+        if not right and field != "scope" and done.certain(field)
+    ]
+    wrong += [
+        said
+        for id_, borders, days, said in task_results(name, seed)
+        if not (borders and days) and done.certain(f"task:{id_}")
+    ]
     found, wanted = changes_of(done.record), wanted_changes(expected(name))
-    wrong += [str(change) for number, change in enumerate(found, 1) if change not in wanted and done.certain(f"change:{number}")]
+    wrong += [
+        str(change)
+        for number, change in enumerate(found, 1)
+        if change not in wanted and done.certain(f"change:{number}")
+    ]
     scope = expected(name)["scope"]
     for area, value, right in zip(("SGB II", "SGB III", "Familienkasse"), done.record.header.scope, scope, strict=True):
         wrong += [f"{area}: {value}"] if value != right and done.certain(f"scope: {area}") else []
@@ -122,7 +140,9 @@ def test_sections_and_annexes(name: str, seed: int) -> None:
 @pytest.mark.parametrize(("name", "seed"), CASES)
 def test_the_draft_is_sound(name: str, seed: int) -> None:
     done = outcome(name, seed)
-    missing = {field for field in ("id", "issued", "valid_from", "valid_until", "title") if not header_of(done.record)[field]}
+    missing = {
+        field for field in ("id", "issued", "valid_from", "valid_until", "title") if not header_of(done.record)[field]
+    }
     assert [code for code in done.codes if not any(field in code for field in missing)] == []
 
 

@@ -11,7 +11,39 @@ from geltung.corpus.registry import Registry
 from geltung.importing.text import distance
 from geltung.model.units import Addressee
 
-_FUNCTION_WORDS: Final = ["die", "der", "das", "den", "dem", "des", "für", "im", "in", "und", "sowie", "oder", "alle", "allen", "aller", "bezirk", "der", "regionaldirektion", "mit", "von", "aus", "zu", "an", "bei", "je", "jeweils", "einschließlich", "agenturen", "agentur", "arbeit", "regionaldirektionen"]
+_FUNCTION_WORDS: Final = [
+    "die",
+    "der",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "für",
+    "im",
+    "in",
+    "und",
+    "sowie",
+    "oder",
+    "alle",
+    "allen",
+    "aller",
+    "bezirk",
+    "der",
+    "regionaldirektion",
+    "mit",
+    "von",
+    "aus",
+    "zu",
+    "an",
+    "bei",
+    "je",
+    "jeweils",
+    "einschließlich",
+    "agenturen",
+    "agentur",
+    "arbeit",
+    "regionaldirektionen",
+]
 _COMMON: Final = frozenset(fold(word) for word in _FUNCTION_WORDS)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST: Final = 160

@@ -1,4 +1,4 @@
-"""Lines of the body → blocks: headings, paragraphs, items of lists, tables. Nothing is understood here but their form."""
+"""Lines of the body → blocks: headings, paragraphs, items of lists, tables. Only their form is understood here."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -154,7 +154,9 @@ class _Reader:
     def _item(self, index: int) -> bool:
         line = self.lines[index]
         bullet = bullet_at(line, self.damaged)
-        if bullet is not None and not (bullet.sort == "dash" and self._runs_on() and not self._goes_on(index, bullet.sign)):
+        if bullet is not None and not (
+            bullet.sort == "dash" and self._runs_on() and not self._goes_on(index, bullet.sign)
+        ):
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)
@@ -197,16 +199,16 @@ class _Reader:
         if narrow and line.page != self.held[-1].page and before.endswith(".") and line.text[:1].isupper():
             self._open(Block("paragraph", "", ()), line)
             return True
-        if narrow and self.form.kind == "paragraph" and line.text.endswith(":") and line.text[:1].isupper():
-            if before[-1:].isalnum() and self._starts_list(index):
-                self._open(Block("paragraph", "", ()), line)
-                return True
+        announces = line.text.endswith(":") and line.text[:1].isupper() and before[-1:].isalnum()
+        if narrow and announces and self.form.kind == "paragraph" and self._starts_list(index):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         if not self.in_tasks:
             return False
-        if self.form.kind in ("item", "numbered") and before.endswith((".", ";")) and line.text[:1].islower():
-            if not _ABBREVIATION.search(before) and before.endswith("."):
-                self._open(replace(self.form, sure=False), line)
-                return True
+        ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
+            self._open(replace(self.form, sure=False), line)
+            return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
         if self.names_unit(line.text):
@@ -285,7 +287,7 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 
 def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
-    """Items of another sort than the first of their list, or further in, under one that ends with a colon, are nested."""
+    """Items of another sort than the first of their list, or further in, are nested below one that ends in a colon."""
     found: list[Block] = []
     first: Block | None = None
     for block in blocks:

@@ -1,4 +1,4 @@
-"""Header fields → values: number, title, days, file references; agreement of what stands twice makes a value certain."""
+"""Header fields → values: number, title, days, file references; what stands twice and agrees is certain."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -27,7 +27,8 @@ _WITHOUT_END: Final = (
 )
 _NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|nur f[üu]r den dienstgebrauch|www\.|"
+    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|"
+    r"nur f[üu]r den dienstgebrauch|www\.|"
     r"interne weisungen?\Z)",
     re.IGNORECASE,
 )

@@ -16,8 +16,10 @@ from geltung.importing.text import Line, dashed, folded, join
 _NOTHING = re.compile(r"(?:entf[äa]llt|keine?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
 _NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
 _CHANGE_WORDS = re.compile(
-    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|verlangert|verlängerung|"
-    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|gegenstandslos|gültigkeit)",
+    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|"
+    r"verlangert|verlängerung|"
+    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|"
+    r"gegenstandslos|gültigkeit)",
     re.IGNORECASE,
 )
 _LONGEST_ID: Final = 100

@@ -13,22 +13,26 @@ from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.parse.wording import DatePhrase, find_dates
 
 _LEAD = re.compile(
-    r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|binnen)\s+(?:von\s+)?|\bin\s+)?"
+    r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|"
+    r"binnen)\s+(?:von\s+)?|\bin\s+)?"
     r"(?:\b(?:jeweils|mindestens|spätestens)\s+)?\Z",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(
-    r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|seinem)\s+)?(?:jeweiligen\s+)?"
+    r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
+    r"seinem)\s+)?(?:jeweiligen\s+)?"
     r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+(?:\s+(?:dieser|der|des|einer|eines)\s+[A-ZÄÖÜ][\w/-]+)?"
 )
 _WORKING = re.compile(
     r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
     r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
-    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
+    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|"
+    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|Stunde)\w*(?!\s+(?:vor|nach))|"
+    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|"
+    r"Stunde)\w*(?!\s+(?:vor|nach))|"
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
     re.IGNORECASE,
 )
@@ -128,10 +132,14 @@ def _inferred(
     if anchor is None and (named := _named_days(text[relative.end : found.end], document.text)):
         if len(named) == 1:
             anchor = named[0]
-            question = f"Der Bezugstag von „{found.words}“ ist aus einem anderen Satz der Weisung erschlossen. Stimmt er?"
+            question = (
+                f"Der Bezugstag von „{found.words}“ ist aus einem anderen Satz der Weisung erschlossen. Stimmt er?"
+            )
     elif anchor is None and _EVENT.search(noun) and len(set(document.days)) == 1:
         anchor = document.days[0]
-        question = f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+        question = (
+            f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+        )
     if anchor is None:
         if _EVENT.search(noun):
             return Relative(

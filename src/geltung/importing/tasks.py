@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
 from geltung.importing.blocks import Block, is_closing, is_task_chapter
@@ -12,6 +12,7 @@ from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
+from geltung.parse.wording import find_dates
 
 _NOTHING: Final = (
     "entfallt",
@@ -22,7 +23,9 @@ _NOTHING: Final = (
     "es bestehen keine einzelauftrage",
 )
 _NO_TASKS = re.compile(
-    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z", re.I
+    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|"
+    r"-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z",
+    re.I,
 )
 _LONGEST_HEADING: Final = 140
 _NO_DUTY = re.compile(
@@ -32,7 +35,35 @@ _NO_NAME = re.compile(r"[^a-z0-9]+")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
 _COMMON: Final = frozenset(
-    ["agenturen", "arbeit", "regionaldirektionen", "regionaldirektion", "weisung", "service", "center", "rahmen", "einsatz", "januar", "februar", "april", "juni", "juli", "august", "september", "oktober", "november", "dezember", "montag", "freitag", "ziffer", "abschnitt", "anlage", "woche", "wochen", "tage"]
+    [
+        "agenturen",
+        "arbeit",
+        "regionaldirektionen",
+        "regionaldirektion",
+        "weisung",
+        "service",
+        "center",
+        "rahmen",
+        "einsatz",
+        "januar",
+        "februar",
+        "april",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "montag",
+        "freitag",
+        "ziffer",
+        "abschnitt",
+        "anlage",
+        "woche",
+        "wochen",
+        "tage",
+    ]
 )
 
 
@@ -169,7 +200,7 @@ class TaskReader:
         return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
 
     def _item(self, block: Block, state: _State, section: str) -> Node:
-        kind = "numbered" if block.kind == "numbered" else "item"
+        kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
             return Node("item", block.text, block.lines, 1, section=section)
         if _NO_TASKS.match(block.text):
@@ -182,7 +213,9 @@ class TaskReader:
             own = _State(leading[0], True, state.intro, state.intro_text)
         elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
             own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
-        doubts: tuple[str, ...] = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        doubts: tuple[str, ...] = (
+            () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        )
         task = self._task(block.text, own, doubts)
         if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
             task = replace(
@@ -216,7 +249,7 @@ class TaskReader:
     def _id(self, text: str) -> str:
         """An id from the first noun that says something; the editor may choose a better one."""
         nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or [word for word in re.findall(r"[^\W\d_]{4,}", text)][:2] or ["auftrag"]
+        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
         base = _NO_NAME.sub("-", "-".join(words).translate(_UMLAUTS).lower()).strip("-")[:40].strip("-") or "auftrag"
         chosen, count = base, 2
         while chosen in self.ids:
@@ -237,7 +270,9 @@ def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
             asked = "Gehört das Folgende noch zum Auftrag?"
             if task is not None and asked not in task.doubts:
                 confidence = least_sure(task.confidence, LIKELY)
-                found[last] = replace(found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence))
+                found[last] = replace(
+                    found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence)
+                )
     return tuple(found)
 
 
@@ -247,18 +282,18 @@ def _with_intro(days: Days, state: _State) -> Days:
     if intro is None:
         return days
     names = ("starts_on", "due_on", "ends_on", "recurrence", "anchor")
-    taken = {name: getattr(intro, name) for name in names if getattr(intro, name) and not getattr(days, name)}
+    taken: dict[str, Any] = {
+        name: getattr(intro, name) for name in names if getattr(intro, name) and not getattr(days, name)
+    }
     if days.due_on or days.deadline_words or days.recurrence:
         taken = {name: value for name, value in taken.items() if name in ("starts_on", "ends_on")}
     if not taken and not intro.deadline_words:
         return days
-    from geltung.parse.wording import find_dates
-
     phrases = {phrase.date: " ".join(phrase.words.split()) for phrase in find_dates(state.intro_text) if phrase.date}
     if "starts_on" in taken:
         taken["start_words"] = phrases.get(taken["starts_on"])
     if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
-        taken["deadline_words"] = intro.deadline_words or phrases.get(taken.get("due_on"))
+        taken["deadline_words"] = intro.deadline_words or phrases.get(intro.due_on) if intro.due_on else None
     merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
     merged = replace(
         merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
