@@ -27,6 +27,8 @@ _AS_IT_STANDS: Final = (-15.0, -39.0)
 _UMLAUT_IN_CLEAN: Final = 5.0
 """What the loss of an umlaut costs in addition where the recognition knows umlauts."""
 _DEAREST: Final = 6.5
+_SHORT: Final = 5
+_LONG: Final = 8
 _SURE: Final = 0.99
 _TWIN: Final = 0.93
 _NUMBER: Final = 0.75
@@ -170,10 +172,17 @@ class _Proposer:
         best = readings[0]
         if best is itself or best.cost > _DEAREST or (is_dative(word) and read[:-1].lower() in self._lexicon):
             return None, 0.0
-        if itself is not None and best.score - itself.score < _KEPT_WORD:
+        if not self._credible(best, itself, read):
             return None, 0.0
         confidence = self._confidence(readings, itself)
         return (best.word, confidence) if confidence >= MENTIONED else (None, 0.0)
+
+    def _credible(self, best: Reading, itself: Reading | None, read: str) -> bool:
+        """Known words give way only to much likelier ones that have an umlaut, short words of other kinds to none."""
+        umlaut = len(_UMLAUTS.findall(best.word)) > len(_UMLAUTS.findall(read.lower()))
+        if itself is not None:
+            return umlaut and best.score - itself.score >= _KEPT_WORD
+        return umlaut or (best.parts == 1 and (len(read) >= _LONG or (len(read) >= _SHORT and self._damage > 0.3)))
 
     def _by_number(self, word: Token, readings: list[Reading]) -> str | None:
         """Of two readings such as "-leitfaden" and "-leitfäden" the one that the words before demand."""
