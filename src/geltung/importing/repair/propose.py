@@ -220,7 +220,7 @@ class _Proposer:
 
 def _open_number(readings: list[Reading], length: int) -> bool:
     """Whether the two best readings of a word of this length are about equally likely and differ as in number."""
-    if len(readings) < 2 or readings[0].score - readings[1].score > _CLOSE:
+    if len(readings) < 2 or readings[0].parts < 2 or readings[0].score - readings[1].score > _CLOSE:
         return False
     if any(len(reading.word) != length for reading in readings[:2]):
         return False
