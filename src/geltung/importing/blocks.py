@@ -154,9 +154,7 @@ class _Reader:
     def _item(self, index: int) -> bool:
         line = self.lines[index]
         bullet = bullet_at(line, self.damaged)
-        if bullet is not None and not (
-            bullet.sort == "dash" and self._runs_on() and not self._goes_on(index, bullet.sign)
-        ):
+        if bullet is not None and not (bullet.is_dash and self._runs_on() and not self._goes_on(index, bullet.sign)):
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)

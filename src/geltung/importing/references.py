@@ -54,7 +54,7 @@ def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
             continue
         bullet = bullet_at(line, damaged)
         ordinal = ordinal_at(line)
-        if bullet is not None and not (bullet.sort == "dash" and not fresh and found and not found[-1][1]):
+        if bullet is not None and not (bullet.is_dash and not fresh and found and not found[-1][1]):
             found.append(([line.with_text(bullet.text)], True))
         elif ordinal is not None and (ordinal.number <= len(found) + 1):
             found.append(([line.with_text(ordinal.text)], True))

@@ -262,7 +262,16 @@ def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """A task with nested items or further paragraphs is likely, for its end is not marked."""
     found = list(nodes)
     last: int | None = None
+    announced = False
     for index, node in enumerate(nodes):
+        announced = announced and node.kind not in ("chapter", "heading")
+        if announced and node.task is not None:
+            asked = "Ein Punkt davor endet mit einem Doppelpunkt: Gehört dieser Punkt zu ihm?"
+            confidence = least_sure(node.task.confidence, LIKELY)
+            found[index] = replace(
+                node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
+            )
+        announced = announced or (node.task is not None and node.text.endswith(":"))
         if node.task is not None or node.kind in ("chapter", "heading"):
             last = index if node.task is not None else None
         elif last is not None:
