@@ -26,6 +26,11 @@ _ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[
 _ABBREVIATION = re.compile(
     r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
 )
+_GOES_ON = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|eines|und|oder|sowie|von|vom|zu|zur|zum|im|in|am|an|auf|aus|bei|"
+    r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
@@ -104,9 +109,11 @@ class _Reader:
         return 1
 
     def _interrupted(self, index: int) -> bool:
-        """Whether a blank line stands inside an open bracket, where the sentence goes on behind it."""
+        """Whether a blank line stands in the middle of a sentence: behind an article, or inside an open bracket."""
         following = next((line.text for line in self.lines[index + 1 : index + 3] if line.text), "")
         text = " ".join(line.text for line in self.held)
+        if re.match(r"[a-zäöüß]{2}", following) and _GOES_ON.search(text):
+            return True
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
         return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following

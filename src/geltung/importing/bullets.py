@@ -56,7 +56,7 @@ def bullet_at(line: Line, damaged: bool) -> Bullet | None:
 
 
 def _sort(sign: str, damaged: bool) -> str:
-    """What tells items of one list from those of another: the sign itself, but only its kind where it may be misread."""
+    """What tells items of one list from those of another: the sign, but only its kind where it may be misread."""
     if not damaged:
         return sign
     if sign in _DASHES:
