@@ -3,17 +3,22 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
+from geltung.cli.common import paper
 from geltung.cli.dialogue import agrees
 from geltung.cli.directive_files import directive_files, under_review
+from geltung.cli.paper import Paper
 from geltung.parse.files import read_text
 from geltung.writing.files import diff, write_whole
 from geltung.writing.repairs import repair_text
 
+_STYLES: Final = {"-": ("red",), "+": ("green",), "@": ("dim",)}
+
 
 def fix(paths: Iterable[str | Path], *, agreed: bool, shown: TextIO) -> None:
     """Repair files, the diff on ``shown``; ``agreed`` writes without asking."""
+    style = paper().style if shown is sys.stdout else Paper().style
     repaired: list[tuple[Path, str]] = []
     for path in directive_files(paths):
         content, _ = read_text(path, path.parent)
@@ -23,7 +28,7 @@ def fix(paths: Iterable[str | Path], *, agreed: bool, shown: TextIO) -> None:
         if text != content:
             repaired.append((path, text))
             for line in diff(content, text, str(path)):
-                print(line, file=shown)
+                print(style(line, *_STYLES.get(line[:1], ())), file=shown)
     if not repaired:
         print("Nichts, was sich sicher beheben lässt.", file=sys.stderr)
     elif agreed or agrees(f"{_files(len(repaired))} so ändern?"):

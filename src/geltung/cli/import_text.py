@@ -19,7 +19,8 @@ def lines(done: Sequence[Imported], failed: Sequence[Failure]) -> Iterator[str]:
         if len(done) == 1:
             yield from repairs(item)
         sure = sum(point.confidence == CERTAIN for point in item.review.points)
-        yield f"{item.draft}: Entwurf aus {item.file.name}, {_count(sure, 'sichere Angabe', 'sichere Angaben')}, {_open(item)}"
+        counted = _count(sure, "sichere Angabe", "sichere Angaben")
+        yield f"{item.draft}: Entwurf aus {item.file.name}, {counted}, {_open(item)}"
         for path in item.references:
             yield f"{path}: Nachweis angelegt"
     for file, message in failed:

@@ -15,12 +15,14 @@ _HEGA = re.compile(
     r"(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4}|\d{2})\s*[-‐‑‒–—―−]+\s*(?P<serial>\d{1,3})(?!\d|\.\d)"
 )
 _NUMBERED = re.compile(
-    r"(?P<name>Gesch[äa]ftsanweisung|GA|E-Mail-Info|Verfahrensinformation|Verfahrensanweisung|Dienstanweisung|Rundbrief|"
+    r"(?P<name>Gesch[äa]ftsanweisung|GA|E-Mail-Info|Verfahrensinformation|Verfahrensanweisung|"
+    r"Dienstanweisung|Rundbrief|"
     r"Runderlass|Handlungsempfehlung|Arbeitsanweisung|VG|Weisung)\s+(?P<area>SGB\s+II{1,2}\s+)?(?:Nr\.?|Nummer)?\s*"
     r"(?P<number>\d{1,4}\s*/\s*\d{2,4}(?:\s*[-–]\s*\d{1,3})?|(?<=Nr\. )\d{1,3}|(?<=Nr\.)\d{1,3})(?!\d|\.\d)"
 )
 _UNNUMBERED = re.compile(
-    r"(?P<name>(?:(?:Interne|Zentrale|Fachliche)\s+)?Weisung(?:en)?|Gesch[äa]ftsanweisung|E-Mail-Info|Verfahrensinformation|"
+    r"(?P<name>(?:(?:Interne|Zentrale|Fachliche)\s+)?Weisung(?:en)?|Gesch[äa]ftsanweisung|E-Mail-Info|"
+    r"Verfahrensinformation|"
     r"Rundbrief|Dienstanweisung|Handlungsempfehlung|Verf[üu]gung|Runderlass|Schreiben)\s+(?:SGB\s+II{1,2}\s+)?"
     r"(?=vom\s+[0-9OIl]{1,2}[.,])"
 )

@@ -11,7 +11,39 @@ from geltung.corpus.registry import Registry
 from geltung.importing.text import distance
 from geltung.model.units import Addressee
 
-_FUNCTION_WORDS: Final = ["die", "der", "das", "den", "dem", "des", "für", "im", "in", "und", "sowie", "oder", "alle", "allen", "aller", "bezirk", "der", "regionaldirektion", "mit", "von", "aus", "zu", "an", "bei", "je", "jeweils", "einschließlich", "agenturen", "agentur", "arbeit", "regionaldirektionen"]
+_FUNCTION_WORDS: Final = [
+    "die",
+    "der",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "für",
+    "im",
+    "in",
+    "und",
+    "sowie",
+    "oder",
+    "alle",
+    "allen",
+    "aller",
+    "bezirk",
+    "der",
+    "regionaldirektion",
+    "mit",
+    "von",
+    "aus",
+    "zu",
+    "an",
+    "bei",
+    "je",
+    "jeweils",
+    "einschließlich",
+    "agenturen",
+    "agentur",
+    "arbeit",
+    "regionaldirektionen",
+]
 _COMMON: Final = frozenset(fold(word) for word in _FUNCTION_WORDS)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST: Final = 160
@@ -23,11 +55,15 @@ _LEADS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """The words that name addressees, as the draft writes them. ``known``: each names a unit; ``sure``: as printed."""
+    """The words that name addressees. ``known``: each names a unit; ``sure``: as printed.
+
+    ``printed`` is the whole heading where it says more ("An die Familienkassen:"), else None.
+    """
 
     words: str
     known: bool
     sure: bool
+    printed: str | None = None
 
 
 class Units:
@@ -56,7 +92,7 @@ class Units:
             return Addressed(mended, True, False)
         without = _LEADS.sub("", words, count=1)
         if without != words and self._resolves(without):
-            return Addressed(words, True, False)
+            return Addressed(without, True, True, words)
         return Addressed(words, False, False)
 
     def leading(self, text: str) -> tuple[Addressed, str] | None:

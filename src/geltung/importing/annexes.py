@@ -11,7 +11,7 @@ from geltung.importing.header import HeaderText
 from geltung.importing.text import Line, dashed, folded
 
 _LIST = re.compile(r"\s*Anlagen?\s*:?\s*", re.IGNORECASE)
-_NUMBERED = re.compile(r"Anlage\s*(?:Nr\.?\s*)?(?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?i:Anlage)\s*(?:Nr\.?\s*)?(?:\d{1,2}|[A-Z])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def split_annexes(blocks: Sequence[Block], header: HeaderText) -> tuple[tuple[Bl
         if not closed or is_closing(block):
             kept.append(block)
             continue
-        begins = block.kind == "paragraph" and is_annex(block.text)
+        begins = block.kind == "paragraph" and is_annex(block.lines[0].text)
         if (begins and len(block.text) < 300) or (listing and block.kind in ("item", "numbered")):
             listing = True
             titles = [annex for line in _titles(block) if (annex := _annex(line))]

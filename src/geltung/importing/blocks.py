@@ -1,4 +1,4 @@
-"""Lines of the body → blocks: headings, paragraphs, items of lists, tables. Nothing is understood here but their form."""
+"""Lines of the body → blocks: headings, paragraphs, items of lists, tables. Only their form is understood here."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -26,9 +26,16 @@ _ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[
 _ABBREVIATION = re.compile(
     r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
 )
+_GOES_ON = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|eines|und|oder|sowie|von|vom|zu|zur|zum|im|in|am|an|auf|aus|bei|"
+    r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
+_NEAR: Final = 5
+_FAR: Final = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +102,18 @@ class _Reader:
             return len(rows)
         if not self.closed and (count := self._heading(index)):
             return count
-        if not self._item(line) and not self._begins_alone(index) and self.held:
+        if not self._item(index) and not self._begins_alone(index) and self.held:
             self.held.append(line)
         elif not self.held:
             self._open(Block("paragraph", "", ()), line)
         return 1
 
     def _interrupted(self, index: int) -> bool:
-        """Whether a blank line stands inside an open bracket, where the sentence goes on behind it."""
+        """Whether a blank line stands in the middle of a sentence: behind an article, or inside an open bracket."""
         following = next((line.text for line in self.lines[index + 1 : index + 3] if line.text), "")
         text = " ".join(line.text for line in self.held)
+        if re.match(r"[a-zäöüß]{2}", following) and _GOES_ON.search(text):
+            return True
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
         return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
@@ -149,17 +158,29 @@ class _Reader:
         if "." not in number:
             self.in_tasks = is_task_chapter(title)
 
-    def _item(self, line: Line) -> bool:
+    def _item(self, index: int) -> bool:
+        line = self.lines[index]
         bullet = bullet_at(line, self.damaged)
-        if bullet is not None and not (bullet.sort == "dash" and self._runs_on()):
+        if bullet is not None and not (bullet.is_dash and self._runs_on() and not self._goes_on(index, bullet.sign)):
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)
-        if ordinal is not None and (ordinal.number == 1 or ordinal.number == self.ordinal + 1) and not self._runs_on():
-            self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
-            self.ordinal = ordinal.number
-            return True
-        return False
+        if ordinal is None or not (ordinal.number == 1 or ordinal.number == self.ordinal + 1):
+            return False
+        if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
+            return False
+        self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
+        self.ordinal = ordinal.number
+        return True
+
+    def _goes_on(self, index: int, sign: str) -> bool:
+        """Whether a dash in the middle of a sentence begins a list all the same: others follow, or a list is due."""
+        return self.in_tasks or any(line.text.startswith(f"{sign} ") for line in self.lines[index + 1 : index + _NEAR])
+
+    def _counts_on(self, index: int) -> bool:
+        """Whether number two follows soon."""
+        following = (ordinal_at(line) for line in self.lines[index + 1 : index + _FAR])
+        return any(ordinal is not None and ordinal.number == 2 for ordinal in following)
 
     def _runs_on(self) -> bool:
         """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""
@@ -183,16 +204,16 @@ class _Reader:
         if narrow and line.page != self.held[-1].page and before.endswith(".") and line.text[:1].isupper():
             self._open(Block("paragraph", "", ()), line)
             return True
-        if narrow and self.form.kind == "paragraph" and line.text.endswith(":") and line.text[:1].isupper():
-            if before[-1:].isalnum() and self._starts_list(index):
-                self._open(Block("paragraph", "", ()), line)
-                return True
+        announces = line.text.endswith(":") and line.text[:1].isupper() and before[-1:].isalnum()
+        if narrow and announces and self.form.kind == "paragraph" and self._starts_list(index):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         if not self.in_tasks:
             return False
-        if self.form.kind in ("item", "numbered") and before.endswith((".", ";")) and line.text[:1].islower():
-            if not _ABBREVIATION.search(before) and before.endswith("."):
-                self._open(replace(self.form, sure=False), line)
-                return True
+        ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
+            self._open(replace(self.form, sure=False), line)
+            return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
         if self.names_unit(line.text):
@@ -271,7 +292,7 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 
 def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
-    """Items of another sort than the first of their list, or further in, under one that ends with a colon, are nested."""
+    """Items of another sort than the first of their list, or further in, are nested below one that ends in a colon."""
     found: list[Block] = []
     first: Block | None = None
     for block in blocks:

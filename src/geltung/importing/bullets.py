@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from geltung.importing.text import Line
 
@@ -14,16 +14,20 @@ _CLOSE = re.compile(
     rf"([{re.escape(_DOTS.replace('*', '').replace('+', '').replace('~', '').replace('>', ''))}])(?=[^\W\d])"
 )
 _ORDINAL = re.compile(r"(?:\(?(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])\))\s+(?=\S)")
-Sort = Literal["dot", "circle", "dash", "list"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """A bullet sign at the begin of a line: its sort, and the text behind it."""
 
-    sort: Sort
+    sort: str
     sign: str
     text: str
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether the sign is one that may also stand in the middle of a sentence."""
+        return self.sign in tuple(_DASHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,12 @@ def bullet_at(line: Line, damaged: bool) -> Bullet | None:
     return Bullet("list", "", line.text) if line.style == "list" and ordinal_at(line) is None else None
 
 
-def _sort(sign: str, damaged: bool) -> Sort:
+def _sort(sign: str, damaged: bool) -> str:
+    """What tells items of one list from those of another: the sign, but only its kind where it may be misread."""
+    if not damaged:
+        return sign
     if sign in _DASHES:
         return "dash"
-    if sign in _CIRCLES and not damaged:
-        return "circle"
     return "dot"
 
 

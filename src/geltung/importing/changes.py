@@ -1,7 +1,7 @@
-"""What a directive does to others: repeal, partial repeal, extension, amendment, correction, each with its words and day.
+"""What a directive does to others: repeal, partial repeal, extension, amendment, correction, each with words and day.
 
-A sentence at a time: its verb says what happens, the acts it names to whom. The first day of the new state is read by the
-same rules that check it (geltung.checks.effective). Whatever is not plain becomes a question.
+A sentence at a time: its verb says what happens, the acts it names to whom. The first day of the new state is read by
+the same rules that check it (geltung.checks.effective). Whatever is not plain becomes a question.
 """
 
 import re
@@ -24,28 +24,38 @@ _REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
-    r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|\benden\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
+    r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|"
+    r"\benden\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _EXTENDED = re.compile(
-    r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
-    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
+    r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|"
+    r"\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
+    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
+    r"en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|\brichtig\s+(?:heißt|lautet)\b",
+    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|"
+    r"\brichtig\s+(?:heißt|lautet)\b",
     re.I,
 )
 _AMENDED = re.compile(
-    r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|\bgestrichen\b|\beingefügt\b",
+    r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|"
+    r"\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|"
+    r"\bgestrichen\b|\beingefügt\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|\bgetreten\b|\bseinerzeit\b|\bvormals\b",
+    r"\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
+    r"mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|"
+    r"\bgetreten\b|\bseinerzeit\b|\bvormals\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|\bkeine\s+(?:Aufhebung|Änderung)",
+    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|"
+    r"en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|"
+    r"\bkeine\s+(?:Aufhebung|Änderung)",
     re.I,
 )
 _BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -53,7 +63,9 @@ _THIS = re.compile(
     r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE
 )
 _BY_THIS = re.compile(
-    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|\bdamit\b",
+    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
+    r"der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|"
+    r"\bdamit\b",
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
@@ -61,19 +73,23 @@ _REPLACES = re.compile(
 )
 _PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|Absch\.|Teilziffern?|Tz\.)\s+"
-    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|und|sowie|bis|/)\s*(?:die\s+)?(?:Ziffern?\s+|Abschnitte?\s+)?\d{1,2}(?:\.\d{1,2})*\.?(?!\d|\s*\.\s*\d))*)(?!\s*/|\d)",
+    r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|"
+    r"Absch\.|Teilziffern?|Tz\.)\s+"
+    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|und|sowie|bis|/)\s*(?:die\s+)?(?:Ziffern?\s+|"
+    r"Abschnitte?\s+)?\d{1,2}(?:\.\d{1,2})*\.?(?!\d|\s*\.\s*\d))*)(?!\s*/|\d)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _TASK_PART = re.compile(
-    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
+    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
+    r"aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
     re.I,
 )
 _PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
 _AUXILIARY = re.compile(
-    r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|wurde|wurden)\b",
+    r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|"
+    r"wurde|wurden)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -81,38 +97,49 @@ _PRONOUN = re.compile(
 )
 _DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 _ADVERBS = (
-    rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|ersatzlos|nunmehr|jeweils)\s+|"
-    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|einschließlich\s+|ab\s+)*{_DAY}\s+|"
-    r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
+    rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|"
+    rf"ersatzlos|nunmehr|jeweils)\s+|"
+    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
+    rf"einschließlich\s+|ab\s+)*{_DAY}\s+|"
+    r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
+    r"der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
-_VERBS = r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
+_VERBS = (
+    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|"
+    r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
+)
 _PREDICATE = re.compile(
     rf"[\s,–—-]*(?:wird|werden|tritt|treten|verliert|verlieren)\s+{_ADVERBS}{_VERBS}"
-    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|mit\s+Ablauf)\s+(?:des\s+)?{_DAY})?\W*\Z",
+    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|"
+    rf"mit\s+Ablauf)\s+(?:des\s+)?{_DAY})?\W*\Z",
     re.IGNORECASE,
 )
 _BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{_ADVERBS}{_VERBS}\W*\Z", re.IGNORECASE)
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
-    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|in\s+der\s+)?)?"
+    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|"
+    r"in\s+der\s+)?)?"
     r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    rf"\s*(?:(?:Mit\s+(?:Ablauf|Wirkung)|Zum|Ab|Bis)\s+(?:des\s+|vom\s+|zum\s+|dem\s+)*{_DAY}\s+|Hiermit\s+|Gleichzeitig\s+|Zugleich\s+|"
+    rf"\s*(?:(?:Mit\s+(?:Ablauf|Wirkung)|Zum|Ab|Bis)\s+(?:des\s+|vom\s+|zum\s+|dem\s+)*{_DAY}\s+|"
+    rf"Hiermit\s+|Gleichzeitig\s+|Zugleich\s+|"
     r"(?:Durch|Mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+)"
     r"(?:wird|werden|tritt|treten|verliert|verlieren)\s+(?:die\s+|der\s+|zugleich\s+|auch\s+)*"
     r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?)\s+[\d., undsowibr]+\s*der\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|die\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|"
+    r"die\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
 _OLD_NAMED = re.compile(
-    r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",
+    r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|"
+    r"oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",
     re.IGNORECASE,
 )
 _OPEN_END: Final = (
@@ -246,20 +273,32 @@ def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situa
     """An act that is merely named: repealed whole, by the words of the sentence above if there is one."""
     head = item.text[: act.start]
     tail = item.text[act.end :]
-    outside = f"{head} {_day_words(tail)}".strip()
     words = _day_words(tail) or (governing.text if governing else None)
     kind = REPEAL
     doubt = None
     if governing is not None and (said := kind_of(governing.text)):
         kind = said
-    parts, part_doubt = read_parts(head + " " + re.split(r"\s[–—-]\s", tail)[0], act, situation)
+    parts, part_doubt = read_parts(f"{head} {_part_words(tail)}", act, situation)
     if parts and kind == REPEAL:
         kind = PARTIAL_REPEAL
-    elif part_doubt and kind == REPEAL:
-        doubt = part_doubt
-    elif _PARTLY.search(outside) and kind == REPEAL:
+    elif kind == REPEAL and _PARTLY.search(f"{head} {tail}"):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
+    elif kind == REPEAL and not part_doubt and _PARTS.search(tail):
+        doubt = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
     return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
+
+
+def _part_words(tail: str) -> str:
+    """What stands behind an act's title and names parts: ", Ziffer 2.3", "(nur Abschnitt 2)"; else all."""
+    titled = re.match(r"\s*\)?\s*[-–—:]\s+", tail)
+    if titled is None:
+        return tail
+    match = re.search(
+        r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|"
+        r"Gliederung|Tz|Teilziff)[^(),;–]*(?:(?:,|;)\s*\d[^()]*)?)\)?\s*\.?\s*\Z",
+        tail,
+    )
+    return match[1] if match else ""
 
 
 def _day_words(tail: str) -> str | None:
@@ -277,7 +316,7 @@ def _day_words(tail: str) -> str | None:
 
 
 def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act] = ()) -> tuple[ChangeFound, ...]:
-    """The changes that a sentence makes. ``before`` are the acts of the sentence before, for "Sie tritt außer Kraft"."""
+    """The changes that a sentence makes; ``before`` are the acts of the sentence before it ("Sie tritt …")."""
     verb_text = _verb_text(sentence.text)
     kind = kind_of(verb_text)
     if kind is None or re.search(
@@ -321,7 +360,7 @@ def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
                 re.IGNORECASE,
             )
         )
-    if not _SUBJECT.match(before):
+    if not SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
     return bool(_PREDICATE.match(rest)) or (sentence.listed and bool(_BARE_PREDICATE.match(rest)))
@@ -458,7 +497,8 @@ def _change(
         until, value = _extended_until(sentence.text, words, value)
     if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
         value = value.doubted(
-            f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die geänderte Weisung.",
+            f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die "
+            f"geänderte Weisung.",
             OPEN,
         )
     return ChangeFound(kind, target, parts, effective, until, words, value, act)
@@ -488,7 +528,8 @@ def _effective(
     first = found[0]
     if first.other is not None:
         question = (
-            f"„{first.words}“ kann {german(first.day)} oder {german(first.other)} als ersten Tag des neuen Zustands meinen; "
+            f"„{first.words}“ kann {german(first.day)} oder {german(first.other)} als ersten Tag des "
+            f"neuen Zustands meinen; "
             f"eingetragen ist der {german(first.day)}."
         )
         value = value.doubted(question, OPEN, (first.other.isoformat(),))
@@ -525,6 +566,10 @@ def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
             found.append(change)
             continue
         other = found[same]
+        if change.parts != other.parts:
+            doubted = other.value.doubted(f"{other.target} steht einmal ganz und einmal in Teilen da.", OPEN)
+            found[same] = replace(other, value=doubted)
+            continue
         if change.effective and other.effective and change.effective != other.effective:
             doubted = other.value.doubted(
                 f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.",

@@ -17,7 +17,8 @@ from geltung.model.dates import day_after, day_before, german
 from geltung.parse.wording import END, START, DatePhrase, find_dates
 
 _RELATIVE_CLAUSE = re.compile(
-    r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|welche[rsnm]?|was|wo)\b",
+    r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
+    r"welche[rsnm]?|was|wo)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -25,17 +26,21 @@ _CONDITION = re.compile(
 )
 _TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s+(?:ist|sind)\b|\w+zu\w+en\s+(?:ist|sind)\b")
 _STAND = re.compile(
-    r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
+    r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|"
+    r"urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
     re.I,
 )
 _GOES_ON = re.compile(
-    r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|befristet|aufbewahr|erproben|pilotier)",
+    r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|"
+    r"befristet|aufbewahr|erproben|pilotier)",
     re.I,
 )
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
 _QUARTER_END = re.compile(
-    r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|zum\s+)(?:Ende\s+)?(?:des\s+)?(?P<quarter>[1-4I]{1,3}|ersten|zweiten|dritten|vierten)\.?\s+Quartals?\s+(?P<year>20\d\d)",
+    r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|"
+    r"zum\s+)(?:Ende\s+)?(?:des\s+)?(?P<quarter>[1-4I]{1,3}|ersten|zweiten|dritten|"
+    r"vierten)\.?\s+Quartals?\s+(?P<year>20\d\d)",
     re.IGNORECASE,
 )
 _QUARTERS: Final = {
@@ -51,18 +56,50 @@ _QUARTERS: Final = {
     "dritten": 3,
     "vierten": 4,
 }
+_ATTRIBUTIVE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{4,}(?:en|e|er|em|es)\s+[A-ZÄÖÜ]")
+_DETERMINER = re.compile(
+    r"\b(?:die|der|das|den|dem|des|alle[rnm]?|sämtliche[rn]?|eine[rnms]?|ihre[rnm]?|aus|mit|nach|von|für)\s*\Z", re.I
+)
+_PREPOSITIONS: Final = frozenset(
+    (
+        "für",
+        "bei",
+        "von",
+        "zu",
+        "zur",
+        "zum",
+        "aus",
+        "über",
+        "mit",
+        "gegen",
+        "ohne",
+        "nach",
+        "vor",
+        "seit",
+        "auf",
+        "im",
+        "in",
+        "an",
+    )
+)
+_SHORT_RANGE = re.compile(
+    r"\b(?:vom|"
+    r"von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
+)
 _MOST_WORDS: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the days of a task depend on. ``act``: the directive's ``issued`` and ``valid_from``; ``days``: the future
-    days that the document names; ``text``: the whole document; ``damaged``: days that stand once are not sure."""
+    days that the body names; ``text``: the whole document, ``body`` without the header; ``damaged``: a day that stands
+    only once is not sure."""
 
     act: Mapping[str, date | None]
     days: tuple[date, ...] = ()
     text: str = ""
     damaged: bool = False
+    body: str = ""
 
     @property
     def base(self) -> date | None:
@@ -113,11 +150,12 @@ def read_days(text: str, context: Context) -> Days:
         elif not recurrence.sure:
             days = days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
         phrases = tuple(phrase for phrase in phrases if phrase not in recurrence.used)
-    relative = read_relative(text, phrases, context.act, context.days)
+    relative = read_relative(text, phrases, context.act, context.days, context.body)
     if relative is not None:
         phrases = tuple(phrase for phrase in phrases if phrase not in relative.used)
-        target = {"due_on": relative.due, "anchor": relative.anchor} if relative.due else {}
-        days = replace(days, deadline_words=days.deadline_words or relative.words[:_MOST_WORDS], **target)
+        days = replace(days, deadline_words=days.deadline_words or relative.words[:_MOST_WORDS])
+        if relative.due:
+            days = replace(days, due_on=relative.due, anchor=relative.anchor)
         if relative.inferred and relative.due:
             days = replace(days, uncertain=("due_on",))
         if relative.question:
@@ -136,7 +174,13 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
-    return text, tuple(found)
+    return _SHORT_RANGE.sub(_written_out, text), tuple(found)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """ "vom 1. bis zum 30.11.2026" with the first day written out."""
+    month = match["rest"] if match["month"] is None else f"{match['month']}.{match['rest'][-4:]}"
+    return f"vom {int(match['day']):02}.{month} bis zum {match['last']}.{match['rest']}"
 
 
 def _without_citations(text: str) -> str:
@@ -162,6 +206,10 @@ def _take(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
         return days.also(day)
     if "stichtag" in lead:
         return days.also(day).doubted(f"Der Stichtag {phrase.written} ist als bloß genannter Tag gelesen.")
+    if _ATTRIBUTIVE.match(text, phrase.end) and _DETERMINER.search(text[: phrase.offset]):
+        return days.also(day).doubted(
+            f"Der {phrase.written} beschreibt ein anderes Wort und ist als bloß genannter Tag gelesen."
+        )
     return _assign(days, phrase, day, text, clause)
 
 
@@ -192,6 +240,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if "(" in text[: phrase.offset] and text[: phrase.offset].count("(") > text[: phrase.offset].count(")"):
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
+    if not doubt and _belongs_to_noun(text[: phrase.offset]):
+        doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
+    if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
+        doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
     if _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) and days.recurrence and name != "ends_on":
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
     stated = getattr(days, name)
@@ -199,11 +251,25 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         return days.also(day).doubted(
             f"Der Auftrag nennt mehrere Tage; der {phrase.written} steht nur unter other_dates.", OPEN
         )
-    days = replace(days, **{name: day})
+    days = _stating(days, name, day)
     if not is_exact(phrase) and not phrase.written.lower().startswith("ende"):
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _stating(days: Days, name: str, day: date) -> Days:
+    if name == "starts_on":
+        return replace(days, starts_on=day)
+    return replace(days, ends_on=day) if name == "ends_on" else replace(days, due_on=day)
+
+
+def _belongs_to_noun(before: str) -> bool:
+    """Whether a day stands right behind a noun with a preposition: "für Maßnahmen ab dem 01.01.2027"."""
+    words = before.split()
+    if not words or not words[-1][:1].isupper():
+        return False
+    return any(word.lower() in _PREPOSITIONS for word in words[-4:-1])
 
 
 def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | None]:

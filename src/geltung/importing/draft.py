@@ -66,10 +66,10 @@ def _head(page: _Page, found: Recognised) -> None:
                 f'"{value}"' if name == "id" and value.isdigit() else scalar(value) if not _is_day(value) else value
             )
             page.add(f"{name}: {stated}", name, stated)
-    scope = [value for value in found.head.scope if value.value]
+    scope = [line for line in found.head.scope if line.value]
     page.add("scope:" if scope else "scope: {}")
-    for value in scope:
-        page.add(f"  {value.about.removeprefix('scope: ')}: {value.value}", value.about, value.value)
+    for line in scope:
+        page.add(f"  {line.about.removeprefix('scope: ')}: {line.value}", line.about, line.value)
     if found.references:
         page.add("references:")
         for number, cited in enumerate(found.references, start=1):

@@ -1,4 +1,4 @@
-"""Header fields → values: number, title, days, file references; agreement of what stands twice makes a value certain."""
+"""Header fields → values: number, title, days, file references; what stands twice and agrees is certain."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -27,7 +27,8 @@ _WITHOUT_END: Final = (
 )
 _NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|nur f[üu]r den dienstgebrauch|www\.|"
+    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|"
+    r"nur f[üu]r den dienstgebrauch|www\.|"
     r"interne weisungen?\Z)",
     re.IGNORECASE,
 )
@@ -64,9 +65,11 @@ def _title_lines(above: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of the title: from the line that names the act, else all but the letterhead."""
     filled = [line for line in above if line.text]
     for index, line in enumerate(filled):
-        acts = find_acts(join([line.text, *(item.text for item in filled[index + 1 : index + 2])]))
-        if acts and acts[0].start <= 2:
-            return tuple(filled[index:])
+        following = filled[index + 1].text if index + 1 < len(filled) else ""
+        for text in (line.text, join((line.text, following))):
+            acts = find_acts(text)
+            if acts and acts[0].start <= 2 and not _LETTERHEAD.match(line.text):
+                return tuple(filled[index:])
     styled = [line for line in filled if line.style in ("title", "heading 1")]
     return tuple(styled or [line for line in filled if not _LETTERHEAD.match(line.text)])
 
@@ -250,9 +253,10 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
         return Value(
             "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
         )
-    text = join(line.text for line in fields[0].lines)
-    text = re.sub(r"(?<=[/,])\s+(?=\d)", "", dashed(text))
+    text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
+    text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
+    text = re.sub(r"(?<=\d)\s*\.[\s.]*(?=\d)", ".", text) if damaged else text
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     return value.doubted(_DAMAGED) if damaged else value
 

@@ -9,7 +9,8 @@ from geltung.importing.bullets import bullet_at
 from geltung.importing.text import Line, alike, folded, join
 
 _NUMBER = re.compile(
-    r"(?P<number>[0-9lI|]{1,2}(?:\s?[.,]\s?[0-9lI|]{1,2}){0,4})(?P<mark>\s?[.,:)]|(?=\s))\s*(?P<title>[^\W\d_„\"(§].*|[„\"(§].*)\Z"
+    r"(?P<number>[0-9lI|]{1,2}(?:\s?[.,]\s?[0-9lI|]{1,2}){0,4})(?P<mark>\s?[.,:)]|"
+    r"(?=\s))\s*(?P<title>[^\W\d_„\"(§].*|[„\"(§].*)\Z"
 )
 _ONES: Final = str.maketrans("lI|", "111")
 _KNOWN: Final = (
@@ -73,9 +74,9 @@ def numbered_at(
     if not path or path[0] == 0 or _DATE_LIKE.match(match["title"]) or (match["mark"].strip() == ")" and not styled):
         return None
     known = is_known(match["title"])
-    if not (known or styled or follows(path, current)) or (not match["mark"].strip() and len(path) == 1 and not known):
-        if not (styled and match["mark"].strip() == ""):
-            return None
+    marked = bool(match["mark"].strip()) or len(path) > 1
+    if not (known or styled or (marked and follows(path, current))):
+        return None
     if len(path) == 1 and not known and not styled and ordinal and path[0] == ordinal + 1:
         return None
     count, title = _title(lines, index, match["title"], known, styled, width, len(path))

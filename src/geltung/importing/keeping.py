@@ -16,7 +16,7 @@ from geltung.importing.markup import scalar
 from geltung.importing.points import review_of
 from geltung.importing.readers import read
 from geltung.importing.recognise import Known, NoDirective, Recognised, recognise
-from geltung.importing.review_file import CERTAIN, OPEN, Review, review_path, write_review
+from geltung.importing.review_file import OPEN, Review, review_path, write_review
 from geltung.importing.source import Unreadable
 
 FileName = Callable[[str], str]
@@ -46,7 +46,7 @@ class NotImported(Exception):
 def import_file(
     path: Path, target: Path, known: Known, file_name: FileName, *, references: bool, with_schema: bool
 ) -> Imported:
-    """Import one file into a folder; ``file_name`` gives the file of an id. Raises NotImported; then nothing is left."""
+    """Import one file into a folder; ``file_name`` names the file of an id. Raises NotImported and leaves nothing."""
     try:
         found = recognise(read(path), known)
     except (Unreadable, NoDirective) as error:
@@ -140,4 +140,4 @@ def _records(found: Recognised, target: Path, known: Known, file_name: FileName,
 
 def _is_sure(value: Value, id_: str) -> bool:
     """A number that is itself in doubt makes no record."""
-    return value.confidence != OPEN or value.confidence == CERTAIN or (value.value or "").startswith(f"repeal {id_}")
+    return value.confidence != OPEN or (value.value or "").startswith(f"repeal {id_}")

@@ -108,7 +108,8 @@ _LABELS: Final = tuple(
 )
 _ONE_LINE_ONLY: Final = frozenset(("Vom", "Nummer", "Datum", "Thema", "Titel", "Inhalt"))
 _SCOPE_LABEL = re.compile(
-    r"(?:Rechtskreis\s+)?(?P<area>S[GC6]B\s*[IVil1|!\]\[t/\\]{1,5}|Famil[il1]enkasse[n]?|FamKa)\s*(?P<mark>[:;=]|[–—-]\s|(?=\s))",
+    r"(?:Rechtskreis\s+)?(?P<area>S[GC6]B\s*[IVil1|!\]\[t/\\]{1,5}|Famil[il1]enkasse[n]?|"
+    r"FamKa)\s*(?P<mark>\s?[:;=]|\s?[–—-]+\s?|(?=\s))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\.?|[^\W_]+")

@@ -1,4 +1,4 @@
-"""Addresses back to the words they label: those that the format gives, and link lists at page ends where that is plain."""
+"""Addresses back to the words they label: those the format gives, and link lists at page ends where that is plain."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,23 @@ from geltung.importing.text import distance
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 _PIECES = re.compile(r"[^\W\d_]+|\d+[a-z]?")
 _IDLE: Final = frozenset(
-    ["seiten", "documents", "dokumente", "sitepages", "aspx", "pdf", "html", "docx", "www", "http", "https", "zentral", "freigegebene", "inkl", "web"]
+    [
+        "seiten",
+        "documents",
+        "dokumente",
+        "sitepages",
+        "aspx",
+        "pdf",
+        "html",
+        "docx",
+        "www",
+        "http",
+        "https",
+        "zentral",
+        "freigegebene",
+        "inkl",
+        "web",
+    ]
 )
 _SHORTEST: Final = 5
 
@@ -87,7 +103,7 @@ def _words_of_page(nodes: Sequence[Node], page: int) -> Iterator[tuple[int, str]
 
 
 def _places(address: str, words: Sequence[tuple[int, str]]) -> list[tuple[int, str, int]]:
-    """The words of a page that an address speaks of: node, word, position. A word that most of the address fits wins."""
+    """The words of a page that an address speaks of: node, word, position. What fits most of the address wins."""
     tail = unquote(address.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
     tail = re.sub(r"\.(?:aspx?|pdf|html?|docx?|xlsx?)\Z", "", tail, flags=re.IGNORECASE)
     pieces = [fold(piece) for piece in _PIECES.findall(tail)]

@@ -1,4 +1,4 @@
-"""Pages: leave out headers and footers, take the link lists at page ends aside, number pages where the format has none."""
+"""Pages: headers and footers are left out, link lists at page ends put aside, pages counted where a format has none."""
 
 import re
 from collections import Counter
@@ -11,8 +11,10 @@ from geltung.importing.text import Line, tidy
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ONLY_ADDRESSES = re.compile(r"\s*(?:(?:\[?\d{1,2}[\]).:]?\s+)?(?:https?://|www\.)\S+\s*)+\Z", re.IGNORECASE)
+_REST_OF_ADDRESS = re.compile(r"(?=\S*[.?=%/&])[\w%./?=&#~+-]{3,80}(?<!\.)\Z", re.ASCII)
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:[-–—|]\s*)?(?:(?:seite|s\.|blatt|page)\s*)?[0-9lIO]{1,3}(?:\s*(?:von|/|of)\s*[0-9lIO]{1,3})?(?:\s*[-–—|])?\s*\Z",
+    r"\s*(?:[-–—|]\s*)?(?:(?:seite|s\.|blatt|page)\s*)?[0-9lIO]{1,3}(?:\s*(?:von|/|"
+    r"of)\s*[0-9lIO]{1,3})?(?:\s*[-–—|])?\s*\Z",
     re.IGNORECASE,
 )
 _WITH_PAGE = re.compile(
@@ -59,6 +61,8 @@ def paged(source: Source) -> Paged:
         if line.number in furniture:
             left_out.append(line)
             broken = True
+        elif links and links[-1].line == line.number - 1 and _REST_OF_ADDRESS.match(line.text):
+            links[-1] = replace(links[-1], address=links[-1].address + line.text)
         elif _is_list(line, lines):
             links += (PageLink(address, line.number, page) for address in _ADDRESS.findall(line.text))
             broken = True

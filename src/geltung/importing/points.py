@@ -21,7 +21,10 @@ from geltung.importing.review_file import (
 )
 from geltung.importing.text import Line, shortened
 
-_ONCE: Final = "Diese Tage stehen im Text, der aus einer Texterkennung stammt, nur einmal: bitte jede Ziffer mit dem Original vergleichen."
+_ONCE: Final = (
+    "Diese Tage stehen im Text, der aus einer Texterkennung stammt, nur einmal: bitte jede Ziffer mit "
+    "dem Original vergleichen."
+)
 _MOST_PLACES: Final = 400
 
 
@@ -201,7 +204,8 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             for item in numerals.found
         )
         read = ", ".join(f"„{word}“" for word in dict.fromkeys(item.original for item in numerals.found))
-        question = f"Gelesen ist {read}; im Entwurf steht „{numerals.found[0].now}“. {numerals.reason} Stimmt das an allen Stellen?"
+        said = f"Gelesen ist {read}; im Entwurf steht „{numerals.found[0].now}“."
+        question = f"{said} {numerals.reason} Stimmt das an allen Stellen?"
         other = "SGB II" if numerals.found[0].now.endswith("III") else "SGB III"
         yield _Draught("text", numerals.found[0].now, numerals.confidence, places, question, (other,))
     for repairs, question, applied in (

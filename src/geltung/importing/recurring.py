@@ -10,27 +10,34 @@ from geltung.checks.days import is_exact
 from geltung.parse.wording import DatePhrase
 
 _YEARLY = re.compile(
-    r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b",
+    r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|"
+    r"\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b",
     re.I,
 )
 _SEVERAL = re.compile(
-    r"\bhalbjährlich\b|\bvierteljährlich\b|\bquartalsweise\b|\bquartalsmäßig\b|\bzweimal (?:jährlich|im jahr)\b|\bviermal (?:jährlich|im jahr)\b|\bjeweils\b",
+    r"\bhalbjährlich\b|\bvierteljährlich\b|\bquartalsweise\b|\bquartalsmäßig\b|\bzweimal (?:jährlich|"
+    r"im jahr)\b|\bviermal (?:jährlich|im jahr)\b|\bjeweils\b",
     re.I,
 )
 _QUARTER = re.compile(
-    r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b",
+    r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |"
+    r"jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b",
     re.I,
 )
 _MONTHLY = re.compile(
-    r"\bmonatlich\b|\b(?:eines |des )?(?:jeden|jedes|jeweiligen) (?:kalender)?monats\b|\beines (?:kalender)?monats\b|\bdes (?:jeweiligen )?folgemonats\b|\bjeden monat\b",
+    r"\bmonatlich\b|\b(?:eines |des )?(?:jeden|jedes|jeweiligen) (?:kalender)?monats\b|"
+    r"\beines (?:kalender)?monats\b|\bdes (?:jeweiligen )?folgemonats\b|\bjeden monat\b",
     re.I,
 )
 _MONTH_END = re.compile(
-    r"\bmonatsende\b|\bmonatsletzten\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
+    r"\bmonatsende\b|\bmonatsletzten\b|\bende (?:eines |des |jedes |jeden |"
+    r"eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
     re.I,
 )
 _MONTH_DAY = re.compile(
-    r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|quartal))",
+    r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|"
+    r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|"
+    r"quartal))",
     re.I,
 )
 _WEEKDAYS: Final = {
@@ -44,11 +51,15 @@ _WEEKDAYS: Final = {
 }
 _DAY_NAMES: Final = "|".join(_WEEKDAYS)
 _WEEKLY = re.compile(
-    rf"\b(?:jede[nrs]\s+(?P<each>{_DAY_NAMES})\b|(?:wöchentlich\w*\s+)?(?:jeweils\s+)?(?P<often>{_DAY_NAMES})s\b|wöchentlich\b[^.;]{{0,30}}?\b(?P<week>{_DAY_NAMES})\b)",
+    rf"\b(?:jede[nrs]\s+(?P<each>{_DAY_NAMES})\b|"
+    rf"(?:wöchentlich\w*\s+)?(?:jeweils\s+)?(?P<often>{_DAY_NAMES})s\b|"
+    rf"wöchentlich\b[^.;]{{0,30}}?\b(?P<week>{_DAY_NAMES})\b)",
     re.I,
 )
 _ADVERB = re.compile(
-    r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|vier) (?:wochen|monate|jahre))\b(?![-\w])",
+    r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|"
+    r"monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|"
+    r"vier) (?:wochen|monate|jahre))\b(?![-\w])",
     re.I,
 )
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)

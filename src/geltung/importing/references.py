@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.changes import SUBJECT
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
@@ -15,8 +16,10 @@ from geltung.importing.text import Line, dashed, folded, join
 _NOTHING = re.compile(r"(?:entf[äa]llt|keine?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
 _NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
 _CHANGE_WORDS = re.compile(
-    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|verlangert|verlängerung|"
-    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|gegenstandslos|gültigkeit)",
+    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|"
+    r"verlangert|verlängerung|"
+    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|"
+    r"gegenstandslos|gültigkeit)",
     re.IGNORECASE,
 )
 _LONGEST_ID: Final = 100
@@ -51,7 +54,7 @@ def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
             continue
         bullet = bullet_at(line, damaged)
         ordinal = ordinal_at(line)
-        if bullet is not None and not (bullet.sort == "dash" and not fresh and found and not found[-1][1]):
+        if bullet is not None and not (bullet.is_dash and not fresh and found and not found[-1][1]):
             found.append(([line.with_text(bullet.text)], True))
         elif ordinal is not None and (ordinal.number <= len(found) + 1):
             found.append(([line.with_text(ordinal.text)], True))
@@ -67,7 +70,10 @@ def _begins_act(text: str, before: str) -> bool:
     """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
     acts = find_acts(text)
     runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
-    return bool(acts) and acts[0].start == 0 and (acts[0].issued is not None or acts[0].id is not None) and not runs_on
+    if not acts or runs_on:
+        return False
+    head = text[: acts[0].start]
+    return not head or bool(SUBJECT.match(head))
 
 
 def is_nothing(entry: Entry) -> bool:

@@ -10,25 +10,29 @@ from geltung.checks.days import is_exact
 from geltung.checks.relative import RelativeDeadline, find_relative
 from geltung.corpus.names import fold
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.parse.wording import DatePhrase
+from geltung.parse.wording import DatePhrase, find_dates
 
 _LEAD = re.compile(
-    r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|binnen)\s+(?:von\s+)?|\bin\s+)?"
+    r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|"
+    r"binnen)\s+(?:von\s+)?|\bin\s+)?"
     r"(?:\b(?:jeweils|mindestens|spätestens)\s+)?\Z",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(
-    r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|seinem)\s+)?(?:jeweiligen\s+)?"
+    r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
+    r"seinem)\s+)?(?:jeweiligen\s+)?"
     r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+(?:\s+(?:dieser|der|des|einer|eines)\s+[A-ZÄÖÜ][\w/-]+)?"
 )
 _WORKING = re.compile(
     r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
     r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
-    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
+    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|"
+    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|Stunde)\w*(?!\s+(?:vor|nach))|"
+    r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|"
+    r"Stunde)\w*(?!\s+(?:vor|nach))|"
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
     re.IGNORECASE,
 )
@@ -39,6 +43,7 @@ _OF_THIS_ACT: Final = (
     (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
     (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
 )
+_EVENT = re.compile(r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration")
 _ANCHOR_REACH: Final = 40
 
 
@@ -62,12 +67,12 @@ class Relative:
 
 
 def read_relative(
-    text: str, phrases: Sequence[DatePhrase], act: Mapping[str, date | None], days: Sequence[date]
+    text: str, phrases: Sequence[DatePhrase], act: Mapping[str, date | None], days: Sequence[date], document: str = ""
 ) -> Relative | None:
-    """The first such deadline. ``act`` has the directive's ``issued`` and ``valid_from``; ``days`` are the days that the
-    document names as a start or deadline, the later the likelier an anchor."""
+    """The first such deadline. ``act`` has the directive's ``issued`` and ``valid_from``, ``days`` the future days that
+    its text names, ``document`` is this text: an anchor may be found there."""
     for relative in find_relative(text):
-        return _counted(text, relative, phrases, act, days)
+        return _counted(text, relative, phrases, act, _Document(tuple(days), document))
     for pattern in (_WORKING, _WITHIN):
         if match := pattern.search(text):
             end = _noun_end(text, match.end()) if re.search(r"(?:nach|vor|ab|seit)\Z", match[0]) else match.end()
@@ -85,7 +90,7 @@ def _counted(
     relative: RelativeDeadline,
     phrases: Sequence[DatePhrase],
     act: Mapping[str, date | None],
-    days: Sequence[date],
+    document: "_Document",
 ) -> Relative:
     start = relative.end - len(relative.words)
     lead = _LEAD.search(text[:start])
@@ -109,11 +114,11 @@ def _counted(
         if end < named[0].end and end > named[0].offset:
             words = " ".join(text[start : named[0].end].split())
         return Relative(words, start, named[0].end, due, named[0].date, False, confidence, question, (named[0],), after)
-    return _inferred(text, relative, Relative(words, start, end, after=after), act, days)
+    return _inferred(text, relative, Relative(words, start, end, after=after), act, document)
 
 
 def _inferred(
-    text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], days: Sequence[date]
+    text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], document: "_Document"
 ) -> Relative:
     noun = fold(text[relative.end : found.end])
     anchor, question = None, ""
@@ -124,16 +129,19 @@ def _inferred(
                 f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"
             )
             break
-    if anchor is None and re.search(
-        r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration", noun
-    ):
-        if len(set(days)) == 1:
-            anchor = days[0]
+    if anchor is None and (named := _named_days(text[relative.end : found.end], document.text)):
+        if len(named) == 1:
+            anchor = named[0]
             question = (
-                f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+                f"Der Bezugstag von „{found.words}“ ist aus einem anderen Satz der Weisung erschlossen. Stimmt er?"
             )
+    elif anchor is None and _EVENT.search(noun) and len(set(document.days)) == 1:
+        anchor = document.days[0]
+        question = (
+            f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
+        )
     if anchor is None:
-        if re.search(r"\b(?:termin|umstell|einfuhr|start|stichtag)", noun):
+        if _EVENT.search(noun):
             return Relative(
                 found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
             )
@@ -141,6 +149,29 @@ def _inferred(
     due = relative.counted_from(anchor)
     sure: Confidence = OPEN if due is None else LIKELY
     return Relative(found.words, found.start, found.end, due, anchor, True, sure, question, (), found.after)
+
+
+def _named_days(words: str, document: str) -> tuple[date, ...]:
+    """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt"."""
+    nouns = re.findall(r"[A-ZÄÖÜ][^\W\d_]{4,}", words)
+    if not nouns or not document:
+        return ()
+    noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
+    separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
+    stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
+    found: list[date] = []
+    for sentence in re.split(r"(?<=[a-zäöüß)])[.!?;]\s+|\n\n", document):
+        if re.search(rf"\b{stem}", fold(sentence)):
+            found += [phrase.date for phrase in find_dates(sentence) if phrase.date and is_exact(phrase)]
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """The future days that a document names, and its text."""
+
+    days: tuple[date, ...]
+    text: str
 
 
 def _noun_end(text: str, end: int) -> int:

@@ -1,4 +1,4 @@
-"""What was read for "SGB III": "SGB Il", "SGB ||", "SGB 1l". The likely numeral stands in the draft, and a person decides."""
+"""What was read for "SGB III": "SGB Il", "SGB ||", "SGB 1l". The draft has the likely numeral, and a person decides."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -17,11 +17,13 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _NO_DUTY = re.compile(
-    r"\b(?:zu entnehmen|zu finden|zu erwarten|zu beachten ist, dass|zu verstehen|zu rechnen|empfohlen|geraten|freigegeben)\b",
+    r"\b(?:zu entnehmen|zu finden|zu erwarten|zu beachten ist, dass|zu verstehen|zu rechnen|empfohlen|"
+    r"geraten|freigegeben)\b",
     re.I,
 )
 _ASSIGNS = re.compile(
-    r"\b(?:wie folgt|folgende\w*)\b[^.]{0,80}(?:zugeordnet|geregelt|wahrgenommen|übertragen|umzusetzen)|aufgaben\b[^.]*:\Z",
+    r"\b(?:wie folgt|folgende\w*)\b[^.]{0,80}(?:zugeordnet|geregelt|wahrgenommen|übertragen|umzusetzen)|"
+    r"aufgaben\b[^.]*:\Z",
     re.I,
 )
 _MOST: Final = 40

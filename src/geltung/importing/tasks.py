@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
 from geltung.importing.blocks import Block, is_closing, is_task_chapter
@@ -12,6 +12,7 @@ from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
+from geltung.parse.wording import find_dates
 
 _NOTHING: Final = (
     "entfallt",
@@ -22,7 +23,9 @@ _NOTHING: Final = (
     "es bestehen keine einzelauftrage",
 )
 _NO_TASKS = re.compile(
-    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z", re.I
+    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|"
+    r"-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z",
+    re.I,
 )
 _LONGEST_HEADING: Final = 140
 _NO_DUTY = re.compile(
@@ -32,7 +35,35 @@ _NO_NAME = re.compile(r"[^a-z0-9]+")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
 _COMMON: Final = frozenset(
-    ["agenturen", "arbeit", "regionaldirektionen", "regionaldirektion", "weisung", "service", "center", "rahmen", "einsatz", "januar", "februar", "april", "juni", "juli", "august", "september", "oktober", "november", "dezember", "montag", "freitag", "ziffer", "abschnitt", "anlage", "woche", "wochen", "tage"]
+    [
+        "agenturen",
+        "arbeit",
+        "regionaldirektionen",
+        "regionaldirektion",
+        "weisung",
+        "service",
+        "center",
+        "rahmen",
+        "einsatz",
+        "januar",
+        "februar",
+        "april",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "montag",
+        "freitag",
+        "ziffer",
+        "abschnitt",
+        "anlage",
+        "woche",
+        "wochen",
+        "tage",
+    ]
 )
 
 
@@ -44,7 +75,13 @@ class _State:
     explicit: bool = False
     intro: Days | None = None
     intro_text: str = ""
-    unknown: bool = False
+    doubt: str | None = None
+
+    def begin(self, addressed: Addressed, *, explicit: bool = False) -> None:
+        """A new addressee; what an introduction said before no longer counts."""
+        self.addressed = addressed
+        self.explicit = explicit or addressed.printed is not None
+        self.intro, self.doubt = None, None
 
 
 class TaskReader:
@@ -75,7 +112,7 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return tuple(found)
+        return _with_borders(found)
 
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
@@ -98,8 +135,8 @@ class TaskReader:
 
     def _heading(self, block: Block, state: _State, section: str) -> Node:
         read = self.units.read(block.text)
-        state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
-        return Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+        state.begin(read)
+        return Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
 
     def _paragraph(
         self, block: Block, following: Block | None, state: _State, found: list[Node], section: str
@@ -110,8 +147,8 @@ class TaskReader:
             yield Node("paragraph", text, block.lines, section=section)
             return
         if (read := self._as_heading(block, before_list)) is not None:
-            state.addressed, state.explicit, state.intro, state.unknown = read, False, None, not read.known
-            yield Node("heading", read.words, block.lines, 3, section=section, sure=read.sure)
+            state.begin(read)
+            yield Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self.units.leading(text)
@@ -147,7 +184,9 @@ class TaskReader:
     def _introduction(self, block: Block, leading: tuple[Addressed, str] | None, state: _State, section: str) -> Node:
         """A sentence before a list: "Die Agenturen für Arbeit stellen bis zum 31.07. sicher, dass:"."""
         if leading is not None:
-            state.addressed, state.explicit, state.unknown = leading[0], True, False
+            state.begin(leading[0], explicit=True)
+        elif len(block.text) < _LONGEST_HEADING and not block.text[:1].islower():
+            state.doubt = f"Über der Liste steht „{block.text}“: Wen meint sie?"
         days = read_days(block.text, self.context)
         state.intro = days if days != Days() else None
         state.intro_text = block.text
@@ -157,11 +196,11 @@ class TaskReader:
         """A whole paragraph that begins with its addressee is a task."""
         own = _State(addressed, True)
         doubts = ("Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?",)
-        state.addressed, state.explicit, state.unknown = addressed, True, False
+        state.begin(addressed, explicit=True)
         return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
 
     def _item(self, block: Block, state: _State, section: str) -> Node:
-        kind = "numbered" if block.kind == "numbered" else "item"
+        kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
             return Node("item", block.text, block.lines, 1, section=section)
         if _NO_TASKS.match(block.text):
@@ -172,7 +211,11 @@ class TaskReader:
             state.addressed is None or (block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80])
         ):
             own = _State(leading[0], True, state.intro, state.intro_text)
-        doubts = () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
+            own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
+        doubts: tuple[str, ...] = (
+            () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        )
         task = self._task(block.text, own, doubts)
         if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
             task = replace(
@@ -180,9 +223,13 @@ class TaskReader:
             )
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
 
+    def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
+        return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
+
     def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
         days = _with_intro(read_days(text, self.context), state)
         addressed = state.addressed
+        doubts = (*doubts, state.doubt) if state.doubt else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
         alternatives: tuple[str, ...] = ()
         if addressed is None:
@@ -202,7 +249,7 @@ class TaskReader:
     def _id(self, text: str) -> str:
         """An id from the first noun that says something; the editor may choose a better one."""
         nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or [word for word in re.findall(r"[^\W\d_]{4,}", text)][:2] or ["auftrag"]
+        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
         base = _NO_NAME.sub("-", "-".join(words).translate(_UMLAUTS).lower()).strip("-")[:40].strip("-") or "auftrag"
         chosen, count = base, 2
         while chosen in self.ids:
@@ -211,24 +258,51 @@ class TaskReader:
         return chosen
 
 
+def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """A task with nested items or further paragraphs is likely, for its end is not marked."""
+    found = list(nodes)
+    last: int | None = None
+    announced = False
+    for index, node in enumerate(nodes):
+        announced = announced and node.kind not in ("chapter", "heading")
+        if announced and node.task is not None:
+            asked = "Ein Punkt davor endet mit einem Doppelpunkt: Gehört dieser Punkt zu ihm?"
+            confidence = least_sure(node.task.confidence, LIKELY)
+            found[index] = replace(
+                node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
+            )
+        announced = announced or (node.task is not None and node.text.endswith(":"))
+        if node.task is not None or node.kind in ("chapter", "heading"):
+            last = index if node.task is not None else None
+        elif last is not None:
+            task = found[last].task
+            asked = "Gehört das Folgende noch zum Auftrag?"
+            if task is not None and asked not in task.doubts:
+                confidence = least_sure(task.confidence, LIKELY)
+                found[last] = replace(
+                    found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence)
+                )
+    return tuple(found)
+
+
 def _with_intro(days: Days, state: _State) -> Days:
     """Days that the sentence before the list states count for every item that states none itself."""
     intro = state.intro
     if intro is None:
         return days
     names = ("starts_on", "due_on", "ends_on", "recurrence", "anchor")
-    taken = {name: getattr(intro, name) for name in names if getattr(intro, name) and not getattr(days, name)}
+    taken: dict[str, Any] = {
+        name: getattr(intro, name) for name in names if getattr(intro, name) and not getattr(days, name)
+    }
     if days.due_on or days.deadline_words or days.recurrence:
         taken = {name: value for name, value in taken.items() if name in ("starts_on", "ends_on")}
     if not taken and not intro.deadline_words:
         return days
-    from geltung.parse.wording import find_dates
-
     phrases = {phrase.date: " ".join(phrase.words.split()) for phrase in find_dates(state.intro_text) if phrase.date}
     if "starts_on" in taken:
         taken["start_words"] = phrases.get(taken["starts_on"])
     if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
-        taken["deadline_words"] = intro.deadline_words or phrases.get(taken.get("due_on"))
+        taken["deadline_words"] = intro.deadline_words or phrases.get(intro.due_on) if intro.due_on else None
     merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
     merged = replace(
         merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)

@@ -1,4 +1,4 @@
-"""Words and lines: folding, likeness under reading errors, joining wrapped lines, ids and days as they may be damaged."""
+"""Words and lines: folding, likeness under reading errors, joining wrapped lines, ids and days that may be damaged."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -144,7 +144,7 @@ def seen_ids(text: str) -> tuple[Seen, ...]:
 
 
 def seen_days(text: str) -> tuple[Seen, ...]:
-    """Days written in digits, also where letters or commas were read for digits and dots; impossible days are left out."""
+    """Days written in digits, also where letters or commas were read for digits and dots; without impossible days."""
     found = []
     for match in _DAMAGED_DAY.finditer(text):
         digits = [part.translate(_DIGITS_FOR) for part in match.groups()]

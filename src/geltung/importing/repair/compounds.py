@@ -21,7 +21,7 @@ _JOIN: Final = 3.0
 _LINK_COST: Final = 0.7
 _PART_DAMAGE: Final = 3.0
 """The most damage that one part may have: short words that look alike are too many."""
-_RAREST: Final = -10.5
+_RAREST: Final = -12.5
 """The least weight of a part: which words are frequent says little about what compounds are made of."""
 
 
@@ -58,10 +58,12 @@ class Compounds:
     def _readings(self, read: str) -> tuple[Reading, ...]:
         """All readings of a word, best first; compounds only if the word itself is not known or looks like none."""
         found = {}
-        for word, price in self._lexicon.alike(read):
+        for word, price in self._lexicon.alike(read, rare=True):
             weight = self._lexicon.weight(word)
             if weight is not None:
                 found[word] = Reading(word, weight, price)
+        if found and all(reading.cost for reading in found.values()):
+            found |= {reading.word: reading for reading in self._compounds(read) if reading.cost == 0}
         if not found and _SHORTEST_WORD <= len(read) <= _LONGEST_WORD:
             found = {reading.word: reading for reading in self._compounds(read) or self._tail(read)}
         return tuple(sorted(found.values(), key=lambda reading: -reading.score))

@@ -65,7 +65,7 @@ def _references(lines: Sequence[str]) -> Iterator[Doubt]:
             and not re.fullmatch("I{2,3}", first["numeral"])
         ):
             yield Doubt(
-                number + 1,
+                after + 1,
                 first.start("numeral"),
                 first["numeral"],
                 likely,

@@ -18,8 +18,9 @@ from geltung.importing.repair.confusion import cost, skeleton, skeletons
 
 _OWN_COUNT: Final = 2_000
 """The count of a word that the collection itself uses."""
-_PART_COUNT: Final = 400
+_PART_COUNT: Final = 1_000
 """The count of a word on our own list of parts of compounds."""
+_ENDINGS: Final = ("n", "en", "e", "s", "es")
 _SHORTEST_PART: Final = 4
 _TOTAL: Final = math.log(8_000_000)
 
@@ -37,9 +38,15 @@ class Lexicon:
         count = self._counts.get(word, 0)
         if word in self._own:
             count += _OWN_COUNT
-        elif word in self._parts:
-            count = max(count, _PART_COUNT)
-        return math.log(count) - _TOTAL if count else None
+        elif self._is_form_of_part(word):
+            count += _PART_COUNT
+        return math.log(count) - _TOTAL if count and word in self else None
+
+    def _is_form_of_part(self, word: str) -> bool:
+        """Whether a word is on our own list of parts, as it stands or with an ending: administration's own words."""
+        if word in self._parts:
+            return True
+        return any(word.endswith(end) and word[: -len(end)] in self._parts for end in _ENDINGS)
 
     def is_part(self, word: str) -> bool:
         """Whether a compound may have this word as a part."""
@@ -52,10 +59,10 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         return word in self._counts or word in self._parts or word in self._own
 
-    def alike(self, read: str) -> Iterable[tuple[str, float]]:
+    def alike(self, read: str, *, rare: bool = False) -> Iterable[tuple[str, float]]:
         """The known words that may have been read as `read`, each with its cost (0 for the word itself)."""
         seen: set[str] = set()
-        for key in skeletons(read):
+        for key in skeletons(read, rare=rare):
             for index in (self._index, self._own_index):
                 for word in index.get(key, "").split():
                     if word not in seen:

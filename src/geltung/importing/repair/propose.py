@@ -22,21 +22,24 @@ MENTIONED: Final = 0.5
 _UMLAUTS: Final = re.compile("[äöüß]")
 _KEPT_WORD: Final = 3.4
 """How much likelier, in logarithms, another word must be before a known word is taken for damaged."""
-_AS_IT_STANDS: Final = (-15.0, -39.0)
+_AS_IT_STANDS: Final = (-15.0, -54.0)
 """The weight of an unknown word that is right, in a clean text and in a damaged one."""
 _UMLAUT_IN_CLEAN: Final = 5.0
 """What the loss of an umlaut costs in addition where the recognition knows umlauts."""
 _DEAREST: Final = 6.5
+_SHORT: Final = 5
+_LONG: Final = 8
 _SURE: Final = 0.99
 _TWIN: Final = 0.93
 _NUMBER: Final = 0.75
-"""Singular or plural is open: never enough to be applied."""
-_CLOSE: Final = 4.0
+"""Singular or plural is open, or it is a name: never enough to be applied."""
+_PERSONS: Final = frozenset({"frau", "herr", "herrn", "herren", "dr", "prof"})
+_CLOSE: Final = 7.0
 _PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
 _SINGULAR: Final = frozenset({"der", "dem", "im", "zum", "vom", "am", "beim", "ein", "einem", "des", "eines", "kein"})
 _NOUN: Final = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|ion|nis|nisse|sicht|sichten|blick|gabe|gaben|gang|trag|träge|weisung"
-    r"|prüfer|setzer|stunde|stunden|fall|schuss|schüsse)$"
+    r"|prüfer|setzer|schrift|schriften|zeit|zeiten|zahlung|bestand|stände|mittlung|bereich|nahme|nahmen|setzung|stunde|stunden|fall|schuss|schüsse)$"
 )
 _ABBREVIATION: Final = re.compile(r"(?<![\w.])0\.(?=(?:g|a)\.(?!\w))")
 
@@ -170,14 +173,25 @@ class _Proposer:
         best = readings[0]
         if best is itself or best.cost > _DEAREST or (is_dative(word) and read[:-1].lower() in self._lexicon):
             return None, 0.0
-        if itself is not None and best.score - itself.score < _KEPT_WORD:
+        if not self._credible(best, itself, read):
             return None, 0.0
-        confidence = self._confidence(readings, itself)
+        confidence = self._confidence(readings, itself, read)
+        if word.before in _PERSONS and word.text[0].isupper():
+            confidence = min(confidence, _NUMBER)
         return (best.word, confidence) if confidence >= MENTIONED else (None, 0.0)
+
+    def _credible(self, best: Reading, itself: Reading | None, read: str) -> bool:
+        """Known words give way only to much likelier ones that have an umlaut, short words of other kinds to none."""
+        umlaut = len(_UMLAUTS.findall(best.word)) > len(_UMLAUTS.findall(read.lower()))
+        if itself is not None and itself.parts > 1 and (self._damage < 0.3 or _UMLAUTS.search(read.lower())):
+            return False
+        if itself is not None:
+            return umlaut and best.score - itself.score >= _KEPT_WORD
+        return umlaut or (best.parts == 1 and (len(read) >= _LONG or (len(read) >= _SHORT and self._damage > 0.3)))
 
     def _by_number(self, word: Token, readings: list[Reading]) -> str | None:
         """Of two readings such as "-leitfaden" and "-leitfäden" the one that the words before demand."""
-        if any(reading.cost == 0 for reading in readings) or not _open_number(readings):
+        if any(reading.cost == 0 for reading in readings) or not _open_number(readings, len(word.text)):
             return None
         plain, marked = sorted((reading.word for reading in readings[:2]), key=lambda one: len(_UMLAUTS.findall(one)))
         if word.before in _PLURAL or (word.earlier in _PLURAL and word.before.endswith("en")):
@@ -192,21 +206,23 @@ class _Proposer:
         extra = max(0, gained) * _UMLAUT_IN_CLEAN * (1 - self._damage)
         return Reading(reading.word, reading.weight, reading.cost + extra, reading.parts)
 
-    def _confidence(self, readings: list[Reading], itself: Reading | None) -> float:
+    def _confidence(self, readings: list[Reading], itself: Reading | None, read: str) -> float:
         best, *others = readings
         rivals = [other.score for other in others]
         if itself is None:
             clean, damaged = _AS_IT_STANDS
             rivals.append(clean + (damaged - clean) * self._damage)
-        if itself is None and _open_number(readings):
+        if itself is None and _open_number(readings, len(read)):
             return _NUMBER
         share = 1.0 / (1.0 + sum(math.exp(min(50.0, score - best.score)) for score in rivals))
         return min(share, _SURE)
 
 
-def _open_number(readings: list[Reading]) -> bool:
-    """Whether the two best readings are about equally likely and differ as singular and plural do."""
-    if len(readings) < 2 or readings[0].score - readings[1].score > _CLOSE:
+def _open_number(readings: list[Reading], length: int) -> bool:
+    """Whether the two best readings of a word of this length are about equally likely and differ as in number."""
+    if len(readings) < 2 or readings[0].parts < 2 or readings[0].score - readings[1].score > _CLOSE:
+        return False
+    if any(len(reading.word) != length for reading in readings[:2]):
         return False
     return _same_but_number(readings[0].word, readings[1].word)
 
@@ -223,7 +239,7 @@ def _cased(printed: str, word: Token) -> str:
     """The printed word in the case that fits: as read, except where a capital is what damage made of a small umlaut."""
     if not word.text[0].isupper():
         return printed
-    doubtful = printed[0] in "üö" and word.text[0] in "UGO"
+    doubtful = printed[0] == "ü" and word.text[0] in "UG"
     if doubtful and not word.starts_sentence and not _NOUN.search(printed):
         return printed
     return printed[0].upper() + printed[1:]

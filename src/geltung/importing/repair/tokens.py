@@ -9,11 +9,12 @@ from typing import Final
 
 _CHUNK: Final = re.compile(r"\S+")
 _LETTER: Final = r"[^\W\d_]"
-_PIECE: Final = re.compile(rf"{_LETTER}+(?:[|!](?={_LETTER}){_LETTER}+|(?<=[a-zäöüß])[0168](?=[a-zäöüß]){_LETTER}+)*")
-_ADDRESS: Final = re.compile(r"://|@|www\.|\\|_|\.(?:de|aspx?|pdf|html?|docx?|com|org)\b|/\w+/", re.I)
+_INNER: Final = rf"(?:(?:[|!]|(?<=[a-zäöüß])[01568&@](?=[a-zäöüß])){_LETTER}+)*"
+_PIECE: Final = re.compile(rf"(?:(?<![\w.,])6(?=[a-zäöüß]{{4}}))?{_LETTER}+{_INNER}")
+_ADDRESS: Final = re.compile(r"://|@\S*\.|www\.|\\|_|\.(?:de|aspx?|pdf|html?|docx?|com|org)\b|/\w+/", re.I)
 _NUMERAL: Final = re.compile(r"[IVXilL|1!\[\]]+")
 _BEFORE_NUMERAL: Final = re.compile(r"(?:SGB|Teil|Rechtskreis|Stufe|Kapitel|Nr\.|Abs\.)\W*$")
-_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB)[a-zäöüßé]+)+$")
+_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB|f?S|G|U)[a-zäöüßé]+)+$")
 _STARTS: Final = re.compile(r"(?:^|[.!?:;]|\d\.|[•*«»o●▪–—-])[\s\"„“‚(]*$")
 _SHORTEST: Final = 3
 

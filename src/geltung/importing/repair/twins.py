@@ -21,16 +21,20 @@ _NOUNS: Final = {
         ("grundsatz", "grundsätz"), ("gegenstand", "gegenständ"), ("umstand", "umständ"), ("abstand", "abständ"),
         ("bestand", "beständ"), ("verband", "verbänd"), ("raum", "räum"), ("ablauf", "abläuf"), ("plan", "plän"),
         ("zeitraum", "zeiträum"), ("vorstand", "vorständ"), ("aufwand", "aufwänd"), ("anfang", "anfäng"),
+        ("eintrag", "einträg"), ("nachtrag", "nachträg"), ("flach", "fläch"),
     )
     for word, printed in ((f"{base}e", f"{umlaut}e"), (f"{base}en", f"{umlaut}en"))
 } | {"fallen": "fällen", "lander": "länder", "landern": "ländern", "blattern": "blättern", "kraften": "kräften",
-     "grunden": "gründen", "falligkeit": "fälligkeit"}  # fmt: skip
+     "grunden": "gründen", "stuck": "stück"}  # fmt: skip
+_ADJECTIVES: Final = {"hohe": "höhe", "lange": "länge", "starke": "stärke", "kalte": "kälte"}
+"""Within a sentence and with a capital these are nouns."""
 _INFINITIVES: Final = {
     "andern": "ändern", "starken": "stärken", "klaren": "klären", "scharfen": "schärfen", "kurzen": "kürzen",
     "losen": "lösen", "schwachen": "schwächen", "fuhren": "führen", "harten": "härten", "warmen": "wärmen",
 }  # fmt: skip
 """Adjectives or past forms that cannot stand after "zu" at the end of a clause."""
 _VERBS: Final = {
+    "betragt": "beträgt", "vertragt": "verträgt", "ubertragt": "überträgt", "zulasst": "zulässt", "berat": "berät",
     "entfallt": "entfällt", "fallt": "fällt", "gefallt": "gefällt", "anfallt": "anfällt", "tragt": "trägt",
     "schlagt": "schlägt", "vorschlagt": "vorschlägt", "lauft": "läuft", "ablauft": "abläuft", "verlauft": "verläuft",
     "empfangt": "empfängt", "hangt": "hängt", "abhangt": "abhängt", "wachst": "wächst", "lasst": "lässt",
@@ -50,8 +54,11 @@ _CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)!?]|$|\s(?:und|oder|sowie)\b)")
 def twin(token: Token) -> str | None:
     """The word that was printed where the reading is a word as well and the place decides; None if it does not."""
     read = token.text.lower()
-    if token.text[0].isupper() and read in _NOUNS and not is_dative(token):
-        return _NOUNS[read]
+    if token.text[0].isupper() and not is_dative(token):
+        if read in _NOUNS:
+            return _NOUNS[read]
+        if read in _ADJECTIVES and not token.starts_sentence:
+            return _ADJECTIVES[read]
     if read in _VERBS and token.before != "ihr":
         return _VERBS[read]
     if read in _INFINITIVES and _CLAUSE_END.match(token.after):

@@ -1,0 +1,198 @@
+"""The bars of the import: documents in every variation, clean and damaged, against the expected records beside them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from geltung.corpus.names import fold
+from tests.importing.damage import damaged
+from tests.importing.records import (
+    COLLECTION,
+    DAYS,
+    DOCUMENTS,
+    HEADER,
+    Outcome,
+    addressed,
+    changes_of,
+    days_of,
+    expected,
+    header_of,
+    imported,
+    wanted_changes,
+    wanted_days,
+    wanted_header,
+)
+
+NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
+SEEDS = (1, 2, 3)
+ALREADY_DAMAGED = ("gelesen_schlecht",)
+
+
+@cache
+def outcome(name: str, seed: int = 0) -> Outcome:
+    text = (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
+    bad = bool(seed) or name in ALREADY_DAMAGED
+    return imported(damaged(text, seed) if seed else text, f"{name}.txt", damaged=bad)
+
+
+CASES = [(name, seed) for name in NAMES for seed in (0, *SEEDS)]
+
+
+def same(first: object, second: object, seed: int) -> bool:
+    """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field."""
+    if seed and isinstance(first, str) and isinstance(second, str):
+        return fold(first).replace("ss", "b") == fold(second).replace("ss", "b")
+    return first == second
+
+
+def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
+    found, wanted = header_of(outcome(name, seed).record), wanted_header(expected(name))
+    for field in HEADER:
+        yield (
+            field,
+            same(found[field], wanted[field], seed),
+            f"{name}/{seed} {field}: {found[field]!r} statt {wanted[field]!r}",
+        )
+
+
+def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
+    """Task id, whether borders and addressees are right, whether the days are."""
+    tasks, wanted = outcome(name, seed).record.tasks, expected(name)["tasks"]
+    for index in range(max(len(tasks), len(wanted))):
+        if index >= len(tasks) or index >= len(wanted):
+            yield "?", False, False, f"{name}/{seed}: {len(tasks)} Aufträge statt {len(wanted)}"
+            continue
+        version, task = tasks[index].current, wanted[index]
+        version_text = re.sub(r"\A[a-z]\) ", "", version.text)
+        begins = fold(version_text).startswith(fold(task["begins"])) or (
+            seed and same_start(version_text, task["begins"])
+        )
+        borders = bool(begins) and addressed(version) == task["to"]
+        found, days = days_of(version), wanted_days(task)
+        right = all(same(found[key], days[key], seed) for key in DAYS)
+        said = f"{name}/{seed} {version.text[:40]}: {addressed(version)}, {found} statt {task}"
+        yield tasks[index].id, borders, right, said
+
+
+def same_start(text: str, begins: str) -> bool:
+    """Damaged letters in the first words are no wrong border."""
+    letters = [(a, b) for a, b in zip(text, begins, strict=False)]
+    return sum(a == b for a, b in letters) >= 0.6 * len(letters)
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_every_header_field(name: str, seed: int) -> None:
+    assert [said for _, right, said in header_results(name, seed) if not right] == []
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_every_task_with_its_addressees(name: str, seed: int) -> None:
+    assert [said for _, right, _, said in task_results(name, seed) if not right] == []
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_every_day(name: str, seed: int) -> None:
+    assert [said for _, _, right, said in task_results(name, seed) if not right] == []
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_every_change_is_right_or_open(name: str, seed: int) -> None:
+    found, wanted = changes_of(outcome(name, seed).record), wanted_changes(expected(name))
+    assert found == wanted
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_nothing_wrong_is_certain(name: str, seed: int) -> None:
+    done = outcome(name, seed)
+    wrong = [
+        said
+        for field, right, said in header_results(name, seed)
+        if not right and field != "scope" and done.certain(field)
+    ]
+    wrong += [
+        said
+        for id_, borders, days, said in task_results(name, seed)
+        if not (borders and days) and done.certain(f"task:{id_}")
+    ]
+    found, wanted = changes_of(done.record), wanted_changes(expected(name))
+    wrong += [
+        str(change)
+        for number, change in enumerate(found, 1)
+        if change not in wanted and done.certain(f"change:{number}")
+    ]
+    scope = expected(name)["scope"]
+    for area, value, right in zip(("SGB II", "SGB III", "Familienkasse"), done.record.header.scope, scope, strict=True):
+        wrong += [f"{area}: {value}"] if value != right and done.certain(f"scope: {area}") else []
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_sections_and_annexes(name: str, seed: int) -> None:
+    record, wanted = outcome(name, seed).record, expected(name)
+    assert [section.number for section in record.sections] == wanted["sections"]
+    if not seed:
+        assert [annex.title for annex in record.annexes] == wanted.get("annexes", [])
+
+
+@pytest.mark.parametrize(("name", "seed"), CASES)
+def test_the_draft_is_sound(name: str, seed: int) -> None:
+    done = outcome(name, seed)
+    missing = {
+        field for field in ("id", "issued", "valid_from", "valid_until", "title") if not header_of(done.record)[field]
+    }
+    assert [code for code in done.codes if not any(field in code for field in missing)] == []
+
+
+REAL = ("202505010", "202509011")
+
+
+@cache
+def real(number: str) -> tuple[Outcome, Any]:
+    from geltung.parse.directive import parse_text
+
+    text = (COLLECTION / "sources" / f"{number}.ocr.txt").read_text(encoding="utf-8")
+    finished, _ = parse_text((COLLECTION / f"{number}.md").read_text(encoding="utf-8"), f"{number}.md")
+    return imported(text, f"{number}.ocr.txt", damaged=True), finished
+
+
+@pytest.mark.parametrize("number", REAL)
+def test_real_header(number: str) -> None:
+    done, finished = real(number)
+    assert header_of(done.record) == header_of(finished)
+    assert [reference.text for reference in done.record.references] == [item.text for item in finished.references]
+
+
+@pytest.mark.parametrize("number", REAL)
+def test_real_sections(number: str) -> None:
+    done, finished = real(number)
+    titles = [(section.number, section.title) for section in done.record.sections]
+    assert titles == [(section.number, section.title) for section in finished.sections]
+
+
+@pytest.mark.parametrize("number", REAL)
+def test_real_tasks_of_chapter_3(number: str) -> None:
+    done, finished = real(number)
+    wanted = [task for task in finished.tasks if task.section == "3"]
+    assert [addressed(task.current) for task in done.record.tasks] == [addressed(task.current) for task in wanted]
+    assert [days_of(task.current) for task in done.record.tasks] == [days_of(task.current) for task in wanted]
+    assert [task.current.uncertain for task in done.record.tasks] == [task.current.uncertain for task in wanted]
+    lengths = [(len(a.current.text), len(b.current.text)) for a, b in zip(done.record.tasks, wanted, strict=True)]
+    assert all(abs(a - b) <= 4 for a, b in lengths)
+
+
+@pytest.mark.parametrize("number", REAL)
+def test_real_questions_are_few(number: str) -> None:
+    done, _ = real(number)
+    assert len(done.review.open_points) <= 12
+
+
+@pytest.mark.parametrize("number", REAL)
+def test_real_duties_outside_are_suggested(number: str) -> None:
+    done, finished = real(number)
+    (point,) = [point for point in done.review.points if point.about == "suggested task"]
+    lines = {place.quote[:20] for place in point.places}
+    outside = [task.current.text[:20] for task in finished.tasks if task.section != "3"]
+    assert len([text for text in outside if text in lines]) >= len(outside) - 1
