@@ -90,6 +90,8 @@ class Units:
         mended = self._mended(words)
         if mended != words and self._resolves(mended):
             return Addressed(mended, True, False)
+        if several := self._members(words):
+            return Addressed(several, True, True, words)
         without = _LEADS.sub("", words, count=1)
         if without != words and self._resolves(without):
             return Addressed(without, True, True, words)
@@ -117,6 +119,17 @@ class Units:
     def nearest(self, text: str) -> tuple[str, ...]:
         """Units with similar names, for a question."""
         return self.registry.nearest(text)
+
+    def _members(self, words: str) -> str | None:
+        """ "Die Agenturen für Arbeit Halle und Kiel" as an attribute names them: each with the name of its class."""
+        first, *others = re.split(r"\s*,\s*|\s+und\s+|\s+sowie\s+", words)
+        pieces = first.split()
+        for count in range(len(pieces) - 1, 0, -1):
+            head = " ".join(pieces[:count])
+            named = [first, *(f"{head} {other}" for other in others)]
+            if others and self._resolves(head) and all(map(self._resolves, named)):
+                return "; ".join(named)
+        return None
 
     def _resolves(self, words: str) -> bool:
         if not re.search(r"[^\W\d_]{2}", words) or (words.islower() and len(words) < 4):

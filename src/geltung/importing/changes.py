@@ -47,7 +47,7 @@ _AMENDED = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
+    r"\bist\s+seit\b|\bsind\s+seit\b|\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
     r"mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|"
     r"\bgetreten\b|\bseinerzeit\b|\bvormals\b",
     re.IGNORECASE,

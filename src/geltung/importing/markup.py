@@ -75,7 +75,7 @@ def scalar(text: str) -> str:
 
 
 def attribute(name: str, value: str) -> str:
-    """``name=value`` in an attribute list; quotes where they are needed."""
+    """``name=value`` in an attribute list; all but single days in quotes, as ``geltung format`` writes them."""
     value = " ".join(value.replace('"', "'").split())
-    plain = re.match(r"[\w.-]+\Z", value, re.ASCII)
-    return f"{name}={value}" if plain and name not in ("recurrence", "addressee") else f'{name}="{value}"'
+    day = re.match(r"\d{4}-\d\d-\d\d\Z", value) and name != "other_dates"
+    return f"{name}={value}" if day else f'{name}="{value}"'

@@ -47,7 +47,7 @@ class Paged:
 
 def paged(source: Source) -> Paged:
     """Split a source into its text and what belongs to its pages."""
-    lines = _numbered(source.lines)
+    lines = _numbered(source.lines, damaged=source.damaged)
     furniture = _furniture(lines)
     kept: list[Line] = []
     links: list[PageLink] = []
@@ -83,12 +83,12 @@ def _is_list(line: Line, lines: Sequence[Line]) -> bool:
     return not (0 <= index < len(lines) and lines[index].text.endswith(":"))
 
 
-def _numbered(given: Sequence[SourceLine]) -> tuple[Line, ...]:
+def _numbered(given: Sequence[SourceLine], *, damaged: bool) -> tuple[Line, ...]:
     """Tidied lines. A form feed, or the single leading blank that some recognisers leave, begins a page."""
     has_pages = any(line.page is not None for line in given)
     texts = [tidy(line.text.replace("\f", "")) for line in given]
     leading = [text.startswith(" ") and not text.startswith("  ") and bool(text.strip()) for text in texts]
-    marks = not has_pages and 0 < sum(leading) <= max(_MOST_LEADING * len(texts), 3)
+    marks = damaged and not has_pages and 0 < sum(leading) <= max(_MOST_LEADING * len(texts), 3)
     found = []
     for line, text, leads in zip(given, texts, leading, strict=True):
         begins = not has_pages and ("\f" in line.text or (marks and leads))

@@ -175,7 +175,9 @@ class TaskReader:
         read = self.units.read(text)
         if read.known:
             return read
-        starts = re.match(r"(?:die|der|das|alle|sämtliche|an\s)\s*", text, re.IGNORECASE) and text[:1].isupper()
+        article = re.match(r"(?:die|der|das|alle|sämtliche|an)\s", text, re.IGNORECASE)
+        name = len(text.split()) <= 5 and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
+        starts = (article or name) and text[:1].isupper()
         short = len(text.split()) <= 14 and not re.search(
             r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text
         )
