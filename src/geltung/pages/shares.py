@@ -81,7 +81,8 @@ class Shares:
             return ""
         if not self.light:
             return f' <span class="g-merkmal">{len(tasks)} {"Auftrag" if len(tasks) == 1 else "Aufträge"}</span>'
-        items = "".join(self._task(spans) for spans in tasks.values() if spans[0].first <= share.last)
+        near = (spans for spans in tasks.values() if spans[0].first <= share.last)
+        items = "".join(self._task(spans) for spans in sorted(near, key=_place))
         return f"<ul>{items}</ul>" if items else ""
 
     def _task(self, spans: Sequence[Share]) -> str:
@@ -99,6 +100,11 @@ class Shares:
         tasks = directive.tasks if directive else ()
         text = next((task.current.text for task in tasks if task.id == wanted), wanted)
         return escape.excerpt(text, _LONGEST_TEXT)
+
+
+def _place(spans: Sequence[Share]) -> tuple[str, str]:
+    """Tasks in the order of their last deadline, those without one last."""
+    return spans[-1].due_on or LAST, spans[0].id
 
 
 def _since(phase: Phase | None, share: Share) -> str:

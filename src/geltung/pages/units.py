@@ -120,7 +120,7 @@ def _up(page_: str) -> str:
 
 
 def _fields(unit: Unit, known: Known, links: Links) -> Iterator[str]:
-    names = [name for name in (*unit.abbreviations, *unit.variants) if name != unit.name]
+    names = [name for name in (*unit.abbreviations, *unit.variants) if name not in (unit.name, unit.id)]
     if names:
         yield field("Auch", escape.text(", ".join(names)))
     registry = known.corpus.registry
