@@ -12,8 +12,8 @@ from typing import Final
 
 from geltung.model.dates import german
 from geltung.pages import svg
-from geltung.pages.months import MONTHS, month_after, month_name
 from geltung.pages.escape import text as escape
+from geltung.pages.months import MONTHS, month_after, month_name
 
 MOST_ROWS: Final = 30
 """Up to so many deadlines each has a row of its own; more are counted by month."""
@@ -31,7 +31,7 @@ _HEADINGS: Final = "".join(f'<th scope="col">{name}</th>' for name in ("Frist", 
 class Dated:
     """One deadline. ``label`` is short ("202505010, Ziffer 3"), ``text`` the task's words, ``href`` where it stands.
 
-    ``starts_on`` lets a bar lead to the deadline. ``uncertain`` says that the source does not state the day for certain.
+    ``starts_on`` lets a bar lead to the deadline. ``uncertain`` says that the source leaves the day in doubt.
     """
 
     due_on: date
@@ -157,7 +157,8 @@ def _table(ordered: Sequence[Dated], ident: str) -> str:
     state = " open" if len(ordered) > MOST_ROWS else ""
     return (
         f"<details{state}><summary>Dieselben Fristen als Tabelle</summary>"
-        f'<div class="g-tabelle" role="region" tabindex="0" aria-label="Tabelle der Fristen, verschiebbar"><table class="g-liste">'
+        f'<div class="g-tabelle" role="region" tabindex="0" aria-label="Tabelle der Fristen, verschiebbar">'
+        f'<table class="g-uebersichtstabelle">'
         f"<thead><tr>{_HEADINGS}</tr></thead>{groups}</table></div></details>"
     )
 

@@ -21,8 +21,10 @@ UNKNOWN_MEANING: Final = "Bedeutung nicht belegt"
 
 _TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 _CLOSED: Final = frozenset(
-    ("a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "script", "style", "summary", "svg")
-    + ("template", "textarea", "title", "time")
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "summary", "title", "a", "abbr", "button"),
+        *("code", "pre", "script", "style", "svg", "template", "textarea"),
+    )
 )
 """Elements in which nothing is marked: links hold no links, and headings are read by the table of contents."""
 _PIECE: Final = re.compile(r"[\s-]")
@@ -81,7 +83,7 @@ class Tooltips:
     def mark(self, html: str) -> str:
         """The HTML with every abbreviation in its text marked; the first of each is a link to the glossary.
 
-        ``html`` is one piece of a page (a section, a task) in well-formed HTML. Headings, links and code stay as they are.
+        ``html`` is one piece of a page (a section, a task), well-formed. Headings, links and code stay as they are.
         """
         if self._written is None:
             return html

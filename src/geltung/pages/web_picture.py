@@ -101,10 +101,10 @@ def web(
 @dataclass(frozen=True, slots=True)
 class _Place:
     column: int
-    x: float
-    y: float
-    width: float
-    height: float
+    x: int
+    y: int
+    width: int
+    height: int
 
     @property
     def middle(self) -> float:
@@ -114,7 +114,7 @@ class _Place:
 def _places(columns: Sequence[Column], measures: Measures) -> dict[str, _Place]:
     found: dict[str, _Place] = {}
     for position, column in enumerate(columns):
-        x, y = _GAP + position * (measures.box + measures.between), float(_HEAD)
+        x, y = _GAP + position * (measures.box + measures.between), _HEAD
         for node in column.nodes:
             height = len(node.lines) * _LINE + 2 * _PADDING
             found[node.key] = _Place(position, x, y, measures.box, height)
@@ -141,7 +141,7 @@ def _line(source: _Place, target: _Place, kind: str) -> str:
     if source.column == target.column:
         right = source.x + source.width
         bow = right + min(36, 10 + abs(source.middle - target.middle) / 8)
-        course = f"M{right:g} {source.middle:g}C{bow:g} {source.middle:g} {bow:g} {target.middle:g} {right + 5:g} {target.middle:g}"
+        course = _curve((right, source.middle), bow, bow, (right + 5, target.middle))
         return svg.path(course, f"edge {kind}") + _head(right, target.middle, -1, kind)
     forward = target.column > source.column
     begin = source.x + source.width if forward else source.x
@@ -149,8 +149,14 @@ def _line(source: _Place, target: _Place, kind: str) -> str:
     way = 1 if forward else -1
     bend = way * max(20.0, abs(end - begin) / 2)
     tip = end - 5 * way
-    course = f"M{begin:g} {source.middle:g}C{begin + bend:g} {source.middle:g} {tip - bend:g} {target.middle:g} {tip:g} {target.middle:g}"
+    course = _curve((begin, source.middle), begin + bend, tip - bend, (tip, target.middle))
     return svg.path(course, f"edge {kind}") + _head(end, target.middle, way, kind)
+
+
+def _curve(begin: tuple[float, float], first_bend: float, last_bend: float, end: tuple[float, float]) -> str:
+    """A curve that leaves and arrives level."""
+    (x1, y1), (x2, y2) = begin, end
+    return f"M{x1:g} {y1:g}C{first_bend:g} {y1:g} {last_bend:g} {y2:g} {x2:g} {y2:g}"
 
 
 def _head(x: float, y: float, way: int, kind: str) -> str:

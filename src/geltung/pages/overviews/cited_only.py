@@ -13,8 +13,8 @@ from geltung.pages.overviews.web import act
 NOT_ASSESSED: Final = "nicht bewertet"
 
 _LEAD: Final = (
-    "Von diesen Weisungen kennt die Sammlung nur Nummer, Datum und Titel, weil andere sie zitieren. Ihr Text liegt nicht "
-    f"vor. Ob sie gelten, ist <strong>{NOT_ASSESSED}</strong>."
+    "Von diesen Weisungen kennt die Sammlung nur Nummer, Datum und Titel, weil andere sie zitieren. Ihr Text liegt "
+    f"nicht vor. Ob sie gelten, ist <strong>{NOT_ASSESSED}</strong>."
 )
 _HEADS: Final = ("Nummer", "Titel", "vom", "Stand", "Zitiert in", "Geändert durch")
 

@@ -9,14 +9,15 @@ from typing import Final
 
 from geltung.exports.addresses import task_address
 from geltung.exports.generated import GeneratedFile
-from geltung.model.dates import OPEN_END, day_after, day_before
-from geltung.model.terms import ENDED, GERMAN, STATES
+from geltung.model.dates import OPEN_END, day_before
+from geltung.model.terms import ACTIVE, GERMAN, OUTLASTING, PAST_DUE, STATES, UPCOMING
 from geltung.pages import svg
+from geltung.pages.days import ByDay, choice, complete
 from geltung.pages.months import MONTHS, month_name
-from geltung.pages.overviews import by_day, frame, places
-from geltung.pages.overviews.facts import Period
+from geltung.pages.overviews import frame, places
 from geltung.pages.overviews.frame import Page
 from geltung.pages.overviews.lists import as_of
+from geltung.pages.standing import badge
 from geltung.questions.collection import Collection
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
 
@@ -29,6 +30,7 @@ SELECT task_span.place, task_span.first, task_span.last, wording.shown
   FROM task_span JOIN wording ON wording.id = task_span.wording
  ORDER BY substr(task_span.place, 2), task_span.first"""
 _TEXT: Final = 220
+_KINDS: Final = {ACTIVE: "gilt", UPCOMING: "kommt", PAST_DUE: "frist", OUTLASTING: "nachwirkend"}
 _HEADS: Final = ("Frist", "Auftrag", "Weisung", "Adressat", "Stand")
 _NOTE: Final = (
     "<p>„Entfallen“ heißt: Der Auftrag ist vor dieser Frist beendet oder seine Frist geändert worden. "
@@ -46,7 +48,7 @@ class Deadline:
     addressees: tuple[str, ...]
     recurring: bool
     holds: bool
-    periods: tuple[Period, ...]
+    states: tuple[ByDay, ...]
 
 
 def read(collection: Collection, today: date) -> list[Deadline]:
@@ -61,8 +63,8 @@ def read(collection: Collection, today: date) -> list[Deadline]:
         if day == OPEN_END or (recurrence and not first <= day <= last):
             continue
         holds = any(begin <= due <= end for _, begin, end, _ in spans)
-        periods = tuple(_periods(spans, holds))
-        found.append(Deadline(day, task, text, tuple(addressees), recurrence is not None, holds, periods))
+        states = tuple(_states(spans, holds))
+        found.append(Deadline(day, task, text, tuple(addressees), recurrence is not None, holds, states))
     return found
 
 
@@ -75,18 +77,13 @@ def _months_from(day: date, months: int) -> date:
     return date(min(max(index // 12, 1), 9999), index % 12 + 1, 1)
 
 
-def _periods(spans: Sequence[tuple[str, str, str, str]], holds: bool) -> Iterator[Period]:
-    """The states of the task as long as this is its deadline, and what holds before and after."""
-    end = date.min
+def _states(spans: Sequence[tuple[str, str, str, str]], holds: bool) -> Iterator[ByDay]:
+    """The state of the task as long as this is its deadline, and what holds before, between and after."""
+    items = []
     for place, first, last, _ in spans:
         state = STATES[int(place[STATE_OF_PLACE])]
-        begin = date.fromisoformat(first)
-        if end != date.min and day_after(end) < begin:
-            yield Period(day_after(end), day_before(begin), state, GERMAN[ENDED])
-        end = date.fromisoformat(last)
-        yield Period(begin, end, state, GERMAN[state])
-    if end != OPEN_END:
-        yield Period(day_after(end), OPEN_END, ENDED, "vorbei" if holds else "entfallen")
+        items.append(ByDay(first, last, badge(_KINDS[state], GERMAN[state])))
+    return complete(items, badge("kommt", "kommt"), badge("beendet", "vorbei" if holds else "entfallen"))
 
 
 def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
@@ -119,7 +116,7 @@ def _row(page: Page, item: Deadline, names: dict[str, str], today: date) -> str:
             page.link(task_address(item.task), svg.shortened(item.text, _TEXT)),
             page.directive(directive),
             units,
-            by_day.words(item.periods, today, "kommt"),
+            choice(item.states, today),
         )
     )
 

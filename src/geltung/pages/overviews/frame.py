@@ -1,12 +1,13 @@
-"""The parts that overview pages are made of: a page, tables, lists of links, and words that depend on the day."""
+"""The parts that overview pages are made of: a page, tables, lists of links."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from geltung.exports.addresses import directive_page, relative, source, unit_page
+from geltung.exports.addresses import directive_page, relative, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german
 from geltung.pages import escape
+from geltung.pages.page import block, heading, page
 
 
 class Page:
@@ -14,19 +15,17 @@ class Page:
 
     def __init__(self, address: str, title: str, lead: str = "") -> None:
         self.address = address
-        self._head = f"---\ntitle: {escape.front_matter(title)}\n---\n\n# {escape.heading(title)}"
-        self._parts: list[str] = []
-        if lead:
-            self.html(f"<p>{lead}</p>")
+        self._title = title
+        self._parts = [heading(1, title)]
+        self.html(f"<p>{lead}</p>" if lead else "")
 
     def heading(self, words: str, anchor: str) -> None:
         """A chapter of the page, which the table of contents names."""
-        self._parts.append(f"## {escape.heading(words)} {{: #{anchor} }}")
+        self._parts.append(heading(2, words, anchor))
 
     def html(self, content: str) -> None:
-        """Finished HTML; lines do not matter in it, and it must not be empty."""
-        flat = " ".join(line.strip() for line in content.splitlines() if line.strip())
-        self._parts.append(f'<div class="g-uebersicht">{flat}</div>')
+        """Finished HTML."""
+        self._parts.append(block(content, "g-uebersicht"))
 
     def address_of(self, target: str) -> str:
         """The address of a page of the site (with or without anchor) as this page must write it."""
@@ -40,6 +39,11 @@ class Page:
         """A link to a page of the site."""
         return f'<a href="{self.to(target)}">{escape.text(words)}</a>'
 
+    def choice(self, target: str, words: str, current: bool) -> str:
+        """A link of a filter; the one that leads to what is shown says so."""
+        here = ' aria-current="page"' if current else ""
+        return f'<a href="{self.to(target)}"{here}>{escape.text(words)}</a>'
+
     def directive(self, id_: str, words: str | None = None) -> str:
         """A link to a record's page; its words are its id unless said."""
         return self.link(directive_page(id_), words or id_)
@@ -50,25 +54,26 @@ class Page:
 
     def file(self) -> GeneratedFile:
         """The finished page."""
-        return GeneratedFile(source(self.address), "\n\n".join((self._head, *self._parts)) + "\n")
+        return page(self.address, self._title, self._parts)
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[str], kind: str = "g-liste") -> str:
-    """A table with a caption, in a box of its own that scrolls. ``rows`` are finished ``<tr>`` elements."""
+def table(caption: str, heads: Sequence[str], rows: Iterable[str], kind: str = "") -> str:
+    """A table with a caption, in a box of its own that scrolls. ``rows`` are finished; ``kind`` is a further class."""
+    kind = f" {kind}" if kind else ""
     cells = "".join(f'<th scope="col">{escape.text(head)}</th>' for head in heads)
     name = escape.text(caption)
     return (
         f'<div class="g-tabelle" role="region" tabindex="0" aria-label="{name}, verschiebbar">'
-        f'<table class="{kind}"><caption>{name}</caption><thead><tr>{cells}</tr></thead>'
+        f'<table class="g-uebersichtstabelle{kind}"><caption>{name}</caption><thead><tr>{cells}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
-def row(cells: Sequence[str], attributes: str = "") -> str:
+def row(cells: Sequence[str]) -> str:
     """A row of finished cells; the first is the row's heading."""
     first, *rest = cells
     inner = "".join(f"<td>{cell}</td>" for cell in rest)
-    return f'<tr{attributes}><th scope="row">{first}</th>{inner}</tr>'
+    return f'<tr><th scope="row">{first}</th>{inner}</tr>'
 
 
 def links(label: str, items: Iterable[str]) -> str:

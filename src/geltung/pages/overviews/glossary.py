@@ -17,8 +17,8 @@ from geltung.questions.collection import Collection
 from geltung.questions.glossary import glossary
 
 _LEAD = (
-    "Abkürzungen, Namen und Alltagswörter. Die Suche behandelt ein Wort, seine lange Form und was unter „auch“ steht, als "
-    "gleichbedeutend. Wo die Quellen eine Bedeutung nicht belegen, steht das da; geraten ist nichts."
+    "Abkürzungen, Namen und Alltagswörter. Die Suche behandelt ein Wort, seine lange Form und was unter „auch“ "
+    "steht, als gleichbedeutend. Wo die Quellen eine Bedeutung nicht belegen, steht das da; geraten ist nichts."
 )
 
 

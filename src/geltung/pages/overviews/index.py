@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 
 from geltung.exports.generated import GeneratedFile
-from geltung.model.terms import AREAS, IN_FORCE, LAPSED, REPEALED, UPCOMING
+from geltung.model.terms import AREAS
 from geltung.pages.overviews import frame, places
-from geltung.pages.overviews.facts import PHASES, Facts
+from geltung.pages.overviews.facts import Facts
 from geltung.pages.overviews.frame import Page
-from geltung.pages.overviews.lists import concerns, year_name, years
+from geltung.pages.overviews.lists import STATES, concerns, year_name, years
 
 
 def pages(facts: Facts) -> Iterator[GeneratedFile]:
     """The one page."""
     entries = facts.directives()
     cited = len(facts.entries) - len(entries)
+    lead = f"{frame.count(len(entries), 'Weisung', 'Weisungen')} in der Sammlung"
     page = Page(
         places.INDEX,
         "Übersichten",
-        f"{frame.count(len(entries), 'Weisung', 'Weisungen')} in der Sammlung; {cited} weitere sind nur durch Zitat bekannt.",
+        f"{lead}; {frame.count(cited, 'weitere ist', 'weitere sind')} nur durch Zitat bekannt.",
     )
     page.heading("Weisungen nach Jahr und Rechtskreis", "jahre")
     heads = ("Jahr", "alle", *AREAS)
@@ -33,7 +34,7 @@ def pages(facts: Facts) -> Iterator[GeneratedFile]:
     page.heading("Weisungen nach Rechtskreis", "rechtskreise")
     page.html(_list(page.link(places.area_of(area), area) for area in AREAS))
     page.heading("Weisungen nach Stand", "stand")
-    page.html(_list(page.link(places.state(phase), PHASES[phase]) for phase in (IN_FORCE, UPCOMING, REPEALED, LAPSED)))
+    page.html(_list(page.link(places.state(phase), title) for phase, title in STATES.items()))
     page.heading("Weitere Übersichten", "weitere")
     page.html(
         _list(

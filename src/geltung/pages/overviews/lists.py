@@ -6,18 +6,26 @@ from itertools import groupby
 from typing import Final
 
 from geltung.exports.generated import GeneratedFile
+from geltung.model.dates import german_iso
 from geltung.model.terms import AREAS, IN_FORCE, LAPSED, NOT_CONCERNED, REPEALED, UPCOMING
 from geltung.pages import escape
 from geltung.pages.days import stand
 from geltung.pages.overviews import by_day, frame, places
-from geltung.pages.overviews.facts import PHASES, Entry, Facts
+from geltung.pages.overviews.facts import Entry, Facts
 from geltung.pages.overviews.frame import Page
 
 MOST_ROWS: Final = 250
 """Up to so many directives a list is one page; longer ones have a page for each year."""
 
-_STATE_PAGES: Final = (IN_FORCE, UPCOMING, REPEALED, LAPSED)
-_HEADS: Final = ("Nummer", "Titel", "vom", "Rechtskreise", "Stand")
+STATES: Final = {
+    IN_FORCE: "Weisungen in Kraft",
+    UPCOMING: "Weisungen, die kommen",
+    REPEALED: "Aufgehobene Weisungen",
+    LAPSED: "Abgelaufene Weisungen",
+}
+"""The states that have a list of their own, and its title."""
+
+_HEADS: Final = ("Nummer", "Titel", "vom", "in Kraft", "Rechtskreise", "Stand")
 _NOTHING: Final = "<p>Keine Weisung der Sammlung gehört hierher.</p>"
 
 
@@ -32,7 +40,7 @@ def pages(facts: Facts) -> Iterator[GeneratedFile]:
         found = [entry for entry in entries if concerns(entry, area)]
         lead = f"Weisungen, die den Rechtskreis {area} betreffen; nicht angegeben zählt mit. Die neuesten stehen oben."
         yield from _list(facts, found, f"Weisungen im Rechtskreis {area}", lead, _Addresses(places.area_of, area))
-    for phase in _STATE_PAGES:
+    for phase in STATES:
         yield from _state_pages(facts, entries, phase)
 
 
@@ -67,14 +75,14 @@ def _year_page(facts: Facts, year: int | None, entries: Sequence[Entry], area: s
     page.html(
         frame.links(
             "Rechtskreis wählen",
-            (_choice(page, places.year(year, name), words, name == area) for name, words in choices),
+            (page.choice(places.year(year, name), words, name == area) for name, words in choices),
         )
     )
     page.html(
         frame.links(
             "Jahr wählen",
             (
-                _choice(page, places.year(other, area), year_name(other), other == year)
+                page.choice(places.year(other, area), year_name(other), other == year)
                 for other in years(facts.directives())
             ),
         )
@@ -86,12 +94,11 @@ def _year_page(facts: Facts, year: int | None, entries: Sequence[Entry], area: s
 def _state_pages(facts: Facts, entries: Sequence[Entry], phase: str) -> Iterator[GeneratedFile]:
     """A state's list holds all that is or will be in that state; what is not on the reader's day is hidden."""
     found = [
-        entry for entry in entries if any(item.phase == phase and item.last >= facts.today for item in entry.periods)
+        entry
+        for entry in entries
+        if any(last >= facts.today.isoformat() for _, last in by_day.times(entry.phases, phase))
     ]
-    title = {IN_FORCE: "Weisungen in Kraft", UPCOMING: "Weisungen, die kommen"}.get(
-        phase, f"Weisungen: {PHASES[phase]}"
-    )
-    yield from _list(facts, found, title, as_of(facts.today), _Addresses(places.state, phase), phase)
+    yield from _list(facts, found, STATES[phase], as_of(facts.today), _Addresses(places.state, phase), phase)
 
 
 def _list(
@@ -102,7 +109,7 @@ def _list(
         page.html(
             frame.links(
                 "Stand wählen",
-                (_choice(page, places.state(other), PHASES[other], other == phase) for other in _STATE_PAGES),
+                (page.choice(places.state(other), STATES[other], other == phase) for other in STATES),
             )
         )
     if len(entries) <= MOST_ROWS:
@@ -128,7 +135,7 @@ def _list(
                 "Jahr wählen",
                 [
                     part.link(addresses.whole(), "alle Jahre"),
-                    *(_choice(part, addresses.part(other), year_name(other), other == year) for other, _ in groups),
+                    *(part.choice(addresses.part(other), year_name(other), other == year) for other, _ in groups),
                 ],
             )
         )
@@ -141,8 +148,8 @@ def directives_table(page: Page, facts: Facts, entries: Sequence[Entry], caption
     rows = (_row(page, facts, entry) for entry in entries)
     if phase:
         shown = zip(rows, entries, strict=True)
-        rows = (by_day.rows(cells, entry.periods, phase, facts.today) for cells, entry in shown)
-    return frame.table(caption, _HEADS, rows, "g-liste g-weisungen")
+        rows = (by_day.rows(cells, entry.phases, phase, facts.today) for cells, entry in shown)
+    return frame.table(caption, _HEADS, rows, "g-weisungen")
 
 
 def _row(page: Page, facts: Facts, entry: Entry) -> str:
@@ -151,9 +158,20 @@ def _row(page: Page, facts: Facts, entry: Entry) -> str:
             page.directive(entry.id),
             escape.text(entry.record.title),
             frame.day(entry.record.issued),
+            _in_force(entry),
             escape.text(scope_words(entry)),
-            by_day.words(entry.periods, facts.today),
+            by_day.state(entry.phases, facts.today),
         )
+    )
+
+
+def _in_force(entry: Entry) -> str:
+    """All times in force, with their days."""
+    intervals = dict.fromkeys((item.in_force_from, item.in_force_until) for item in entry.phases if item.in_force_from)
+    return "<br>".join(
+        f"{german_iso(first)} bis {german_iso(last)}" if last else f"ab {german_iso(first)}"
+        for first, last in intervals
+        if first
     )
 
 
@@ -175,12 +193,6 @@ def as_of(today: date) -> str:
 def year_name(year: int | None) -> str:
     """A year in words."""
     return "ohne Datum" if year is None else str(year)
-
-
-def _choice(page: Page, target: str, words: str, current: bool) -> str:
-    if current:
-        return f'<a href="{page.to(target)}" aria-current="page">{escape.text(words)}</a>'
-    return page.link(target, words)
 
 
 def _by_year(entries: Sequence[Entry]) -> list[tuple[int | None, list[Entry]]]:

@@ -21,12 +21,12 @@ def year(number: int | None, area: str | None = None) -> str:
     return f"uebersichten/jahr-{_year(number)}{f'-{_area(area)}' if area else ''}.html"
 
 
-def area_of(area: str, number: int | None | str = "") -> str:
+def area_of(area: str, number: int | str | None = "") -> str:
     """The directives of a legal area; with a year, the part of a long list."""
     return f"uebersichten/rechtskreis-{_area(area)}{_part(number)}.html"
 
 
-def state(phase: str, number: int | None | str = "") -> str:
+def state(phase: str, number: int | str | None = "") -> str:
     """The directives in a phase (terms.IN_FORCE and the like); with a year, the part of a long list."""
     return f"uebersichten/stand-{_STATES[phase]}{_part(number)}.html"
 
@@ -50,7 +50,7 @@ def _year(number: int | None) -> str:
     return "ohne-datum" if number is None else f"{number:04}"
 
 
-def _part(number: int | None | str) -> str:
+def _part(number: int | str | None) -> str:
     return "" if isinstance(number, str) else f"-{_year(number)}"
 
 

@@ -13,8 +13,8 @@ from geltung.pages.overviews.frame import Page
 from geltung.questions.collection import Collection
 
 _LEAD = (
-    "Aufträge an eine Klasse („Agentur für Arbeit“) gelten für ihre Mitglieder, Aufträge an das Ganze für seine Teile, nie "
-    "umgekehrt. „Berichtet an“ gibt keine Aufträge weiter."
+    "Aufträge an eine Klasse („Agentur für Arbeit“) gelten für ihre Mitglieder, Aufträge an das Ganze für seine "
+    "Teile, nie umgekehrt. „Berichtet an“ gibt keine Aufträge weiter."
 )
 
 Below = Mapping[str, Sequence[tuple[Unit, Relation]]]
