@@ -62,10 +62,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Width of a box and of the space between columns, in CSS pixels."""
+    """Width of a box and of the space between columns, in CSS pixels; whether columns stand level by their middles."""
 
     box: int = 92
-    between: int = 46
+    between: int = 70
+    centred: bool = False
 
 
 def web(
@@ -79,7 +80,7 @@ def web(
     Of several lines between two boxes the weightiest is drawn. Lines to boxes that are not there are left out.
     """
     places = _places(columns, measures)
-    width = 2 * _GAP + len(columns) * (measures.box + measures.between)
+    width = 2 * _GAP + len(columns) * (measures.box + measures.between) - measures.between
     bottom = max((place.y + place.height for place in places.values()), default=_HEAD) + _GAP
     weightiest: dict[tuple[str, str], str] = {}
     order = list(LINE_NAMES)
@@ -113,13 +114,18 @@ class _Place:
 
 def _places(columns: Sequence[Column], measures: Measures) -> dict[str, _Place]:
     found: dict[str, _Place] = {}
+    heights = [sum(_height(node) + _GAP for node in column.nodes) for column in columns]
     for position, column in enumerate(columns):
-        x, y = _GAP + position * (measures.box + measures.between), _HEAD
+        x = _GAP + position * (measures.box + measures.between)
+        y = _HEAD + ((max(heights) - heights[position]) // 2 if measures.centred else 0)
         for node in column.nodes:
-            height = len(node.lines) * _LINE + 2 * _PADDING
-            found[node.key] = _Place(position, x, y, measures.box, height)
-            y += height + _GAP
+            found[node.key] = _Place(position, x, y, measures.box, _height(node))
+            y += _height(node) + _GAP
     return found
+
+
+def _height(node: Node) -> int:
+    return len(node.lines) * _LINE + 2 * _PADDING
 
 
 def _box(node: Node, place: _Place, measures: Measures) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 from geltung.exports.generated import GeneratedFile
 from geltung.pages import escape
 from geltung.pages.overviews import frame, places
+from geltung.pages.overviews.connections import act
 from geltung.pages.overviews.facts import CITATION, Entry, Facts, Link
 from geltung.pages.overviews.frame import Page
-from geltung.pages.overviews.web import act
 
 NOT_ASSESSED: Final = "nicht bewertet"
 

@@ -102,7 +102,7 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
         ]
         page.html(frame.links("Monat wählen", neighbours))
         rows = (_row(page, item, names, today) for item in deadlines)
-        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows))
+        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows, "g-weisungen"))
         page.html(_NOTE)
         yield page.file()
 
@@ -112,7 +112,7 @@ def _row(page: Page, item: Deadline, names: dict[str, str], today: date) -> str:
     units = ", ".join(page.unit(unit, names.get(unit, unit)) for unit in item.addressees) or "nicht bekannt"
     return frame.row(
         (
-            frame.day(item.due_on) + (" (wiederkehrend)" if item.recurring else ""),
+            frame.day(item.due_on) + ("<br>(wiederkehrend)" if item.recurring else ""),
             page.link(task_address(item.task), svg.shortened(item.text, _TEXT)),
             page.directive(directive),
             units,

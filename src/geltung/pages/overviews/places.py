@@ -36,9 +36,9 @@ def month(day: date) -> str:
     return f"fristen/{day:%Y-%m}.html"
 
 
-def web_of(number: int | None) -> str:
-    """The web of a year."""
-    return f"netz/{_year(number)}.html"
+def web_of(number: int | None, month: int | None = None) -> str:
+    """The web of a year or of a month in it (1 to 12, 0 for those without a day)."""
+    return f"netz/{_year(number)}{'' if month is None else f'-{month:02}'}.html"
 
 
 def register(letters: str) -> str:
