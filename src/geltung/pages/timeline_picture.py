@@ -18,12 +18,12 @@ from geltung.pages.months import MONTHS, month_after, month_name
 MOST_ROWS: Final = 30
 """Up to so many deadlines each has a row of its own; more are counted by month."""
 
-_LABELS: Final = 250
-_AXIS: Final = 560
+_LABELS: Final = 170
+_AXIS: Final = 420
 _MARGIN: Final = 90
 _ROW: Final = 26
 _HEAD: Final = 44
-_LETTERS: Final = 34
+_LETTERS: Final = 25
 _HEADINGS: Final = "".join(f'<th scope="col">{name}</th>' for name in ("Frist", "Beginn", "Auftrag", "Weisung"))
 
 
@@ -54,7 +54,7 @@ def timeline(dated: Sequence[Dated], today: date, ident: str = "zeitstrahl") -> 
     drawn = _rows(ordered, axis, ident) if len(ordered) <= MOST_ROWS else _months(ordered, axis, ident)
     return (
         f'<figure class="g-zeitstrahl">{drawn}<figcaption>Fristen von {german(ordered[0].due_on)} bis '
-        f"{german(ordered[-1].due_on)}. Die senkrechte Linie zeigt den Stand, den {german(today)}.</figcaption>"
+        f"{german(ordered[-1].due_on)}, Stand {german(today)}.</figcaption>"
         f"{_table(ordered, ident)}</figure>"
     )
 
@@ -127,7 +127,7 @@ def _months(ordered: Sequence[Dated], axis: _Axis, ident: str) -> str:
     parts: list[str] = []
     for position, (month, count) in enumerate(counted):
         middle = 4 + position * _ROW + _ROW / 2
-        length = max(2.0, count / most * (_AXIS - 60))
+        length = max(2, round(count / most * (_AXIS - 60)))
         current = " current" if month == axis.today.replace(day=1) else ""
         body = (
             svg.box(0, middle - _ROW / 2 + 1, _LABELS + _AXIS, _ROW - 2, "row")
@@ -135,9 +135,8 @@ def _months(ordered: Sequence[Dated], axis: _Axis, ident: str) -> str:
             + svg.box(_LABELS, middle - 8, length, 16, f"bar{current}")
             + svg.words(_LABELS + length + 6, middle + 4, str(count), "mark-label")
         )
-        name = f"{month_name(month)}: {count} {'Frist' if count == 1 else 'Fristen'}"
-        parts.append(svg.link(f"#{ident}-{month:%Y-%m}", name, body))
-    description = f"{len(ordered)} Fristen, nach Monaten gezählt; jeder Balken führt zu seinem Monat in der Tabelle."
+        parts.append(svg.link(f"#{ident}-{month:%Y-%m}", _counted(month, count), body))
+    description = f"{len(ordered)} Fristen, nach Monaten gezählt; jeder Balken führt zur Tabelle seines Monats."
     return svg.picture(ident, "Fristen nach Monaten", description, (_LABELS + _AXIS, height), "".join(parts))
 
 
@@ -148,18 +147,23 @@ def _spoken(item: Dated) -> str:
 
 
 def _table(ordered: Sequence[Dated], ident: str) -> str:
-    """The same deadlines as a table, a group of rows for each month; open where the picture only counts."""
-    groups = "".join(
-        f'<tbody id="{ident}-{month:%Y-%m}"><tr><th colspan="4" scope="rowgroup">{month_name(month)}</th></tr>'
-        f"{''.join(_table_row(item) for item in group)}</tbody>"
-        for month, group in groupby(ordered, lambda item: item.due_on.replace(day=1))
-    )
-    state = " open" if len(ordered) > MOST_ROWS else ""
+    """The same deadlines as a table; where the picture only counts, a table for each month, which its bar leads to."""
+    if len(ordered) <= MOST_ROWS:
+        return _folded("Dieselben Fristen als Tabelle", ordered, f"{ident}-tabelle")
+    months = [(month, list(group)) for month, group in groupby(ordered, lambda item: item.due_on.replace(day=1))]
+    return "".join(_folded(_counted(month, len(items)), items, f"{ident}-{month:%Y-%m}") for month, items in months)
+
+
+def _counted(month: date, count: int) -> str:
+    return f"{month_name(month)}: {count} {'Frist' if count == 1 else 'Fristen'}"
+
+
+def _folded(name: str, items: Sequence[Dated], ident: str) -> str:
     return (
-        f"<details{state}><summary>Dieselben Fristen als Tabelle</summary>"
-        f'<div class="g-tabelle" role="region" tabindex="0" aria-label="Tabelle der Fristen, verschiebbar">'
-        f'<table class="g-uebersichtstabelle">'
-        f"<thead><tr>{_HEADINGS}</tr></thead>{groups}</table></div></details>"
+        f'<details id="{ident}"><summary>{name}</summary>'
+        f'<div class="g-tabelle" role="region" tabindex="0" aria-label="{name}, verschiebbar">'
+        f'<table class="g-uebersichtstabelle"><thead><tr>{_HEADINGS}</tr></thead>'
+        f"<tbody>{''.join(map(_table_row, items))}</tbody></table></div></details>"
     )
 
 

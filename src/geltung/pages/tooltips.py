@@ -19,7 +19,8 @@ from geltung.pages.slugs import glossary_anchor
 
 UNKNOWN_MEANING: Final = "Bedeutung nicht belegt"
 
-_TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*>")
+"""A tag of our own HTML: whatever came from the collection is escaped, so no attribute holds a ">"."""
 _CLOSED: Final = frozenset(
     (
         *("h1", "h2", "h3", "h4", "h5", "h6", "summary", "title", "a", "abbr", "button"),
@@ -85,7 +86,7 @@ class Tooltips:
 
         ``html`` is one piece of a page (a section, a task), well-formed. Headings, links and code stay as they are.
         """
-        if self._written is None:
+        if self._written is None or not self._written.search(unescape(html)):
             return html
         seen: set[str] = set()
         parts: list[str] = []
@@ -95,7 +96,7 @@ class Tooltips:
             parts.append(self._mark_text(html[position : tag.start()], seen, not closed))
             parts.append(tag.group())
             position = tag.end()
-            name = (tag.group(2) or "").lower()
+            name = tag.group(2).lower()
             if name in _CLOSED and not tag.group().endswith("/>"):
                 if not tag.group(1):
                     closed.append(name)

@@ -100,9 +100,9 @@ class Neighbourhoods:
         centre = node(self.facts, id_, page, ("diese Weisung",), CENTRE)
         both = {item.key for item in left}
         columns = [
-            Column("Worauf sie wirkt", left),
+            Column("zitiert oder geändert", left),
             Column("", (Node(id_, centre.lines, centre.name, None, CENTRE),)),
-            Column("Was auf sie wirkt", tuple(item for item in right if item.key not in both)),
+            Column("zitieren oder ändern sie", tuple(item for item in right if item.key not in both)),
         ]
         links = [*outgoing, *incoming]
         description = f"{len(links)} Verbindungen mit anderen Weisungen; jeder Kasten führt zu seiner Weisung."

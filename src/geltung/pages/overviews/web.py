@@ -149,9 +149,9 @@ def _fill(facts: Facts, neighbours: Neighbourhoods, page: Page, own: Sequence[st
     right = _ordered(rank, ((link.source, link.target) for link in links if link.source not in rank))
     folded: dict[str, str] = {}
     columns = [
-        Column("worauf sie wirken", _boxes(facts, page, left, folded)),
+        Column("zitiert oder geändert", _boxes(facts, page, left, folded)),
         Column(name, tuple(node(facts, id_, page) for id_ in own)),
-        Column("was auf sie wirkt", _boxes(facts, page, [id_ for id_ in right if id_ not in left], folded)),
+        Column("zitieren oder ändern sie", _boxes(facts, page, [id_ for id_ in right if id_ not in left], folded)),
     ]
     edges = [
         Edge(folded.get(link.source, link.source), folded.get(link.target, link.target), edge_kind(link))
