@@ -20,7 +20,8 @@ def parts(text):
     """What stands under the three headings."""
     _, _, rest = text.partition("## Was jetzt gilt")
     now, _, rest = rest.partition("## Was kommt")
-    upcoming, _, past = rest.partition("## Was früher galt")
+    upcoming, _, rest = rest.partition("## Fristen")
+    past = rest.partition("## Was früher galt")[2]
     return now, upcoming, past
 
 
