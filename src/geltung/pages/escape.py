@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that no HTML page may contain."""
 _MARKDOWN: Final = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\\`*_{}[]()#+-.!|~=:^$@\n\r\t/%"})
+_TAG = re.compile(r"<[^>]*>")
 _SCHEMES: Final = frozenset(("http", "https", "mailto", "tel"))
 
 
@@ -46,3 +47,8 @@ def data(value: object) -> str:
     """JSON for the content of a ``<script type="application/json">``: nothing in it can end the element."""
     encoded = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return clean(encoded).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def plain(markup: str) -> str:
+    """The words of HTML that this package made."""
+    return html.unescape(_TAG.sub("", markup))
