@@ -15,6 +15,7 @@ from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import parse_iso
 from geltung.model.diagnostics import ERROR
 from geltung.pages import build
+from geltung.pages.pagefind import IndexFailed, index
 from geltung.questions.collection import Collection, load
 from geltung.questions.errors import QuestionError
 from geltung.questions.today import today
@@ -23,9 +24,14 @@ log = logging.getLogger("mkdocs.plugins.geltung")
 
 
 class GeltungConfig(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml may say. ``today`` is a fixed day (2025-07-15) for builds that must come out the same."""
+    """What mkdocs.yml may say.
+
+    ``search: false`` leaves out the search index; ``today`` is a fixed day (2025-07-15) for builds that must come out
+    the same.
+    """
 
     directory = Type(str, default="directives")
+    search = Type(bool, default=True)
     today = Type(str, default="")
 
 
@@ -53,6 +59,15 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         finally:
             collection.close()
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished pages for the search."""
+        if not self.config.search:
+            return
+        try:
+            index(Path(config.site_dir))
+        except IndexFailed as error:
+            raise PluginError(f"Der Suchindex ist nicht entstanden (Pagefind): {error}") from None
 
     def _directory(self, config: MkDocsConfig) -> Path:
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
