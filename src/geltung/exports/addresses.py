@@ -19,8 +19,7 @@ _PLAIN_ANCHOR = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*\Z")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|alle)\Z", re.IGNORECASE)
 _HARMLESS: Final = frozenset(
-    ("pdf", "txt", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "csv")
-    + ("png", "jpg", "jpeg", "tif", "tiff", "zip", "eml", "msg")
+    "pdf txt doc docx odt rtf xls xlsx ods ppt pptx odp csv png jpg jpeg tif tiff zip eml msg".split(),  # noqa: SIM905
 )
 _LONGEST: Final = 60
 _GERMAN: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})

@@ -3,8 +3,9 @@
 import html
 import json
 import re
+import textwrap
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """Characters that no HTML page may contain."""
@@ -29,8 +30,8 @@ def heading(value: str) -> str:
 
 
 def front_matter(value: str) -> str:
-    """Plain text as a YAML value: JSON strings are YAML."""
-    return json.dumps(" ".join(clean(value).split()), ensure_ascii=True)
+    """Plain text as a YAML value (JSON strings are YAML). Themes print it as it is, so it is escaped like any text."""
+    return json.dumps(text(" ".join(value.split())), ensure_ascii=True)
 
 
 def address(url: str) -> str | None:
@@ -41,6 +42,16 @@ def address(url: str) -> str | None:
     except ValueError:
         return None
     return text(cleaned) if scheme in _SCHEMES else None
+
+
+def excerpt(value: str, longest: int) -> str:
+    """The beginning of a plain text, cut after a word; still to be escaped."""
+    return textwrap.shorten(value, longest, placeholder=" …") or value[:longest]
+
+
+def query(value: str) -> str:
+    """Plain text as a value in an address."""
+    return quote(clean(value), safe="")
 
 
 def data(value: object) -> str:

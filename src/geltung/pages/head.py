@@ -83,9 +83,9 @@ def _fields(directive: Directive, phases: Sequence[Phase]) -> Iterator[str]:
     start = german(header.valid_from) if header.valid_from else "nicht angegeben"
     yield _field("Gültig ab", start, "valid_from", doubts)
     yield _field("Gültig bis", _until(directive, header), "valid_until", doubts)
-    intervals = list(dict.fromkeys(_interval(phase) for phase in phases if phase.phase == IN_FORCE))
-    if intervals:
-        yield field("In Kraft", "<br>".join(intervals))
+    intervals = dict.fromkeys((item.in_force_from, item.in_force_until) for item in phases if item.phase == IN_FORCE)
+    if list(intervals) not in ([], [(_iso(header.valid_from), _iso(header.valid_until))]):
+        yield field("In Kraft", "<br>".join(_interval(*days) for days in intervals))
     yield _field("Rechtskreise", _scope(header), "scope", doubts)
 
 
@@ -102,9 +102,13 @@ def _until(directive: Directive, header: HeaderVersion) -> str:
     return escape.text(directive.valid_until_words or "nicht angegeben")
 
 
-def _interval(phase: Phase) -> str:
-    start = german_iso(phase.in_force_from) if phase.in_force_from else "?"
-    return f"{start} bis {german_iso(phase.in_force_until)}" if phase.in_force_until else f"seit {start}"
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _interval(first: str | None, last: str | None) -> str:
+    start = german_iso(first) if first else "?"
+    return f"{start} bis {german_iso(last)}" if last else f"ab {start}"
 
 
 def _scope(header: HeaderVersion) -> str:
