@@ -53,8 +53,8 @@ def test_zoom_to_400_percent_keeps_everything_without_sideways_scrolling(site, o
     page = settled(open_page(viewport=NARROW), site.address(path))
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     lost = page.evaluate(
-        """() => [...document.querySelectorAll('article h1, article h2, article p, article li, article td, article dd')]
-        .filter((item) => item.offsetParent && item.textContent.trim() && !item.closest('.g-tabelle, svg, [hidden]'))
+        """() => [...document.querySelectorAll('article h1, article h2, article p, article li, article dd')]
+        .filter((item) => item.offsetParent && item.textContent.trim() && !item.closest('table, svg, [hidden]'))
         .filter((item) => item.getBoundingClientRect().right > innerWidth + 1)
         .map((item) => item.textContent.slice(0, 60))"""
     )
@@ -62,8 +62,9 @@ def test_zoom_to_400_percent_keeps_everything_without_sideways_scrolling(site, o
 
 
 FOCUSED = """() => {
-  const item = document.activeElement;
+  let item = document.activeElement;
   if (!item || item === document.body) return null;
+  if (item.matches('.md-option')) item = [...document.querySelectorAll('.md-header__option label')].find((label) => label.offsetParent);
   const style = getComputedStyle(item), box = item.getBoundingClientRect();
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   const name = item.outerHTML.slice(0, 120);
