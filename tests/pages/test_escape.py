@@ -67,10 +67,16 @@ ALLOWED_TAGS = frozenset(
         "tr",
         "th",
         "td",
+        *("caption", "nav", "figure", "figcaption", "abbr", "time"),
+        *("svg", "title", "desc", "g", "rect", "line", "path", "text"),
     ]
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "class id href rel download hidden type tabindex start aria-label title".split()  # noqa: SIM905
+    (
+        *"class id href rel download hidden type tabindex start aria-label title".split(),  # noqa: SIM905
+        *("role", "scope", "datetime", "aria-current", "aria-labelledby", "aria-describedby"),
+        *("xmlns", "width", "height", "viewbox", "x", "y", "x1", "y1", "x2", "y2", "rx", "d"),
+    )
 )
 
 HARMLESS = re.compile(r"(?:https?://|#|[\w.-]+(?:/[\w.%-]+)*(?:[?#].*)?\Z)")
