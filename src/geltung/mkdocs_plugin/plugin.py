@@ -17,6 +17,7 @@ from geltung.mkdocs_plugin.blocks import put_back, taken_out
 from geltung.model.dates import parse_iso
 from geltung.model.diagnostics import ERROR
 from geltung.pages import build
+from geltung.pages.pagefind import IndexFailed, index
 from geltung.questions.collection import Collection, load
 from geltung.questions.errors import QuestionError
 from geltung.questions.today import today
@@ -25,9 +26,14 @@ log = logging.getLogger("mkdocs.plugins.geltung")
 
 
 class GeltungConfig(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml may say. ``today`` is a fixed day (2025-07-15) for builds that must come out the same."""
+    """What mkdocs.yml may say.
+
+    ``search: false`` leaves out the search index; ``today`` is a fixed day (2025-07-15) for builds that must come out
+    the same.
+    """
 
     directory = Type(str, default="directives")
+    search = Type(bool, default=True)
     today = Type((str, date), default="")  # YAML reads an unquoted day as a date
 
 
@@ -61,6 +67,15 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         finally:
             collection.close()
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished pages for the search."""
+        if not self.config.search:
+            return
+        try:
+            index(Path(config.site_dir))
+        except IndexFailed as error:
+            raise PluginError(f"Der Suchindex ist nicht entstanden (Pagefind): {error}") from None
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take the finished blocks of a generated page out."""

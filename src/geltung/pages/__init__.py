@@ -6,6 +6,7 @@ from typing import Final
 
 from geltung.exports.generated import GeneratedFile
 from geltung.pages import directives, overviews, start, units
+from geltung.pages.findable import findable
 from geltung.questions.collection import Collection
 
 PageMaker = Callable[[Collection, date], Iterator[GeneratedFile]]
@@ -17,5 +18,5 @@ MAKERS: Final[tuple[PageMaker, ...]] = (directives.pages, units.pages, start.pag
 
 def build(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     """Every generated file. ``today`` is the day of the build."""
-    for maker in MAKERS:
-        yield from maker(collection, today)
+    made = (file for maker in MAKERS for file in maker(collection, today))
+    yield from findable(made, collection, today)
