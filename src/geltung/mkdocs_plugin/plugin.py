@@ -1,0 +1,73 @@
+"""The MkDocs plugin ``geltung``."""
+
+import logging
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from geltung.model.dates import parse_iso
+from geltung.model.diagnostics import ERROR
+from geltung.pages import build
+from geltung.questions.collection import Collection, load
+from geltung.questions.errors import QuestionError
+from geltung.questions.today import today
+
+log = logging.getLogger("mkdocs.plugins.geltung")
+
+
+class GeltungConfig(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say. ``today`` is a fixed day (2025-07-15) for builds that must come out the same."""
+
+    directory = Type(str, default="directives")
+    today = Type(str, default="")
+
+
+class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
+    """Adds the pages of the collection to the site."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the collection, so that ``mkdocs serve`` shows a change."""
+        folder = self._directory(config)
+        if folder.is_dir() and str(folder) not in config.watch:
+            config.watch.append(str(folder))
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the generated files; one that somebody wrote by hand under the same name stays."""
+        try:
+            collection = load(self._directory(config))
+        except QuestionError as error:
+            raise PluginError(str(error)) from None
+        try:
+            self._report(collection)
+            for made in build(collection, self._day()):
+                if files.get_file_from_path(made.path) is None:
+                    inclusion = InclusionLevel.NOT_IN_NAV
+                    files.append(File.generated(config, made.path, content=made.content, inclusion=inclusion))
+        finally:
+            collection.close()
+        return files
+
+    def _directory(self, config: MkDocsConfig) -> Path:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path()
+        return (root / self.config.directory).resolve()
+
+    def _day(self) -> date:
+        if not self.config.today:
+            return today()
+        day = parse_iso(self.config.today)
+        if day is None:
+            raise PluginError(f"today muss ein Tag wie 2025-07-15 sein; da steht „{self.config.today}“")
+        return day
+
+    def _report(self, collection: Collection) -> None:
+        """Errors of the files are warnings of the build: the site is built all the same."""
+        for item in collection.corpus().diagnostics:
+            if item.severity == ERROR:
+                log.warning("%s/%s:%s: %s", self.config.directory, item.file, item.line, item.message)
