@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from geltung.exports.addresses import directive_address, task_anchor, unit_slug
+from geltung.exports.addresses import calendar, directive_page, feed, slug, task_anchor, unit_page
 from geltung.exports.days import number_of
 from geltung.exports.question_rows import Positions
 from geltung.model.dates import OPEN_END
-from geltung.model.terms import AREAS, GERMAN, MARKS, NOT_CONCERNED, STATES
+from geltung.model.terms import AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
 
 Json = dict[str, Any]
@@ -35,7 +35,7 @@ def directive_texts(connection: sqlite3.Connection, positions: Positions) -> Ite
     for directive, found in spans.items():
         of_directive = wordings.get(directive, {})
         ordered = [of_directive[number] for number in sorted(of_directive)]
-        yield directive, {"address": directive_address(directive), "spans": found, "wordings": ordered}
+        yield directive, {"address": directive_page(directive), "spans": found, "wordings": ordered}
 
 
 def unit_rows(
@@ -131,7 +131,7 @@ def units_json(connection: sqlite3.Connection, asked: list[tuple[str, ...]]) -> 
             asked.append(unit_areas)
         stored = json.loads(record)
         names = [*stored[2], *stored[3]]
-        found.append([id_, name, names, keys.get(id_, []), asked.index(unit_areas), unit_slug(id_)])
+        found.append([id_, name, names, keys.get(id_, []), asked.index(unit_areas), slug(id_)])
     return found
 
 
@@ -145,4 +145,15 @@ def terms_json() -> Json:
         "not_concerned": NOT_CONCERNED,
         "conflicts": sorted(CONFLICTS),
         "overlap": OVERLAP,
+        "overlap_mark": MARK_OVERLAP,
+    }
+
+
+def addresses_json(connection: sqlite3.Connection) -> Json:
+    """Where pages stand, with "{}" for the slug, and the slugs of ids that are none themselves."""
+    ids = (id_ for (id_,) in connection.execute("SELECT id FROM directive ORDER BY id"))
+    patterns = {"directive": directive_page, "unit": unit_page, "calendar": calendar, "feed": feed}
+    return {
+        "addresses": {name: address("0").replace("0", "{}") for name, address in patterns.items()},
+        "slugs": {id_: slug(id_) for id_ in ids if slug(id_) != id_},
     }

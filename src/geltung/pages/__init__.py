@@ -5,13 +5,13 @@ from datetime import date
 from typing import Final
 
 from geltung.exports.generated import GeneratedFile
-from geltung.pages import directives
+from geltung.pages import directives, what_applies
 from geltung.questions.collection import Collection
 
 PageMaker = Callable[[Collection, date], Iterator[GeneratedFile]]
 """Makes files from a collection for the day of the build, which is what is shown without JavaScript."""
 
-MAKERS: Final[tuple[PageMaker, ...]] = (directives.pages,)
+MAKERS: Final[tuple[PageMaker, ...]] = (directives.pages, what_applies.pages)
 """Everything that makes files. Two makers must not make the same path."""
 
 
