@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: answer test check lint types pytest deep bench schemas pins clean
+.PHONY: answer test check lint types pytest browser deep bench schemas pins clean
 
 answer: $(VENV)/run
 	$(BIN)/geltung applies --date 2025-07-15 --unit Eingangszone
@@ -22,8 +22,17 @@ lint: $(VENV)/dev
 types: $(VENV)/dev
 	$(BIN)/mypy
 
-pytest: $(VENV)/dev
+pytest: $(VENV)/dev browser
 	$(BIN)/python -m pytest
+
+# The site is tested in a real browser: Debian's or Ubuntu's chromium, installed here where there is none (as root or
+# with sudo). Elsewhere install one yourself and say where it is: GELTUNG_CHROMIUM=/path/to/chromium make test
+APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300
+browser:
+	@PYTHONPATH=. $(PYTHON) -c 'from tests.site.browser import executable as e; raise SystemExit(not e())' || \
+	if command -v apt-get >/dev/null; then \
+		$(APT) update && $(APT) install -y --no-install-recommends chromium fonts-liberation >/dev/null; \
+	else PYTHONPATH=. $(PYTHON) -c 'from tests.site import browser; print(browser.HINT)'; fi
 
 # The property tests with many more examples.
 deep: $(VENV)/dev
