@@ -84,7 +84,8 @@
     const line = make("p", { class: "was-gilt-facts" });
     [...facts(found, task, json), link].forEach((item, position) => line.append(position ? " · " : "", item));
     const reason = `Warum: ${because} (${json.source.file}:${json.source.line})`;
-    return make("li", {}, make("p", {}, json.text), line, make("p", { class: "was-gilt-reason" }, reason));
+    const marks = { "data-task": task.id, "data-state": task.state, "data-due": json.due_on || "" };
+    return make("li", marks, make("p", {}, json.text), line, make("p", { class: "was-gilt-reason" }, reason));
   }
 
   function standingOf(found, id, tasks, texts) {
@@ -108,7 +109,7 @@
     const standing = [...found.directives, ...found.upcoming].find((item) => item.directive === id);
     const shown = standing ? texts.spans[standing.span][0] : title;
     const link = make("a", { href: texts.address }, `${id} ${shown}`);
-    const section = make("section", { class: "was-gilt-directive" }, make("h3", {}, link));
+    const section = make("section", { class: "was-gilt-directive", "data-directive": id }, make("h3", {}, link));
     section.append(make("div", { class: "was-gilt-standing" }, ...standingOf(found, id, tasks, texts)));
     for (const state of states) {
       const chosen = tasks.filter((task) => task.state === state);
