@@ -100,10 +100,14 @@
   async function answer(question) {
     const number = ++asked;
     const isCurrent = () => number === asked;
+    const place = part("answer");
+    place.setAttribute("aria-busy", "true");
     const found = await geltung.select(question);
     if (!isCurrent()) return;
-    await view.show(found, part("answer"), isCurrent);
+    await view.show(found, place, isCurrent);
     if (!isCurrent()) return;
+    place.dataset.question = addressOf(question);
+    place.setAttribute("aria-busy", "false");
     document.title = `${view.headline(found)}${titleEnd}`;
     part("status").textContent = view.summary(found);
   }
@@ -157,6 +161,7 @@
   function listen() {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      combobox.close();
       askForm();
     });
     for (const name of ["day", "area", "parts"]) fields[name].addEventListener("change", askAgain);
@@ -171,7 +176,8 @@
       fields.unit.dataset.unit = unit.id;
       askForm();
     };
-    new geltung.Combobox(fields.unit, element("open"), element("units"), (text) => core.units.suggest(text), chosen);
+    const suggest = (text) => core.units.suggest(text);
+    const combobox = new geltung.Combobox(fields.unit, element("open"), element("units"), suggest, chosen);
   }
 
   async function start() {
