@@ -63,7 +63,8 @@ def test_links_are_relative_to_their_page(target, page, written):
     assert addresses.relative(target, page) == written
 
 
-def test_originals_keep_their_names():
-    assert addresses.original("sources/202505010.ocr.txt") == "originale/202505010.ocr.txt"
-    assert addresses.original("sources/a/b.pdf") == "originale/a/b.pdf"
-    assert addresses.original("anlagen/b.pdf") == "originale/anlagen/b.pdf"
+def test_originals_keep_their_names_unless_a_browser_would_run_them():
+    assert addresses.original("sources/202505010.PDF") == "originale/sources/202505010.PDF"
+    assert addresses.original("sources/a.ocr.txt") == "originale/sources/a.ocr.txt"
+    for name in ("a.html", "a.svg", "a.md", "a.js", "a", "pdf"):
+        assert addresses.original(f"sources/{name}") == f"originale/sources/{name}.txt"

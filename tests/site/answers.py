@@ -47,7 +47,9 @@ class Question:
     def address(self) -> str:
         """The words after the page's own address, as the page itself writes them."""
         words = {"datum": self.day.isoformat(), "einheit": self.unit, "bereich": self.area}
-        return "?" + urlencode({name: word for name, word in words.items() if word} | ({"teile": 1} if self.parts else {}))
+        return "?" + urlencode(
+            {name: word for name, word in words.items() if word} | ({"teile": 1} if self.parts else {})
+        )
 
     def answer(self, collection: Collection) -> dict[str, Any]:
         return applies(collection, self.day, self.unit, self.area, include_parts=self.parts).to_json()

@@ -261,6 +261,26 @@ def check(
         raise typer.Exit(ERRORS_FOUND)
 
 
+@app.command(cls=GermanCommand, help="Schreibt die Seiten für die Website in einen Ordner.")
+def pages(
+    context: typer.Context,
+    folder: Annotated[str, typer.Argument(metavar="ORDNER", help="Dorthin; was anderes dort liegt, bleibt.")],
+    date: Annotated[
+        str | None,
+        typer.Option("--date", help="Tag, dessen Stand die Seiten zeigen; sonst heute.", metavar="TAG"),
+    ] = None,
+) -> None:
+    """The generated files of the site."""
+    from pathlib import Path
+
+    from geltung.cli.pages import write
+    from geltung.questions.lookup import find_day
+    from geltung.questions.today import today
+
+    count = write(_open(context), Path(folder), find_day(date) if date else today())
+    print(f"{count} Dateien in {folder}", file=sys.stderr)
+
+
 def _open(context: typer.Context) -> "Collection":
     from geltung.questions.collection import load
 

@@ -18,6 +18,9 @@ _PLAIN = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
 _PLAIN_ANCHOR = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*\Z")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|alle)\Z", re.IGNORECASE)
+_HARMLESS: Final = frozenset(
+    "pdf txt doc docx odt rtf xls xlsx ods ppt pptx odp csv png jpg jpeg tif tiff zip eml msg".split(),  # noqa: SIM905
+)
 _LONGEST: Final = 60
 _GERMAN: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -26,7 +29,8 @@ def slug(id_: str) -> str:
     """A file name for an id: safe ASCII, without a suffix, and never the same for two ids.
 
     "202505010" and "AA-Halle" stay themselves; "HEGA 05/2014 – 07" becomes its words and a checksum after "_", which
-    no plain id contains. Names that Windows, web servers or we keep for something else ("con", "index", "alle") get a checksum too.
+    no plain id contains. Names that mean something else to Windows, to web servers or to us ("con", "index", "alle")
+    get a checksum too.
     """
     if _PLAIN.match(id_) and len(id_) <= _LONGEST and not _RESERVED.match(id_):
         return id_
@@ -85,9 +89,9 @@ def feed(unit: str) -> str:
 
 
 def original(file: str) -> str:
-    """An original or annex of the collection: ``file`` is its path in the collection ("sources/202505010.pdf")."""
-    folder, _, name = file.rpartition("/")
-    return "/".join(filter(None, ("originale", folder.removeprefix("sources").strip("/"), name)))
+    """An original or annex, ``file`` being its path in the collection. What a browser would run gets ``.txt`` added."""
+    harmless = file.rpartition(".")[2].lower() in _HARMLESS
+    return f"originale/{file}{'' if harmless else '.txt'}"
 
 
 def source(page: str) -> str:

@@ -92,7 +92,9 @@ def _ending(connection: sqlite3.Connection, corpus: Corpus) -> Iterator[News]:
         known = [item.issued for item in (directive, author) if item and item.issued]
         if author:
             following = day_after(date.fromisoformat(last))
-            text = f"Aufgehoben zum {german(following)} durch {author.id} {author.title}; letzter Tag {german_iso(last)}."
+            text = (
+                f"Aufgehoben zum {german(following)} durch {author.id} {author.title}; letzter Tag {german_iso(last)}."
+            )
         else:
             known.append(date.fromisoformat(last) - timedelta(days=DAYS_BEFORE_LAPSE))
             text = f"Gilt bis einschließlich {german_iso(last)} (Gültig bis)."

@@ -56,14 +56,17 @@ def _payloads(collection: Collection, horizon: date) -> Iterator[Payload]:
     files, directory = chunks(found)
     asked = [*((area,) for area in AREAS), AREAS]  # one area, or all; units_json adds those of units
     units = units_json(connection, asked)
-    yield CORE, {
-        "horizon": number_of(horizon.isoformat()),
-        "chunks": directory,
-        "terms": terms_json(),
-        "units": units,
-        "scopes": scopes_json(positions, asked),
-        **addresses_json(connection),
-    }
+    yield (
+        CORE,
+        {
+            "horizon": number_of(horizon.isoformat()),
+            "chunks": directory,
+            "terms": terms_json(),
+            "units": units,
+            "scopes": scopes_json(positions, asked),
+            **addresses_json(connection),
+        },
+    )
     reports = read_reports(connection)
     yield "meldungen", {"reports": reports, "cited": read_cited(connection)}
     for number, chunk in enumerate(files):
@@ -72,4 +75,3 @@ def _payloads(collection: Collection, horizon: date) -> Iterator[Payload]:
         yield f"einheiten/{slug(unit)}", rows
     for id_, texts in directive_texts(connection, positions):
         yield f"weisungen/{slug(id_)}", texts
-

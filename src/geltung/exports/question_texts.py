@@ -105,7 +105,7 @@ def read_cited(connection: sqlite3.Connection) -> list[list[Any]]:
 
 
 def scopes_json(positions: Positions, asked: list[tuple[str, ...]]) -> list[Json]:
-    """For each scope: its values, which areas it concerns (rule 18), and its marks for each group of areas asked for."""
+    """For each scope: its values, which areas it concerns (rule 18), and its marks for each group of areas asked."""
     return [
         {
             "values": scope,

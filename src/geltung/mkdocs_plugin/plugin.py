@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import parse_iso
 from geltung.model.diagnostics import ERROR
 from geltung.pages import build
@@ -46,10 +47,9 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         try:
             self._report(collection)
-            for made in build(collection, self._day()):
+            for made in build(collection, self._day(), config.site_url or ""):
                 if files.get_file_from_path(made.path) is None:
-                    inclusion = InclusionLevel.NOT_IN_NAV
-                    files.append(File.generated(config, made.path, content=made.content, inclusion=inclusion))
+                    files.append(_file(made, config))
         finally:
             collection.close()
         return files
@@ -71,3 +71,10 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         for item in collection.corpus().diagnostics:
             if item.severity == ERROR:
                 log.warning("%s/%s:%s: %s", self.config.directory, item.file, item.line, item.message)
+
+
+def _file(made: GeneratedFile, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.NOT_IN_NAV
+    if isinstance(made.content, Path):
+        return File.generated(config, made.path, abs_src_path=str(made.content.resolve()), inclusion=inclusion)
+    return File.generated(config, made.path, content=made.content, inclusion=inclusion)

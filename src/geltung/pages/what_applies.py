@@ -90,7 +90,9 @@ aria-controls="was-gilt-units">▾</button>
 <input type="checkbox" id="was-gilt-parts" name="teile" value="1">
 <label for="was-gilt-parts">auch Teileinheiten und Mitglieder</label>
 </div>
-<div class="was-gilt-field was-gilt-send"><button type="submit" class="md-button md-button--primary">Was gilt?</button></div>
+<div class="was-gilt-field was-gilt-send">
+<button type="submit" class="md-button md-button--primary">Was gilt?</button>
+</div>
 </form>
 <p class="was-gilt-status" role="status"></p>
 <div class="was-gilt-answer"></div>"""
