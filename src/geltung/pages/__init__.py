@@ -7,6 +7,7 @@ from typing import Final
 from geltung.exports.generated import GeneratedFile
 from geltung.exports.offers import offers
 from geltung.pages import directives, start, units, what_applies
+from geltung.pages.findable import findable
 from geltung.questions.collection import Collection
 
 PageMaker = Callable[[Collection, date], Iterator[GeneratedFile]]
@@ -21,6 +22,6 @@ def build(collection: Collection, today: date, base: str = "") -> Iterator[Gener
 
     Pages link to each other relatively; only calendars and feeds, which are read elsewhere, need the address.
     """
-    for maker in MAKERS:
-        yield from maker(collection, today)
+    made = (file for maker in MAKERS for file in maker(collection, today))
+    yield from findable(made, collection, today)
     yield from offers(collection, today, base)
