@@ -12,6 +12,7 @@ import pytest
 from benchmarks.generate import Size, generate
 from geltung import load
 from geltung.questions.collection import Collection
+from tests.oracle.build import UNITS, change, directive, task
 from tests.oracle.difficult import DIFFICULT
 from tests.site.answers import differences, drawn, listed, shown, write_bare
 from tests.site.conftest import TODAY
@@ -55,6 +56,22 @@ def test_difficult_collections(name, page, tmp_path: Path) -> None:
         assert differences(ready(page, url + "was-gilt.html"), collection, questions) == []
 
 
+RULES = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=WEEKLY;COUNT=200", "FREQ=YEARLY")
+
+
+def test_recurring_tasks_far_beyond_the_dates_that_have_intervals(page, tmp_path: Path) -> None:
+    """Also rules that end, and a directive that lapses and comes to life again."""
+    tasks = tuple(task(f"t{number}", recurrence=rule, due_on="05.01.") for number, rule in enumerate(RULES))
+    interrupted = directive("202512001", "01.01.", "30.09.", tasks=tasks)
+    again = directive("202610001", "01.11.", changes=(change("extension", "202512001", until="30.06.2033"),))
+    collection = Collection.from_records([interrupted, again, directive("202512002", "01.01.", tasks=tasks)], UNITS)
+    write_bare(collection, tmp_path, date(2026, 1, 1))
+    with serve(tmp_path) as url:
+        questions = list(drawn(collection, date(2026, 1, 1), MANY or 300))
+        assert differences(ready(page, url + "was-gilt.html"), collection, questions) == []
+        assert max(question.day for question in questions) > date(2033, 1, 1)
+
+
 @pytest.mark.parametrize("name", ["real", "generated"])
 def test_questions_that_the_address_asks(name, request, publish, page, real_directives) -> None:
     """What is shown, not only what the function returns; one page load each."""
@@ -72,7 +89,7 @@ def test_questions_that_the_form_asks(publish, page, generated) -> None:
         page.get_by_label("Tag", exact=True).fill(question.day.isoformat())
         page.get_by_label("Organisationseinheit", exact=True).fill(question.unit or "")
         page.keyboard.press("Escape")
-        page.get_by_label("Rechtskreis").select_option(question.area or "")
+        page.get_by_label("Rechtskreis", exact=True).select_option(question.area or "")
         page.get_by_label("auch Teileinheiten").set_checked(question.parts)
         page.get_by_role("button", name="Was gilt?").click()
         page.locator(f'.was-gilt-answer[data-question="{question.address()}"][aria-busy=false]').wait_for()
