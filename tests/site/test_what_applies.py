@@ -154,7 +154,18 @@ def test_without_javascript_the_page_says_where_to_look(site, open_page) -> None
 def test_names_are_folded_as_python_folds_them(asking, real_directives) -> None:
     units = load(real_directives).corpus().registry.units.values()
     names = {name for unit in units for name in (unit.id, unit.name, *unit.abbreviations, *unit.variants)}
-    odd = ("Straße", "STRASSE", "Führungsakademien", "die  Agenturen", "Der", "é", "RD'en", "  a-b_c ", "Ämter", "1.2 x")
+    odd = (
+        "Straße",
+        "STRASSE",
+        "Führungsakademien",
+        "die  Agenturen",
+        "Der",
+        "é",
+        "RD'en",
+        "  a-b_c ",
+        "Ämter",
+        "1.2 x",
+    )
     written = sorted(names | {f"{name}en" for name in names} | {name.upper() for name in names} | set(odd))
     found = asking.evaluate("(all) => all.map((name) => [geltung.names.fold(name), geltung.names.keys(name)])", written)
     assert [(fold(name), list(keys(name))) for name in written] == [tuple(item) for item in found]

@@ -139,7 +139,8 @@ def series_rule(item: Deadline) -> str | None:
         return None
     rule = parse_rule(plain, date.fromisoformat(item.days[0]))
     told = rule.days_until(date.fromisoformat(item.days[-1])) if rule else ()
-    if tuple(day.isoformat() for day in told) != item.days:
+    compared = item.days[: len(told)] if item.open_until else item.days  # of an open rule, as many as it tells at once
+    if not told or tuple(day.isoformat() for day in told) != compared:
         return None
     until = item.open_until or item.days[-1]
     return plain if until == OPEN_END.isoformat() else f"{plain};UNTIL={until.replace('-', '')}"

@@ -20,7 +20,7 @@ class Deadline:
     """One wording of a task, as it reaches one audience, with the days on which it is due while it is listed.
 
     ``days`` are ISO texts in order. ``open_until`` is the last day up to which further dates follow where a rule has
-    more than are listed; None where ``days`` are all. ``number`` counts the task's wordings that have a deadline.
+    more than are listed; None where ``days`` are all. ``begins_on`` is where the rule begins. ``number`` counts the task's wordings that have a deadline.
     ``stamp`` is the day of issue of the directive, or of the newest of the ``changes`` acts that change it.
     """
 
@@ -34,6 +34,7 @@ class Deadline:
     number: int
     days: tuple[str, ...]
     recurrence: str | None
+    begins_on: str | None
     open_until: str | None
     stamp: str
     changes: int
@@ -46,11 +47,11 @@ class Deadline:
     def days_until(self, last: date) -> tuple[str, ...]:
         """All days up to ``last``, those of an open rule expanded."""
         found = [day for day in self.days if day <= last.isoformat()]
-        rule = parse_rule(self.recurrence, date.fromisoformat(self.days[0])) if self.recurrence else None
-        if rule and self.open_until:
+        if self.recurrence and self.begins_on and self.open_until:
+            rule = parse_rule(self.recurrence, date.fromisoformat(self.begins_on))
             end = min(last, date.fromisoformat(self.open_until))
-            day = rule.next_on_or_after(day_after(date.fromisoformat(self.days[-1])))
-            while day is not None and day <= end:
+            day = rule.next_on_or_after(day_after(date.fromisoformat(self.days[-1]))) if rule else None
+            while rule and day is not None and day <= end:
                 found.append(day.isoformat())
                 day = rule.next_on_or_after(day_after(day))
         return tuple(found)
@@ -68,7 +69,7 @@ _ROWS: Final = """
 SELECT wording, audience, substr(place, 2, 10) AS due, first, last, open_rule
   FROM task_span WHERE due != ? AND (open_rule OR due BETWEEN first AND last) ORDER BY wording, audience, first"""
 _WORDINGS: Final = """
-SELECT wording.id, wording.task, wording.directive, wording.recurrence, wording.shown, directive.title,
+SELECT wording.id, wording.task, wording.directive, wording.recurrence, wording.begins_on, wording.shown, directive.title,
        coalesce(max(directive.issued, coalesce(changed.issued, '')), ?), coalesce(changed.acts, 0)
   FROM wording JOIN directive ON directive.id = wording.directive
   LEFT JOIN (SELECT edge.target, max(author.issued) AS issued, count(*) AS acts
@@ -82,7 +83,7 @@ def deadlines(connection: sqlite3.Connection) -> Iterator[Deadline]:
     courses = _courses(connection)
     numbers: dict[str, int] = {}
     rows: Iterator[tuple[Any, ...]] = connection.execute(_WORDINGS, (NEVER_ISSUED,))
-    for id_, task, directive, recurrence, shown, title, stamp, changes in rows:
+    for id_, task, directive, recurrence, begins_on, shown, title, stamp, changes in rows:
         if id_ not in courses:
             continue
         number = numbers.get(task, 0)
@@ -91,8 +92,8 @@ def deadlines(connection: sqlite3.Connection) -> Iterator[Deadline]:
         for audience, course in courses[id_].items():
             days = tuple(sorted(course.days))
             yield Deadline(
-                task, directive, title, text, section, because, audience, number, days, recurrence, course.open_until,
-                stamp, changes,
+                task, directive, title, text, section, because, audience, number, days, recurrence, begins_on,
+                course.open_until, stamp, changes,
             )  # fmt: skip
 
 
