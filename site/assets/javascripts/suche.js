@@ -195,10 +195,4 @@
     event.preventDefault();
     open();
   });
-
-  const menu = document.querySelector("[data-g-menue]"), drawer = document.getElementById("__drawer");
-  if (menu && drawer) {
-    menu.addEventListener("click", () => drawer.click());
-    drawer.addEventListener("change", () => menu.setAttribute("aria-expanded", String(drawer.checked)));
-  }
 })();

@@ -34,7 +34,7 @@ class GeltungConfig(Config):  # type: ignore[no-untyped-call]
 
     directory = Type(str, default="directives")
     search = Type(bool, default=True)
-    today = Type(str, default="")
+    today = Type((str, date), default="")  # YAML reads an unquoted day as a date
 
 
 class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
@@ -96,7 +96,7 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
     def _day(self) -> date:
         if not self.config.today:
             return today()
-        day = parse_iso(self.config.today)
+        day = parse_iso(str(self.config.today))
         if day is None:
             raise PluginError(f"today muss ein Tag wie 2025-07-15 sein; da steht „{self.config.today}“")
         return day

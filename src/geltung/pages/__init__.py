@@ -6,14 +6,20 @@ from typing import Final
 
 from geltung.exports.generated import GeneratedFile
 from geltung.exports.offers import offers
-from geltung.pages import directives, start, units, what_applies
+from geltung.pages import directives, overviews, start, units, what_applies
 from geltung.pages.findable import findable
 from geltung.questions.collection import Collection
 
 PageMaker = Callable[[Collection, date], Iterator[GeneratedFile]]
 """Makes files from a collection for the day of the build, which is what is shown without JavaScript."""
 
-MAKERS: Final[tuple[PageMaker, ...]] = (directives.pages, units.pages, start.pages, what_applies.pages)
+MAKERS: Final[tuple[PageMaker, ...]] = (
+    directives.pages,
+    units.pages,
+    start.pages,
+    overviews.pages,
+    what_applies.pages,
+)
 """Everything that makes files. Two makers must not make the same path."""
 
 

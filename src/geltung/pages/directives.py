@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from geltung.corpus.corpus import Corpus, within_section
-from geltung.exports.addresses import directive_page, section_anchor, task_anchor
+from geltung.exports.addresses import directive_page, relative, section_anchor, task_anchor
 from geltung.exports.generated import GeneratedFile
 from geltung.markdown.frontmatter import split
 from geltung.model.dates import german
@@ -16,12 +16,17 @@ from geltung.pages import body, escape, head
 from geltung.pages.annexes import annexes, transcription
 from geltung.pages.inline import Inline
 from geltung.pages.links import Links
+from geltung.pages.overviews import facts
+from geltung.pages.overviews.connections import Neighbourhoods
+from geltung.pages.overviews.places import GLOSSARY
 from geltung.pages.page import block, heading, page
 from geltung.pages.sources import Sources
 from geltung.pages.tasks import Cards, earlier, repealed
+from geltung.pages.tooltips import Term, Tooltips, terms
 from geltung.parse.files import read_text
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, RepealOf, TaskPhase, phases, repeals, task_phases
+from geltung.questions.glossary import glossary
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,8 @@ class Known:
     phases: Mapping[str, tuple[Phase, ...]]
     tasks: Mapping[str, tuple[TaskPhase, ...]]
     repeals: Mapping[str, tuple[RepealOf, ...]]
+    neighbourhoods: Neighbourhoods
+    terms: tuple[Term, ...]
 
     def links(self, address: str) -> Links:
         """Links as a page must write them."""
@@ -45,8 +52,17 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     """One page for every directive and reference record, and the originals and annexes that they offer."""
     sources = Sources(collection.directory)
     directory = collection.directory or Path()
+    corpus = collection.corpus()
     known = Known(
-        collection.corpus(), directory, today, sources, phases(collection), task_phases(collection), repeals(collection)
+        corpus,
+        directory,
+        today,
+        sources,
+        phases(collection),
+        task_phases(collection),
+        repeals(collection),
+        Neighbourhoods(facts.read(collection, today)),
+        terms(glossary(collection), corpus.registry.units.values()),
     )
     for _, record in sorted(known.corpus.records.items()):
         yield _page(record, known)
@@ -66,6 +82,8 @@ def _page(record: Record, known: Known) -> GeneratedFile:
         parts.append(block(head.of_directive(record, *found, known.corpus, links, original, known.today), "g-kopf"))
         parts += _text(record, known, links)
         description = f"{record.kind} {record.id}{_dated(record)}"
+    if connections := known.neighbourhoods.picture(record.id):
+        parts += [heading(2, "Verbindungen", "verbindungen"), block(connections)]
     return page(address, f"{record.id} – {record.title}", parts, description)
 
 
@@ -76,6 +94,7 @@ def _dated(directive: Directive) -> str:
 def _text(directive: Directive, known: Known, links: Links) -> Iterator[str]:
     """Headings and text, annexes, transcription."""
     inline = Inline()
+    tips = Tooltips(known.terms, relative(GLOSSARY, links.page))
     found = known.repeals.get(directive.id, ())
     cards = Cards(directive, known.corpus.registry, links, found, known.today)
     pieces = body.read(*_source(directive, known.directory), _marks(directive, known, cards), inline)
@@ -87,7 +106,7 @@ def _text(directive: Directive, known: Known, links: Links) -> Iterator[str]:
             yield heading(piece.level, piece.title, piece.anchor)
         elif piece.html:
             yield heading(2, "Zusammenfassung", "zusammenfassung")
-        yield block(notes + "".join(piece.html), "g-text")
+        yield block(tips.mark(notes + "".join(piece.html)), "g-text")
     yield from annexes(directive, known.sources, links)
     yield from transcription(directive, inline.doubts, known.sources, links)
 

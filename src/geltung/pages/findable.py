@@ -11,11 +11,12 @@ from datetime import date
 from typing import Any, Final
 
 from geltung.corpus.registry import Registry
-from geltung.exports.addresses import directive_page, section_anchor, source, task_anchor
+from geltung.exports.addresses import directive_page, section_anchor, source, task_anchor, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german, german_iso
 from geltung.model.records import Directive, Record
 from geltung.model.terms import AREAS, ENDED, GERMAN, IN_FORCE, LAPSED, NOT_CONCERNED, REPEALED, UPCOMING
+from geltung.model.units import Unit
 from geltung.pages import escape
 from geltung.questions.collection import Collection
 from geltung.questions.courses import OPEN, Phase, RepealOf, TaskPhase, phases, repeals, task_phases
@@ -37,15 +38,16 @@ def findable(files: Iterable[GeneratedFile], collection: Collection, today: date
     corpus = collection.corpus()
     facts = _Facts.read(collection)
     by_path = {source(directive_page(id_)): record for id_, record in corpus.records.items()}
+    units = {source(unit_page(unit.id)): unit for unit in corpus.registry.units.values()}
     texts = {id_: _text(record, collection) for id_, record in corpus.records.items()}
     beside = WordsBeside(texts.values(), Thesaurus(glossary(collection), corpus.registry.units.values()))
     for file in files:
-        record = by_path.get(file.path)
-        if record is None or not isinstance(file.content, str):
+        if (record := by_path.get(file.path)) is not None:
+            yield _with(file, _of_record(record, facts, corpus.registry, beside.of(texts[record.id]), today))
+        elif (unit := units.get(file.path)) is not None:
+            yield _with(file, _of_unit(unit))
+        else:
             yield file
-            continue
-        element = _element(record, facts, corpus.registry, beside.of(texts[record.id]), today)
-        yield GeneratedFile(file.path, f"{file.content.rstrip()}\n\n{element}\n")
     yield GeneratedFile(CHOICES, escape.data(_choices(corpus.records.values(), facts)))
 
 
@@ -89,7 +91,18 @@ def _text(record: Record, collection: Collection) -> str:
     return "\n".join((record.title, *(f"{passage.heading}\n{passage.text}" for passage in found)))
 
 
-def _element(record: Record, facts: _Facts, registry: Registry, words: Iterable[str], today: date) -> str:
+def _with(file: GeneratedFile, element: str) -> GeneratedFile:
+    """A page with the element behind its text."""
+    return GeneratedFile(file.path, f"{str(file.content).rstrip()}\n\n{element}\n")
+
+
+def _of_unit(unit: Unit) -> str:
+    names = " ".join((*unit.abbreviations, *unit.variants))
+    about = escape.data({"": (f"Organisationseinheit {unit.id}", [])})
+    return _element((("kind", "Einheit"), ("standing", "open"), ("course", about)), names, unit.id)
+
+
+def _of_record(record: Record, facts: _Facts, registry: Registry, words: Iterable[str], today: date) -> str:
     course = _course(facts.phases.get(record.id, ()))
     filters: list[tuple[str, str]] = [("kind", record.kind), ("standing", _standing(course, today))]
     if record.issued:
@@ -97,11 +110,14 @@ def _element(record: Record, facts: _Facts, registry: Registry, words: Iterable[
     filters += [("area", area) for area in facts.areas.get(record.id, ())]
     filters += [("unit", unit) for unit in facts.units.get(record.id, ())]
     filters.append(("course", escape.data({"": (_name(record), course), **_of_passages(record, facts, registry)})))
+    return _element(filters, " ".join(filter(str.isalpha, words)), record.id)
+
+
+def _element(filters: Iterable[tuple[str, str]], words: str, number: str) -> str:
     spans = "".join(
-        f'<span data-pagefind-filter="{name}[data-v]" data-v="{escape.text(v)}"></span>' for name, v in filters
+        f'<span data-pagefind-filter="{name}[data-v]" data-v="{escape.text(value)}"></span>' for name, value in filters
     )
-    hidden = escape.text(" ".join(filter(str.isalpha, words)))
-    attributes = f'data-woerter="{hidden}" data-nummer="{escape.text(record.id)}"'
+    attributes = f'data-woerter="{escape.text(words)}" data-nummer="{escape.text(number)}"'
     searched = 'data-pagefind-meta="words[data-woerter], number[data-nummer]"'
     return f'<div class="g-findbar" {attributes} {searched}>{spans}</div>'
 

@@ -86,7 +86,7 @@ class Inline:
                 attributes, end = found
                 words = content[start + 2 : closing]
                 doubtful = "uncertain" in attributes.classes
-                number = self.doubt(words, attributes.values.get("reason", "")) if doubtful else ""
+                number = self.doubt(_words(words), attributes.values.get("reason", "")) if doubtful else ""
                 pieces += (content[done:start], f"{_OPEN}{number}{_END}{words}{_CLOSE}")
                 done = end
             closing = content.find("=={", max(done, closing + 2))
@@ -121,6 +121,11 @@ def _element(token: Token, *, in_link: bool) -> str:
         address = escape.address(_restored(str(token.attrs.get("src", ""))))
         return words if in_link or address is None else f'<a href="{address}" rel="noreferrer">{words}</a>'
     return escape.text(token.content)
+
+
+def _words(content: str) -> str:
+    """Marked words without syntax."""
+    return escape.plain(Inline().html(content))
 
 
 def _restored(address: str) -> str:

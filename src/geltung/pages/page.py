@@ -31,8 +31,8 @@ def block(html: str, kind: str = "") -> str:
 
 
 def _without_blank_lines(html: str) -> str:
-    """A blank line would end the block for some processors; in code it must be kept for the eye."""
-    return html.replace("\n\n", "\n&#8203;\n") if "\n\n" in html else html
+    """A blank line, as code may have, would end the block for some processors."""
+    return html.replace("\n\n", "\n&#10;") if "\n\n" in html else html
 
 
 def field(label: str, html: str) -> str:

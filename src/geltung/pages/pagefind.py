@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_SIGNS: Final = ".headerlink, .md-content__button, .g-zweifel, .g-klein, .g-lage, .g-werkzeug"
+_SIGNS: Final = ".headerlink, .md-content__button, .g-zweifel, .g-klein, .g-lage, .g-werkzeug, .g-einheit"
 _REMARKS: Final = ".g-massgeblich, .g-pruefsumme, .g-zweifelsliste"
 OPTIONS: Final = (
-    # Directives, handbook and glossary; lists of directives would only be found beside what they list.
-    *("--glob", "{weisungen/*,handbuch/*,glossar}.html"),
+    # Directives, units, handbook and glossary; overviews (such as einheiten/index.html) would only be found beside
+    # what they list.
+    *("--glob", "{weisungen/*,einheiten/[!i]*,einheiten/i[!n]*,handbuch/*,glossar}.html"),
     *("--root-selector", "article.md-content__inner"),
     # Signs beside the text, what changes with the day, earlier wordings, and remarks on the transcription.
     *("--exclude-selectors", f"{_SIGNS}, [hidden], details, .g-auftrag__karte, {_REMARKS}"),

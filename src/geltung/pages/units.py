@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Final
 
 from geltung.corpus.corpus import Corpus
-from geltung.exports.addresses import WHAT_APPLIES, unit_page
+from geltung.exports.addresses import WHAT_APPLIES, calendar, feed, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german
 from geltung.model.units import Relation, Unit
-from geltung.pages import escape
+from geltung.pages import escape, unit_deadlines
 from geltung.pages.days import stand
 from geltung.pages.links import Links
 from geltung.pages.page import block, field, heading, page
@@ -76,13 +76,9 @@ def _page(unit: Unit, known: Known) -> GeneratedFile:
     address = unit_page(unit.id)
     links = Links(address, known.corpus.records, known.corpus.registry.units)
     shared = next((item.unit for item in unit.instance_of if item.unit in known.large_classes), None)
+    tasks = tasks_of_unit(known.collection, unit.id, shared)
     shares = Shares(
-        known.corpus,
-        known.phases,
-        links,
-        known.today,
-        directives_of_unit(known.collection, unit.id, shared),
-        tasks_of_unit(known.collection, unit.id, shared),
+        known.corpus, known.phases, links, known.today, directives_of_unit(known.collection, unit.id, shared), tasks
     )
     parts = [
         heading(1, unit.name),
@@ -92,6 +88,8 @@ def _page(unit: Unit, known: Known) -> GeneratedFile:
         block(listed(shares.now(), "Zurzeit gilt hier nichts.", known.today), "g-einheit"),
         heading(2, "Was kommt", "kommt"),
         block(listed(shares.upcoming(), "Zurzeit ist nichts angekündigt.", known.today), "g-einheit"),
+        heading(2, "Fristen", "fristen"),
+        block(unit_deadlines.picture(tasks, known.corpus, address, known.today)),
         heading(2, "Was früher galt", "frueher"),
         block(listed(shares.past(), "Bisher ist nichts beendet.", known.today), "g-einheit"),
     ]
@@ -112,6 +110,8 @@ def _head(unit: Unit, known: Known, links: Links) -> str:
     return (
         f'<p class="g-nummer">Organisationseinheit {escape.text(unit.id)}</p><dl class="g-felder">{fields}</dl>'
         f'<p class="g-werkzeug"><a class="g-knopf" href="{question}">Was gilt an einem anderen Tag?</a></p>'
+        f"<p>{links.to(calendar(unit.id), 'Fristen als Kalender (ICS)')} · "
+        f"{links.to(feed(unit.id), 'Neues als Feed (Atom)')}</p>"
     )
 
 
