@@ -74,9 +74,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, publish: Callable[..., Sit
         for place, text in enumerate(ALL[::3])
     )
     (folder / "units.yml").write_text(f"units:\n{units}", encoding="utf-8")
+    names = [line(text)[:100] for text in ALL]  # no term may be longer
     glossary = "".join(
-        f"{quoted(line(text))}:\n  long: {quoted(text)}\n  synonyms: [{quoted(line(text))}]\n  explanation: {quoted(text)}\n"
-        for text in ALL
+        f"{quoted(name)}:\n  long: {quoted(name)}\n  synonyms: [{quoted(name)}]\n  explanation: {quoted(name)}\n"
+        for name in names
     )
     (folder / "glossary.yml").write_text(glossary, encoding="utf-8")
     return publish(folder, policy="")
