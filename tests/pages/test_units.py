@@ -17,10 +17,11 @@ def page(folder, documents, unit="AA", **options):
 
 
 def parts(text):
-    """What stands under the three headings."""
+    """What stands under the three headings of lists."""
     _, _, rest = text.partition("## Was jetzt gilt")
     now, _, rest = rest.partition("## Was kommt")
-    upcoming, _, past = rest.partition("## Was früher galt")
+    upcoming, _, rest = rest.partition("## Fristen")
+    past = rest.partition("## Was früher galt")[2]
     return now, upcoming, past
 
 
