@@ -60,7 +60,7 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         try:
             self._report(collection)
             self._made = set()
-            for made in build(collection, self._day()):
+            for made in build(collection, self._day(), config.site_url or ""):
                 if files.get_file_from_path(made.path) is None:
                     self._made.add(made.path)
                     files.append(_file(made, config))
