@@ -1,6 +1,6 @@
 """Calendars: read back by another program, and equal to what the program says is due."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import icalendar
@@ -62,7 +62,7 @@ def test_the_real_collection(real_directives: Path) -> None:
     first, second, _ = read(text)
     assert (first["DTSTART"].dt, first["DTEND"].dt) == (date(2025, 6, 17), date(2025, 6, 18))
     assert first["DTSTART"].params["VALUE"] == "DATE"
-    assert first["DTSTAMP"].dt == datetime(2025, 5, 26, tzinfo=timezone.utc)
+    assert first["DTSTAMP"].dt == datetime(2025, 5, 26, tzinfo=UTC)
     assert "„bis spätestens 2 Wochen vor dem Umstellungstermin“" in str(first["DESCRIPTION"])
     assert second["URL"] == "https://intranet.example/geltung/weisungen/202505010.html#auftrag-postfaecher-ez"
     assert first["TRANSP"] == "TRANSPARENT"

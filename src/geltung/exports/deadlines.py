@@ -20,7 +20,8 @@ class Deadline:
     """One wording of a task, as it reaches one audience, with the days on which it is due while it is listed.
 
     ``days`` are ISO texts in order. ``open_until`` is the last day up to which further dates follow where a rule has
-    more than are listed; None where ``days`` are all. ``begins_on`` is where the rule begins. ``number`` counts the task's wordings that have a deadline.
+    more than are listed; None where ``days`` are all. ``begins_on`` is where the rule begins. ``number`` counts the
+    task's wordings that have a deadline.
     ``stamp`` is the day of issue of the directive, or of the newest of the ``changes`` acts that change it.
     """
 
@@ -69,8 +70,8 @@ _ROWS: Final = """
 SELECT wording, audience, substr(place, 2, 10) AS due, first, last, open_rule
   FROM task_span WHERE due != ? AND (open_rule OR due BETWEEN first AND last) ORDER BY wording, audience, first"""
 _WORDINGS: Final = """
-SELECT wording.id, wording.task, wording.directive, wording.recurrence, wording.begins_on, wording.shown, directive.title,
-       coalesce(max(directive.issued, coalesce(changed.issued, '')), ?), coalesce(changed.acts, 0)
+SELECT wording.id, wording.task, wording.directive, wording.recurrence, wording.begins_on, wording.shown,
+       directive.title, coalesce(max(directive.issued, coalesce(changed.issued, '')), ?), coalesce(changed.acts, 0)
   FROM wording JOIN directive ON directive.id = wording.directive
   LEFT JOIN (SELECT edge.target, max(author.issued) AS issued, count(*) AS acts
                FROM edge JOIN directive AS author ON author.id = edge.author GROUP BY edge.target) AS changed

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from geltung.corpus.corpus import Corpus
-from geltung.exports.addresses import START
+from geltung.exports.addresses import FEED_OF_ALL, START, WHAT_APPLIES
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german, german_iso
 from geltung.model.records import Directive
@@ -26,6 +26,15 @@ HORIZON: Final = timedelta(days=90)
 _LONGEST_TEXT: Final = 160
 
 
+_QUESTION: Final = (
+    f'<form action="{WHAT_APPLIES}" method="get" class="g-frage">'
+    '<label for="g-einheit">Organisationseinheit</label> <input id="g-einheit" name="einheit" type="text"> '
+    '<button type="submit" class="g-knopf">Was gilt heute?</button> '
+    f'<a href="{WHAT_APPLIES}">Anderer Tag, andere Auswahl</a></form>'
+)
+"""Leads to the page "Was gilt?", which understands every name of a unit."""
+
+
 def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     """The start page."""
     corpus = collection.corpus()
@@ -35,7 +44,9 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     parts = [
         heading(1, "Was gilt?"),
         block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
+        block(_QUESTION),
         heading(2, "Neu", "neu"),
+        block(f"<p>{links.to(FEED_OF_ALL, 'Neues als Feed (Atom)')}</p>"),
         block(listed(_new(corpus, links), "Es gibt noch keine Weisung.", today), "g-einheit"),
         heading(2, "Bald fällig", "bald-faellig"),
         block(listed(due, f"In den nächsten {DUE_WITHIN.days} Tagen endet keine Frist.", today), "g-einheit"),

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from geltung.corpus.corpus import Corpus
-from geltung.exports.addresses import WHAT_APPLIES, unit_page
+from geltung.exports.addresses import WHAT_APPLIES, calendar, feed, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german
 from geltung.model.units import Relation, Unit
@@ -110,6 +110,8 @@ def _head(unit: Unit, known: Known, links: Links) -> str:
     return (
         f'<p class="g-nummer">Organisationseinheit {escape.text(unit.id)}</p><dl class="g-felder">{fields}</dl>'
         f'<p class="g-werkzeug"><a class="g-knopf" href="{question}">Was gilt an einem anderen Tag?</a></p>'
+        f"<p>{links.to(calendar(unit.id), 'Fristen als Kalender (ICS)')} · "
+        f"{links.to(feed(unit.id), 'Neues als Feed (Atom)')}</p>"
     )
 
 

@@ -57,7 +57,7 @@ def body(stamp: str, today: date) -> str:
 
 _NO_SCRIPT: Final = (
     "<noscript><p>Diese Seite braucht JavaScript. Ohne JavaScript führen die "
-    '<a href="a-z.html">Liste von A bis Z</a> und die <a href="einheiten/index.html">Seiten der Einheiten</a> '
+    '<a href="a-z/index.html">Liste von A bis Z</a> und die <a href="einheiten/index.html">Seiten der Einheiten</a> '
     "zu allem, was gilt.</p></noscript>"
 )
 _FORM: Final = """<form class="was-gilt-form" hidden novalidate>
