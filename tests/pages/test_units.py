@@ -17,7 +17,7 @@ def page(folder, documents, unit="AA", **options):
 
 
 def parts(text):
-    """What stands under the three headings of lists."""
+    """What stands under the three headings."""
     _, _, rest = text.partition("## Was jetzt gilt")
     now, _, rest = rest.partition("## Was kommt")
     upcoming, _, rest = rest.partition("## Fristen")

@@ -2,6 +2,8 @@
 
 PAGE_TYPES = (
     "index.html",
+    "was-gilt.html",
+    "was-gilt.html?datum=2025-07-15&einheit=EZ",
     "weisungen/202505010.html",
     "weisungen/202404002.html",
     "einheiten/EZ.html",

@@ -10,7 +10,7 @@
   const list = root.querySelector(".g-suche__treffer");
   const more = root.querySelector(".g-suche__mehr");
   const details = root.querySelector("details");
-  const base = new URL(`${root.dataset.base}/`, location.href);
+  const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
   let engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
 
   function today() {
