@@ -7,6 +7,7 @@ into the address as seen from a page, so that the site works in any folder and f
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 START: Final = "index.html"
@@ -25,6 +26,7 @@ _LONGEST: Final = 60
 _GERMAN: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
+@lru_cache(maxsize=65_536)
 def slug(id_: str) -> str:
     """A file name for an id: safe ASCII, without a suffix, and never the same for two ids.
 
@@ -99,6 +101,7 @@ def source(page: str) -> str:
     return page.removesuffix(".html") + ".md"
 
 
+@lru_cache(maxsize=16_384)
 def relative(target: str, page: str) -> str:
     """The address of ``target`` (with or without an anchor) as a link on ``page`` must write it."""
     path, hash_, anchor = target.partition("#")

@@ -4,6 +4,7 @@ import html
 import json
 import re
 import textwrap
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -19,9 +20,10 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def text(value: object) -> str:
-    """Plain text for the content of an element or a quoted attribute value."""
-    return html.escape(clean(str(value)), quote=True)
+@lru_cache(maxsize=65_536)
+def text(value: str) -> str:
+    """Plain text for the content of an element or a quoted attribute value (titles and names recur on many pages)."""
+    return html.escape(clean(value), quote=True)
 
 
 def heading(value: str) -> str:
