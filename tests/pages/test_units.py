@@ -17,11 +17,11 @@ def page(folder, documents, unit="AA", **options):
 
 
 def parts(text):
-    """What stands under the three headings of lists."""
+    """What stands under the three headings."""
     _, _, rest = text.partition("## Was jetzt gilt")
     now, _, rest = rest.partition("## Was kommt")
     upcoming, _, rest = rest.partition("## Fristen")
-    _, _, past = rest.partition("## Was früher galt")
+    past = rest.partition("## Was früher galt")[2]
     return now, upcoming, past
 
 

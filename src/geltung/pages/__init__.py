@@ -14,7 +14,10 @@ PageMaker = Callable[[Collection, date], Iterator[GeneratedFile]]
 """Makes files from a collection for the day of the build, which is what is shown without JavaScript."""
 
 MAKERS: Final[tuple[PageMaker, ...]] = (
-    *(directives.pages, units.pages, start.pages, overviews.pages),
+    directives.pages,
+    units.pages,
+    start.pages,
+    overviews.pages,
     what_applies.pages,
 )
 """Everything that makes files. Two makers must not make the same path."""

@@ -82,8 +82,13 @@ class Shares:
         if not self.light:
             return f' <span class="g-merkmal">{len(tasks)} {"Auftrag" if len(tasks) == 1 else "Aufträge"}</span>'
         near = (spans for spans in tasks.values() if spans[0].first <= share.last)
-        items = "".join(self._task(spans) for spans in sorted(near, key=_place))
+        items = "".join(self._task(spans) for spans in sorted(near, key=self._place))
         return f"<ul>{items}</ul>" if items else ""
+
+    def _place(self, spans: Sequence[Share]) -> tuple[bool, str, str]:
+        """By deadline; those without one next, those past due at the build last."""
+        due = spans[-1].due_on or LAST
+        return due < self.today.isoformat(), due, spans[0].id
 
     def _task(self, spans: Sequence[Share]) -> str:
         """A task while it is listed, with the badge of the day."""
@@ -100,11 +105,6 @@ class Shares:
         tasks = directive.tasks if directive else ()
         text = next((task.current.text for task in tasks if task.id == wanted), wanted)
         return escape.excerpt(text, _LONGEST_TEXT)
-
-
-def _place(spans: Sequence[Share]) -> tuple[str, str]:
-    """Tasks in the order of their last deadline, those without one last."""
-    return spans[-1].due_on or LAST, spans[0].id
 
 
 def _since(phase: Phase | None, share: Share) -> str:

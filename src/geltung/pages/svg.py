@@ -28,8 +28,11 @@ def words(x: float, y: float, content: str, kind: str = "") -> str:
 
 
 def link(href: str, name: str, body: str, kind: str = "") -> str:
-    """A link around parts of a picture; ``name`` is what a screen reader says and what a pointer shows."""
-    return f'<a href="{escape(href)}" aria-label="{escape(name)}"{_class(kind)}><title>{escape(name)}</title>{body}</a>'
+    """A link around parts of a picture; ``name`` is what a screen reader says and what a pointer shows.
+
+    The title alone is the link's name; a label beside it would make screen readers say the same twice.
+    """
+    return f'<a href="{escape(href)}"{_class(kind)}><title>{escape(name)}</title>{body}</a>'
 
 
 def box(x: float, y: float, width: float, height: float, kind: str) -> str:
