@@ -29,7 +29,7 @@ def site(tmp_path):
         config.write_text(
             "site_name: Probe\ndocs_dir: docs\nsite_dir: out\nuse_directory_urls: false\n"
             "markdown_extensions: [attr_list]\nnav: [Start: index.md, Handbuch: handbuch.md]\n"
-            f"plugins:\n  - geltung:\n      directory: directives\n      {plugins}\n",
+            f"plugins:\n  - geltung:\n      directory: directives\n      search: false\n      {plugins}\n",
             encoding="utf-8",
         )
         loaded = load_config(str(config))

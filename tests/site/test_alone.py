@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.building import ROOT
 from tests.site.pages import PAGE_TYPES
+from tests.site.server import STRICT_POLICY
 from tests.site.visiting import settled
 
 
@@ -62,3 +64,9 @@ def test_pages_work_from_a_folder(site, page, witness, path) -> None:
     assert witness.errors == []
     broken = [url for url in witness.requests if not url.startswith(("file:", "data:", "blob:"))]
     assert broken == []
+
+
+def test_the_handbook_documents_the_policy_of_these_tests() -> None:
+    words = " ".join((ROOT / "site" / "handbuch" / "betrieb.md").read_text(encoding="utf-8").split())
+    assert f"Content-Security-Policy: {STRICT_POLICY}" in words
+    assert "unsafe-inline" not in STRICT_POLICY and "'unsafe-eval'" not in STRICT_POLICY

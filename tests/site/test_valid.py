@@ -15,7 +15,15 @@ import html5lib
 import pytest
 
 HOME = "http://site.example/"
-ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "area": "href", "image": "href", "form": "action"}
+ADDRESSES = {
+    "a": "href",
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "area": "href",
+    "image": "href",
+    "form": "action",
+}
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "list")
 NEWER = {"unknown-element"}
 
@@ -96,7 +104,13 @@ def test_there_are_many_pages_to_look_at(site) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["<p id=a></p><p id=a></p>", "<div><p></div></p>", "<p title='a' title='b'></p>", "<input aria-labelledby='x'>", "<b><p></b>"],
+    [
+        "<p id=a></p><p id=a></p>",
+        "<div><p></div></p>",
+        "<p title='a' title='b'></p>",
+        "<input aria-labelledby='x'>",
+        "<b><p></b>",
+    ],
 )
 def test_a_fault_would_be_seen(tmp_path: Path, body: str) -> None:
     (tmp_path / "a.html").write_text(f"<!doctype html><html lang=de><title>a</title><h1>a</h1>{body}", encoding="utf-8")
@@ -105,7 +119,9 @@ def test_a_fault_would_be_seen(tmp_path: Path, body: str) -> None:
 
 @pytest.mark.parametrize("link", ["b.html", "a.html#nowhere", "#nowhere", "/x.css"])
 def test_a_dead_link_would_be_seen(tmp_path: Path, link: str) -> None:
-    (tmp_path / "a.html").write_text(f"<!doctype html><title>a</title><h1 id=h>a</h1><a href='{link}'>x</a>", encoding="utf-8")
+    (tmp_path / "a.html").write_text(
+        f"<!doctype html><title>a</title><h1 id=h>a</h1><a href='{link}'>x</a>", encoding="utf-8"
+    )
     assert dead_links(tmp_path) == [f"a.html: {link}" + (" (anchor)" if "nowhere" in link else "")]
 
 

@@ -3,14 +3,16 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from geltung import load
 from geltung.corpus.names import fold, keys
-from tests.site.visiting import settled
+from tests.site.visiting import PHONE, settled
 
 UNIT = ".was-gilt #was-gilt-unit"
 LIST = "#was-gilt-units"
+AXE = Axe()
 
 
 @pytest.fixture
@@ -193,3 +195,14 @@ def test_nothing_is_refused_or_missing(site, page, witness) -> None:
     assert witness.errors == []
     assert witness.missing == []
     assert witness.foreign(site.url) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_list_or_a_mistake(site, open_page, scheme: str) -> None:
+    page = settled(open_page(viewport=PHONE, color_scheme=scheme), site.address("was-gilt.html?einheit=Eingangszohne"))
+    expect(page.locator("#was-gilt-unit-error")).to_contain_text("Keine Organisationseinheit")
+    assert AXE.run(page).violations_count == 0
+    page.locator(UNIT).fill("a")
+    page.keyboard.press("ArrowDown")
+    report = AXE.run(page)
+    assert report.violations_count == 0, report.generate_report()

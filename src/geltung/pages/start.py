@@ -43,11 +43,11 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     ending = _ending(corpus, phases(collection), links, today)
     parts = [
         heading(1, "Was gilt?"),
-        block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
         block(_QUESTION),
+        block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
         heading(2, "Neu", "neu"),
-        block(f"<p>{links.to(FEED_OF_ALL, 'Neues als Feed (Atom)')}</p>"),
         block(listed(_new(corpus, links), "Es gibt noch keine Weisung.", today), "g-einheit"),
+        block(f"<p>{links.to(FEED_OF_ALL, 'Neues als Feed (Atom)')}</p>"),
         heading(2, "Bald fällig", "bald-faellig"),
         block(listed(due, f"In den nächsten {DUE_WITHIN.days} Tagen endet keine Frist.", today), "g-einheit"),
         heading(2, "Bald zu Ende", "bald-zu-ende"),

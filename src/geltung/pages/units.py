@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from geltung.corpus.corpus import Corpus
-from geltung.exports.addresses import WHAT_APPLIES, calendar, feed, unit_page
+from geltung.exports.addresses import WHAT_APPLIES, calendar, feed, relative, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german
 from geltung.model.units import Relation, Unit
@@ -106,17 +106,16 @@ def _shared(shared: str | None, known: Known, links: Links) -> str:
 
 def _head(unit: Unit, known: Known, links: Links) -> str:
     fields = "".join(_fields(unit, known, links))
-    question = escape.text(f"{_up(links.page)}{WHAT_APPLIES}?einheit={escape.query(unit.id)}")
+    question = escape.text(f"{relative(WHAT_APPLIES, links.page)}?einheit={escape.query(unit.id)}")
+    offers = ((calendar(unit.id), "Fristen als Kalender (ICS)"), (feed(unit.id), "Neues als Feed (Atom)"))
+    buttons = "".join(
+        f'<a class="g-knopf" href="{escape.text(relative(address, links.page))}">{words}</a>'
+        for address, words in offers
+    )
     return (
         f'<p class="g-nummer">Organisationseinheit {escape.text(unit.id)}</p><dl class="g-felder">{fields}</dl>'
-        f'<p class="g-werkzeug"><a class="g-knopf" href="{question}">Was gilt an einem anderen Tag?</a></p>'
-        f"<p>{links.to(calendar(unit.id), 'Fristen als Kalender (ICS)')} · "
-        f"{links.to(feed(unit.id), 'Neues als Feed (Atom)')}</p>"
+        f'<p class="g-werkzeug"><a class="g-knopf" href="{question}">Was gilt an einem anderen Tag?</a>{buttons}</p>'
     )
-
-
-def _up(page_: str) -> str:
-    return "../" * page_.count("/")
 
 
 def _fields(unit: Unit, known: Known, links: Links) -> Iterator[str]:
