@@ -137,6 +137,13 @@ def test_a_state_lists_what_is_in_it_on_the_readers_day(
         assert (shown(page, day) if "<table" in text(page) else []) == ids
 
 
+def test_a_state_without_directives_on_the_readers_day_says_so(made: dict[str, GeneratedFile]) -> None:
+    found = re.findall(r"<p( [^>]*)?>Zurzeit ist keine", text(made["uebersichten/stand-aufgehoben.md"]))
+    assert found == [' data-bis="2025-08-31"']
+    found = re.findall(r"<p( [^>]*)?>Zurzeit ist keine", text(made["uebersichten/stand-kommt.md"]))
+    assert found[-1] == ' data-von="2025-08-01" hidden'
+
+
 def test_without_a_script_the_day_of_the_build_is_shown(made: dict[str, GeneratedFile]) -> None:
     """Every row that is not shown on the day of the build is marked hidden, and no other."""
     for row in re.findall(r"<tr [^>]*>", text(made["uebersichten/stand-in-kraft.md"])):

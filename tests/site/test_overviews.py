@@ -92,6 +92,36 @@ def test_the_boxes_of_the_web_are_links_for_pointer_and_keyboard(site, open_page
     page.wait_for_url("**/weisungen/202408001.html")
 
 
+LEAST_CONTRAST = {"text": 4.5, "rect.node": 3, "path.edge": 3, "path.edge-head": 3, "path.mark": 3, ".today-line": 3}
+CONTRAST = """(selector) => {
+  const numbers = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const light = (rgb) => rgb.map((part) => part / 255).map((v) => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = numbers(getComputedStyle(document.body).backgroundColor).slice(0, 3);
+  const ratios = [...document.querySelectorAll(`.g-bild ${selector}`)].map((item) => {
+    const style = getComputedStyle(item);
+    const [r, g, b, a = 1] = numbers(selector === 'text' || style.stroke === 'none' ? style.fill : style.stroke);
+    const both = [light([r, g, b].map((v, i) => v * a + ground[i] * (1 - a))), light(ground)].sort((x, y) => y - x);
+    return (both[0] + .05) / (both[1] + .05);
+  });
+  return ratios.length ? Math.min(...ratios) : null;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_have_contrast(site, open_page, scheme) -> None:
+    """axe does not judge what is inside an SVG."""
+    seen = set()
+    for path in ("netz/index.html", "einheiten/AA.html", DIRECTIVE):
+        page = settled(open_page(color_scheme=scheme), site.address(path))
+        for selector, least in LEAST_CONTRAST.items():
+            found = page.evaluate(CONTRAST, selector)
+            if found is not None:
+                seen.add(selector)
+                assert found >= least, f"{path}: {selector}"
+    assert seen == set(LEAST_CONTRAST)
+
+
 def test_a_deadline_of_the_timeline_leads_to_its_task(site, open_page) -> None:
     page = settled(open_page(viewport=DESKTOP), site.address("einheiten/AA.html"))
     page.locator(".g-zeitstrahl svg a").first.click()

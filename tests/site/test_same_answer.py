@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.generate import Size, generate
 from geltung import load
+from geltung.model.units import Relation, Unit
 from geltung.questions.collection import Collection
 from tests.oracle.build import UNITS, change, directive, task
 from tests.oracle.difficult import DIFFICULT
@@ -70,6 +71,21 @@ def test_recurring_tasks_far_beyond_the_dates_that_have_intervals(page, tmp_path
         questions = list(drawn(collection, date(2026, 1, 1), MANY or 300))
         assert differences(ready(page, url + "was-gilt.html"), collection, questions) == []
         assert max(question.day for question in questions) > date(2033, 1, 1)
+
+
+def test_units_that_come_and_go(page, tmp_path: Path) -> None:
+    """For what is upcoming the relations as of its start count, not those of the day asked about."""
+    moving = (
+        Unit("AA-Neu", "Agentur Neu", instance_of=(Relation("AA", start=date(2026, 4, 15)),)),
+        Unit("AA-Alt", "Agentur Alt", instance_of=(Relation("AA", end=date(2026, 4, 14)),)),
+        Unit("AA-Weg", "Agentur Weg", instance_of=(Relation("AA"),), end=date(2026, 6, 30)),
+    )
+    tasks = (task("t"), task("u", starts_on="01.07.", due_on="01.08."))
+    collection = Collection.from_records([directive(valid_from="01.05.", tasks=tasks)], (*UNITS, *moving))
+    write_bare(collection, tmp_path, date(2026, 4, 1))
+    with serve(tmp_path) as url:
+        questions = list(drawn(collection, date(2026, 4, 1), MANY or 300))
+        assert differences(ready(page, url + "was-gilt.html"), collection, questions) == []
 
 
 @pytest.mark.parametrize("name", ["real", "generated"])

@@ -88,7 +88,7 @@
   function render(data, query, today, base) {
     const about = facts(data);
     const address = new URL(data.raw_url.replace(/^\//, ""), base).href;
-    const [name, course] = about[""] || ["Handbuch", []];
+    const [name, course] = about[""] || [data.raw_url.startsWith("/handbuch/") ? "Handbuch" : "", []];
     const title = link(address, "g-treffer__titel", data.meta.title || address);
     const line = element("span", "g-treffer__zeile", name, " ", state(course, today));
     const list = element("ul", "g-treffer__stellen");

@@ -3,7 +3,7 @@
   "use strict";
   const root = document.getElementById("g-suche");
   if (!root) return;
-  const PAGE = 10, WAIT = 120, KEYS = "geltung.suchtasten";
+  const PAGE = 10, UNITS = 1, WAIT = 120, KEYS = "geltung.suchtasten";
   const field = root.querySelector(".g-suche__feld");
   const opener = document.querySelector("[data-g-suche-auf]");
   const status = root.querySelector("[role=status]");
@@ -50,8 +50,17 @@
     for (const select of root.querySelectorAll("select")) {
       if (select.value) filters[select.name] = select.value;
     }
-    if (!root.querySelector("[name=ended]").checked) filters.not = { standing: "ended" };
+    filters.none = { kind: "Einheit" };
+    filters.standing = root.querySelector("[name=ended]").checked ? { any: ["open", "ended"] } : "open";
     return { filters };
+  }
+
+  /** Was neben Weisungen zu finden ist; wer eingrenzt, sucht nur Weisungen. */
+  async function others(pagefind, query) {
+    if ([...root.querySelectorAll("select")].some((select) => select.value)) return [[], []];
+    const units = await pagefind.search(query, { filters: { kind: "Einheit" } });
+    const rest = await pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
+    return [units.results.filter((result) => (result.matchedMetaFields || []).length).slice(0, UNITS), rest.results];
   }
 
   async function search() {
@@ -69,8 +78,9 @@
       return;
     }
     const found = await pagefind.search(query, wanted());
+    const [units, rest] = await others(pagefind, query);
     if (mine !== turn) return;
-    pending = found.results;
+    pending = [...units, ...found.results, ...rest]; // Handbuch und Glossar nach den Weisungen
     total = pending.length;
     shown = 0;
     list.replaceChildren();

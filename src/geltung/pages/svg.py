@@ -51,7 +51,7 @@ def path(course: str, kind: str) -> str:
 
 
 def shortened(content: str, most: int) -> str:
-    """The content in at most so many characters, cut at a word where that is possible."""
+    """A label of at most so many characters: a long word is cut, too, since a box has no room for it."""
     plain = " ".join(content.split())
     if len(plain) <= most:
         return plain

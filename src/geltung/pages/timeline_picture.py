@@ -12,6 +12,7 @@ from typing import Final
 
 from geltung.model.dates import german
 from geltung.pages import svg
+from geltung.pages.escape import excerpt
 from geltung.pages.escape import text as escape
 from geltung.pages.months import MONTHS, month_after, month_name
 
@@ -143,7 +144,7 @@ def _months(ordered: Sequence[Dated], axis: _Axis, ident: str) -> str:
 def _spoken(item: Dated) -> str:
     doubt = " (unsicher)" if item.uncertain else ""
     begin = f", ab {german(item.starts_on)}" if item.starts_on and item.starts_on < item.due_on else ""
-    return f"Frist {german(item.due_on)}{doubt}{begin}: {svg.shortened(item.text, 120)} ({item.label})"
+    return f"Frist {german(item.due_on)}{doubt}{begin}: {excerpt(item.text, 120)} ({item.label})"
 
 
 def _table(ordered: Sequence[Dated], ident: str) -> str:
@@ -171,5 +172,5 @@ def _table_row(item: Dated) -> str:
     doubt = " (unsicher)" if item.uncertain else ""
     begin = german(item.starts_on) if item.starts_on else "–"
     place = f'<a href="{escape(item.href)}">{escape(item.label)}</a>'
-    text = escape(svg.shortened(item.text, 200))
+    text = escape(excerpt(item.text, 200))
     return f"<tr><td>{german(item.due_on)}{doubt}</td><td>{begin}</td><td>{text}</td><td>{place}</td></tr>"

@@ -1,9 +1,9 @@
 """What of the overviews depends on the reader's day: a directive's badge, and rows that show only in one phase."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from geltung.pages.days import attributes, choice
+from geltung.pages.days import ByDay, attributes, choice, complete
 from geltung.pages.standing import badges
 from geltung.questions.courses import Phase
 
@@ -20,6 +20,17 @@ def rows(row: str, phases: Sequence[Phase], phase: str, today: date) -> str:
         for first, last in times(phases, phase)
         if last >= today.isoformat()
     )
+
+
+def nothing(all_phases: Iterable[Sequence[Phase]], phase: str, words: str, today: date) -> str:
+    """A sentence for the days on which none of several directives is in a phase."""
+    covered: list[ByDay] = []
+    for first, last in sorted(time for phases in all_phases for time in times(phases, phase)):
+        if covered and first <= covered[-1].last:
+            covered[-1] = ByDay(covered[-1].first, max(covered[-1].last, last), "")
+        else:
+            covered.append(ByDay(first, last, ""))
+    return choice(complete(covered, words, words), today, "p")
 
 
 def times(phases: Sequence[Phase], phase: str) -> list[tuple[str, str]]:

@@ -25,6 +25,8 @@ from geltung.pages.web_picture import (
 
 MOST_AT_A_SIDE: Final = 40
 """Up to so many boxes at each side of a picture."""
+MOST_NOTES: Final = 6
+"""Up to so many lines of a box say what happens between two directives; the head of the page says all."""
 
 _ACTS: Final = {
     REPEAL: ("hebt auf", "aufgehoben durch"),
@@ -34,7 +36,7 @@ _ACTS: Final = {
     CORRECTION: ("berichtigt", "berichtigt durch"),
     CITATION: ("zitiert", "zitiert in"),
 }
-_WIDE: Final = Measures(box=230, between=70, centred=True)
+_WIDE: Final = Measures(box=176, between=66, centred=True)
 
 
 def edge_kind(link: Link) -> str:
@@ -117,8 +119,8 @@ class Neighbourhoods:
     def _side(self, page: Page, links: Sequence[Link], other: Callable[[Link], str], passive: bool) -> tuple[Node, ...]:
         acts: dict[str, list[str]] = {}
         for link in links:
-            acts.setdefault(other(link), []).append(act(link, passive))
+            acts.setdefault(other(link), []).extend(act(link, passive).split(", "))
         return tuple(
-            node(self.facts, id_, page, tuple(dict.fromkeys(notes))[:4])
+            node(self.facts, id_, page, tuple(notes)[:MOST_NOTES])
             for id_, notes in sorted(acts.items())[:MOST_AT_A_SIDE]
         )

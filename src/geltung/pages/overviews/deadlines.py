@@ -11,7 +11,7 @@ from geltung.exports.addresses import task_address
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import OPEN_END, day_before
 from geltung.model.terms import ACTIVE, GERMAN, OUTLASTING, PAST_DUE, STATES, UPCOMING
-from geltung.pages import svg
+from geltung.pages import escape
 from geltung.pages.days import ByDay, choice, complete
 from geltung.pages.months import MONTHS, month_name
 from geltung.pages.overviews import frame, places
@@ -113,7 +113,7 @@ def _row(page: Page, item: Deadline, names: dict[str, str], today: date) -> str:
     return frame.row(
         (
             frame.day(item.due_on) + ("<br>(wiederkehrend)" if item.recurring else ""),
-            page.link(task_address(item.task), svg.shortened(item.text, _TEXT)),
+            page.link(task_address(item.task), escape.excerpt(item.text, _TEXT)),
             page.directive(directive),
             units,
             choice(item.states, today),

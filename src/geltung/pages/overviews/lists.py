@@ -26,6 +26,7 @@ STATES: Final = {
 """The states that have a list of their own, and its title."""
 
 _HEADS: Final = ("Nummer", "Titel", "vom", "in Kraft", "Rechtskreise", "Stand")
+_NONE_TODAY: Final = "Zurzeit ist keine Weisung in diesem Stand."
 _NOTHING: Final = "<p>Keine Weisung der Sammlung gehört hierher.</p>"
 
 
@@ -149,7 +150,8 @@ def directives_table(page: Page, facts: Facts, entries: Sequence[Entry], caption
     if phase:
         shown = zip(rows, entries, strict=True)
         rows = (by_day.rows(cells, entry.phases, phase, facts.today) for cells, entry in shown)
-    return frame.table(caption, _HEADS, rows, "g-weisungen")
+    empty = by_day.nothing((entry.phases for entry in entries), phase, _NONE_TODAY, facts.today) if phase else ""
+    return empty + frame.table(caption, _HEADS, rows, "g-weisungen")
 
 
 def _row(page: Page, facts: Facts, entry: Entry) -> str:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from geltung.exports.generated import GeneratedFile
-from geltung.pages import escape, svg
+from geltung.pages import escape
 from geltung.pages.months import MONTHS
 from geltung.pages.overviews import frame, places
 from geltung.pages.overviews.connections import MOST_AT_A_SIDE, Neighbourhoods, act, edge_kind, node, year_of
@@ -219,4 +219,4 @@ def _named(page: Page, facts: Facts, id_: str) -> str:
     if entry is None:
         return f"{escape.text(id_)} (nicht in der Sammlung)"
     remark = "" if entry.directive else " (nur durch Zitat bekannt, nicht bewertet)"
-    return f"{page.directive(id_)} {escape.text(svg.shortened(entry.record.title, 80))}{remark}"
+    return f"{page.directive(id_)} {escape.text(escape.excerpt(entry.record.title, 80))}{remark}"
