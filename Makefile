@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: answer test check lint types pytest engines ocr deep bench schemas pins clean
+.PHONY: answer test check lint types pytest engines ocr browser site serve deep bench schemas pins clean
 
 answer: $(VENV)/run
 	$(BIN)/geltung applies --date 2025-07-15 --unit Eingangszone
@@ -22,7 +22,9 @@ lint: $(VENV)/dev
 types: $(VENV)/dev
 	$(BIN)/mypy
 
-pytest: $(VENV)/dev ocr
+APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300
+
+pytest: $(VENV)/dev ocr browser
 	$(BIN)/python -m pytest
 
 # The search on the other two distributions of Whoosh, put in front of the installed one, so that the choice stays free.
@@ -34,12 +36,26 @@ engines: $(VENV)/engines
 
 # Scans are tested with the real programs: tesseract with German, and ocrmypdf; installed here where they are missing
 # (Debian, Ubuntu; as root or with sudo). Elsewhere the tests that need them are skipped and say so.
-APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300
 ocr:
 	@{ command -v ocrmypdf && tesseract --list-langs | grep -qx deu; } >/dev/null 2>&1 || \
 	if command -v apt-get >/dev/null; then \
 		$(APT) update && $(APT) install -y --no-install-recommends ocrmypdf tesseract-ocr-deu >/dev/null; \
 	else echo "Not installed: ocrmypdf and tesseract with German; tests of scans will be skipped"; fi
+
+# The site is tested in a real browser: Debian's or Ubuntu's chromium, installed here where there is none (as root or
+# with sudo). Elsewhere install one yourself and say where it is: GELTUNG_CHROMIUM=/path/to/chromium make test
+browser:
+	@PYTHONPATH=. $(PYTHON) -c 'from tests.site.browser import executable as e; raise SystemExit(not e())' || \
+	if command -v apt-get >/dev/null; then \
+		$(APT) update && $(APT) install -y --no-install-recommends chromium fonts-liberation >/dev/null; \
+	else PYTHONPATH=. $(PYTHON) -c 'from tests.site import browser; print(browser.HINT)'; fi
+
+# The site in build/site, and the editors' live preview of it.
+site: $(VENV)/dev
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/dev
+	$(BIN)/mkdocs serve
 
 # The property tests with many more examples.
 deep: $(VENV)/dev

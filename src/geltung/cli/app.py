@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "new": ("new_command", "Legt eine Weisungsdatei an und fragt nach den Kopffeldern."),
     "review": ("review_command", "Geht mit Ihnen durch, was ein Import offen gelassen hat."),
     "explain": ("explain_command", "Erklärt eine Meldung mit Beispiel, etwa T007."),
+    "pages": ("pages_command", "Schreibt die Seiten für die Website in einen Ordner."),
     "format": ("format_command", "Setzt Weisungsdateien einheitlich; kein Wort ändert sich."),
 }
 """Name → module in this package, and what the command does."""

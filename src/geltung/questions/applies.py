@@ -26,8 +26,10 @@ from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_P
 from geltung.questions.today import today
 from geltung.store.database import reading
 
-_CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
-_OVERLAP: Final = "C015"
+CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
+"""Codes of the reports that an answer lists as conflicts; all others are problems."""
+OVERLAP: Final = "C015"
+"""The conflict that also marks its directives."""
 _NO_DEADLINE: Final = "9999-12-31"
 
 
@@ -74,6 +76,16 @@ def _next_date(rule_text: str, begins_on: str, day: str) -> str | None:
     return found.isoformat() if found else None
 
 
+def marks_of_scope(scope: tuple[str | None, ...], asked: tuple[str, ...]) -> list[str]:
+    """With what force a directive of a scope applies to the areas asked for (rule 18)."""
+    values = [value for area, value in zip(AREAS, scope, strict=True) if area in asked]
+    marks = [MARK_SCOPE_UNKNOWN] if None in values else []
+    binding = [value for value in values if value not in (None, NOT_CONCERNED)]
+    if binding and "Weisung" not in binding:
+        marks.append(MARK_RECOMMENDATION if "Empfehlung" in binding else MARK_INFORMATION)
+    return marks
+
+
 class _TaskBuilder:
     """Puts the tasks of an answer together from their rows."""
 
@@ -111,7 +123,7 @@ class _Question:
         standings = {span: (directive, shown) for _, directive, span, shown in rows}
         tasks = self._tasks(standings)
         reports = self._reports({directive for directive, _ in standings.values()})
-        overlapping = {id_ for item in reports if item.code == _OVERLAP for id_ in item.directives}
+        overlapping = {id_ for item in reports if item.code == OVERLAP for id_ in item.directives}
         rows.sort()
         in_force = [row for row in rows if row[0] == IN_FORCE]
         upcoming = [row for row in rows if row[0] != IN_FORCE]
@@ -124,8 +136,8 @@ class _Question:
             Lazy(upcoming, partial(self._directive, overlapping)),
             tasks,
             self._not_assessed({row[1] for row in rows}),
-            [item for item in reports if item.code in _CONFLICTS],
-            [item for item in reports if item.code not in _CONFLICTS],
+            [item for item in reports if item.code in CONFLICTS],
+            [item for item in reports if item.code not in CONFLICTS],
         )
 
     def _rows(self, statement: str, area_filter: str) -> list[Any]:
@@ -165,19 +177,10 @@ class _Question:
         _, id_, _, shown = row
         title, first, last, ended_by, scope, stored, because = _decode(shown)
         values = tuple(scope)
-        marks = [*stored, *self._marks_of(values), *([MARK_OVERLAP] if id_ in overlapping else [])]
+        asked = (self.area,) if self.area else (self.unit.areas if self.unit else ()) or AREAS
+        marks = [*stored, *marks_of_scope(values, asked), *([MARK_OVERLAP] if id_ in overlapping else [])]
         ordered = tuple(mark for mark in MARKS if mark in marks)
         return DirectiveFound(id_, title, first, last, ended_by, values, ordered, because)
-
-    def _marks_of(self, scope: tuple[str | None, ...]) -> list[str]:
-        """With what force the directive applies (rule 18): to the area asked for, else to the unit's areas."""
-        asked = (self.area,) if self.area else (self.unit.areas if self.unit else ()) or AREAS
-        values = [value for area, value in zip(AREAS, scope, strict=True) if area in asked]
-        marks = [MARK_SCOPE_UNKNOWN] if None in values else []
-        binding = [value for value in values if value not in (None, NOT_CONCERNED)]
-        if binding and "Weisung" not in binding:
-            marks.append(MARK_RECOMMENDATION if "Empfehlung" in binding else MARK_INFORMATION)
-        return marks
 
     def _not_assessed(self, ids: set[str]) -> list[NotAssessed]:
         found: dict[str, tuple[str, list[str]]] = {}

@@ -1,0 +1,208 @@
+/* Die Suche in der Kopfzeile: öffnen, tippen, mit den Pfeiltasten wählen. Gesucht wird mit Pagefind, erst wenn jemand sucht. */
+(function () {
+  "use strict";
+  const root = document.getElementById("g-suche");
+  if (!root) return;
+  const PAGE = 10, UNITS = 1, WAIT = 120, KEYS = "geltung.suchtasten";
+  const field = root.querySelector(".g-suche__feld");
+  const opener = document.querySelector("[data-g-suche-auf]");
+  const status = root.querySelector("[role=status]");
+  const list = root.querySelector(".g-suche__treffer");
+  const more = root.querySelector(".g-suche__mehr");
+  const details = root.querySelector("details");
+  const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
+  let engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
+
+  function today() {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
+  }
+
+  function say(...content) {
+    status.replaceChildren(...content);
+  }
+
+  function directory() {
+    const link = document.createElement("a");
+    link.href = root.dataset.verzeichnis;
+    link.textContent = "Verzeichnis von A bis Z";
+    return link;
+  }
+
+  /** Pagefind laden; null, wo es nicht laufen kann. */
+  async function load() {
+    if (location.protocol === "file:") {
+      say("Die Suche braucht einen Webserver. In diesem Ordner hilft das ", directory(), ".");
+      return null;
+    }
+    try {
+      const found = await import(new URL("pagefind/pagefind.js", base).href);
+      await found.options({ ranking: { metaWeights: { number: 20, title: 3, words: 0.4 } } });
+      await found.init();
+      return found;
+    } catch (error) {
+      say("Die Suche ist gerade nicht erreichbar. Es hilft das ", directory(), ".");
+      return null;
+    }
+  }
+
+  function wanted() {
+    const filters = {};
+    for (const select of root.querySelectorAll("select")) {
+      if (select.value) filters[select.name] = select.value;
+    }
+    filters.none = { kind: "Einheit" };
+    filters.standing = root.querySelector("[name=ended]").checked ? { any: ["open", "ended"] } : "open";
+    return { filters };
+  }
+
+  /** Was neben Weisungen zu finden ist; wer eingrenzt, sucht nur Weisungen. */
+  async function others(pagefind, query) {
+    if ([...root.querySelectorAll("select")].some((select) => select.value)) return [[], []];
+    const units = await pagefind.search(query, { filters: { kind: "Einheit" } });
+    const rest = await pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
+    return [units.results.filter((result) => (result.matchedMetaFields || []).length).slice(0, UNITS), rest.results];
+  }
+
+  async function search() {
+    const query = field.value.trim(), mine = (turn += 1);
+    if (!query) {
+      list.replaceChildren();
+      more.hidden = true;
+      say();
+      return;
+    }
+    engine = engine || load();
+    const pagefind = await engine;
+    if (!pagefind) {
+      engine = null;
+      return;
+    }
+    const found = await pagefind.search(query, wanted());
+    const [units, rest] = await others(pagefind, query);
+    if (mine !== turn) return;
+    pending = [...units, ...found.results, ...rest]; // Handbuch und Glossar nach den Weisungen
+    total = pending.length;
+    shown = 0;
+    list.replaceChildren();
+    await show(query, mine);
+  }
+
+  async function show(query, mine) {
+    const withEnded = root.querySelector("[name=ended]").checked, day = today();
+    let room = PAGE, first = null;
+    while (room > 0 && pending.length) {
+      const batch = await Promise.all(pending.splice(0, room).map((result) => result.data()));
+      if (mine !== turn) return;
+      for (const data of batch) {
+        if (!withEnded && GeltungTreffer.hasEnded(data, day)) {
+          total -= 1;
+          continue;
+        }
+        const item = GeltungTreffer.render(data, query, day, base);
+        list.append(item);
+        first = first || item;
+        room -= 1;
+        shown += 1;
+      }
+    }
+    more.hidden = !pending.length;
+    say(report(query));
+    if (first && shown > PAGE) first.querySelector("a").focus();
+  }
+
+  function report(query) {
+    if (!total) return `Keine Treffer für „${query}“.`;
+    const pages = total === 1 ? "1 Seite" : `${total} Seiten`;
+    return shown < total ? `${pages} gefunden, ${shown} gezeigt.` : `${pages} gefunden.`;
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(search, WAIT);
+  }
+
+  function open() {
+    root.dataset.offen = "";
+    opener.setAttribute("aria-expanded", "true");
+    field.focus();
+    if (location.protocol === "file:") load();
+    else engine = engine || load();
+  }
+
+  function close(focus) {
+    if (!("offen" in root.dataset)) return;
+    delete root.dataset.offen;
+    opener.setAttribute("aria-expanded", "false");
+    if (focus) (opener.offsetParent ? opener : field).focus();
+    if (focus && document.activeElement === field) field.blur();
+  }
+
+  /** Mit den Pfeiltasten vom Feld durch die Treffer und zurück. */
+  function move(step, event) {
+    const links = [...list.querySelectorAll("a")];
+    const place = links.indexOf(document.activeElement);
+    if (place < 0 && document.activeElement !== field) return;
+    event.preventDefault();
+    if (place + step < 0) field.focus();
+    else if (links[place + step]) links[place + step].focus();
+  }
+
+  function keysWanted() {
+    try {
+      return localStorage.getItem(KEYS) !== "aus";
+    } catch (error) {
+      return true;
+    }
+  }
+
+  async function offer() {
+    if (!details.open || details.dataset.geladen || location.protocol === "file:") return;
+    details.dataset.geladen = "ja";
+    const answer = await fetch(new URL("suche/auswahl.json", base));
+    const choices = await answer.json();
+    for (const select of root.querySelectorAll("select")) {
+      for (const [value, words] of choices[select.name] || []) select.add(new Option(words, value));
+    }
+  }
+
+  opener.addEventListener("click", open);
+  field.addEventListener("focus", () => "offen" in root.dataset || open());
+  field.addEventListener("input", soon);
+  root.querySelector("[data-g-suche-zu]").addEventListener("click", () => close(true));
+  root.querySelector(".g-suche__eingrenzen").addEventListener("change", (event) => {
+    if (event.target.name !== "keys") search();
+  });
+  details.addEventListener("toggle", () => offer().catch(() => delete details.dataset.geladen));
+  more.addEventListener("click", () => show(field.value.trim(), turn));
+  root.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("a");
+    if (first) first.click();
+  });
+  const keys = root.querySelector("[name=keys]");
+  keys.checked = keysWanted();
+  keys.addEventListener("change", () => {
+    if (keys.checked) localStorage.removeItem(KEYS);
+    else localStorage.setItem(KEYS, "aus");
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") move(1, event);
+    else if (event.key === "ArrowUp") move(-1, event);
+    else if (event.key === "Escape") {
+      event.preventDefault();
+      close(true);
+    }
+  });
+  root.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !root.contains(event.relatedTarget)) close(false);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!root.contains(event.target) && !opener.contains(event.target)) close(false);
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key) || !keysWanted()) return;
+    event.preventDefault();
+    open();
+  });
+})();

@@ -1,0 +1,138 @@
+"""A unit's share of the collection as lists of entries that come and go by day."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from geltung.corpus.corpus import Corpus
+from geltung.model.dates import day_after, german_iso
+from geltung.model.terms import IN_FORCE, OUTLASTING, UPCOMING
+from geltung.pages import escape
+from geltung.pages.days import FIRST, LAST, ByDay, attributes, choice, complete
+from geltung.pages.links import Links
+from geltung.pages.tasks import state_badge
+from geltung.questions.courses import Phase, Share
+
+MOST_TASKS: Final = 120
+"""Up to this number of tasks a unit's page lists them; beyond it says how many there are (a page must stay light)."""
+_LONGEST_TEXT: Final = 180
+
+
+class Shares:
+    """The entries of one unit's page."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        phases: Mapping[str, Sequence[Phase]],
+        links: Links,
+        today: date,
+        directives: Sequence[Share],
+        tasks: Sequence[Share],
+    ) -> None:
+        self.corpus = corpus
+        self.phases = phases
+        self.links = links
+        self.today = today
+        self.directives = sorted(directives, key=lambda share: (share.id, share.first), reverse=True)
+        self.tasks: dict[str, dict[str, list[Share]]] = {}
+        for share in tasks:
+            self.tasks.setdefault(share.directive, {}).setdefault(share.id, []).append(share)
+        self.light = sum(map(len, self.tasks.values())) <= MOST_TASKS
+
+    def now(self) -> Iterator[ByDay]:
+        """Directives while they apply, and tasks that outlast theirs."""
+        for share in self.directives:
+            if share.state == IN_FORCE:
+                yield ByDay(share.first, share.last, self._directive(share) + self._tasks(share))
+        for tasks in self.tasks.values():
+            for share in (item for spans in tasks.values() for item in spans if item.state == OUTLASTING):
+                words = self.links.task(share.id, self._text(share))
+                yield ByDay(share.first, share.last, f"{state_badge(OUTLASTING, share.due_on)} {words}")
+
+    def upcoming(self) -> Iterator[ByDay]:
+        """Directives before they apply."""
+        for share in self.directives:
+            if share.state == UPCOMING:
+                yield ByDay(share.first, share.last, self._directive(share) + self._tasks(share))
+
+    def past(self) -> Iterator[ByDay]:
+        """Directives from the day after they last applied."""
+        last: dict[str, Share] = {}
+        for share in self.directives:
+            if share.state == IN_FORCE and (share.id not in last or last[share.id].last < share.last):
+                last[share.id] = share
+        for share in last.values():
+            if share.last != LAST:
+                first = day_after(date.fromisoformat(share.last)).isoformat()
+                yield ByDay(first, LAST, f"{self._named(share)} (bis {german_iso(share.last)})")
+
+    def _named(self, share: Share) -> str:
+        record = self.corpus.records.get(share.id)
+        return f"{self.links.directive(share.id)} {escape.text(record.title) if record else ''}"
+
+    def _directive(self, share: Share) -> str:
+        phase = next((item for item in self.phases.get(share.id, ()) if item.first <= share.first <= item.last), None)
+        return f"{self._named(share)}{_since(phase, share)}"
+
+    def _tasks(self, share: Share) -> str:
+        tasks = self.tasks.get(share.id, {})
+        if not tasks:
+            return ""
+        if not self.light:
+            return f' <span class="g-merkmal">{len(tasks)} {"Auftrag" if len(tasks) == 1 else "Aufträge"}</span>'
+        near = (spans for spans in tasks.values() if spans[0].first <= share.last)
+        items = "".join(self._task(spans) for spans in sorted(near, key=self._place))
+        return f"<ul>{items}</ul>" if items else ""
+
+    def _place(self, spans: Sequence[Share]) -> tuple[bool, str, str]:
+        """By deadline; those without one next, those past due at the build last."""
+        due = spans[-1].due_on or LAST
+        return due < self.today.isoformat(), due, spans[0].id
+
+    def _task(self, spans: Sequence[Share]) -> str:
+        """A task while it is listed, with the badge of the day."""
+        days = attributes(spans[0].first, spans[-1].last, self.today)
+        states = complete(
+            (ByDay(item.first, item.last, state_badge(item.state, item.due_on)) for item in spans), "", ""
+        )
+        words = self.links.task(spans[0].id, self._text(spans[0]))
+        return f"<li {days}>{choice(states, self.today)} {words}</li>"
+
+    def _text(self, share: Share) -> str:
+        directive = self.corpus.directive(share.directive)
+        wanted = share.id.removeprefix(f"{share.directive}#")
+        tasks = directive.tasks if directive else ()
+        text = next((task.current.text for task in tasks if task.id == wanted), wanted)
+        return escape.excerpt(text, _LONGEST_TEXT)
+
+
+def _since(phase: Phase | None, share: Share) -> str:
+    if phase is None or phase.in_force_from is None:
+        return ""
+    begin = f"{'ab' if share.state == UPCOMING else 'seit'} {german_iso(phase.in_force_from)}"
+    until = f" bis {german_iso(phase.in_force_until)}" if phase.in_force_until else ""
+    return f" ({begin}{until})"
+
+
+def listed(entries: Iterable[ByDay], nothing: str, today: date) -> str:
+    """Entries as a list, each shown on its days, and words for the days on which there is none."""
+    found = list(entries)
+    items = "".join(f"<li {attributes(item.first, item.last, today)}>{item.html}</li>" for item in found)
+    empty = choice(_gaps(found, nothing), today, "p")
+    return f'{empty}<ul class="g-eintraege">{items}</ul>' if items else empty
+
+
+def _gaps(entries: Iterable[ByDay], nothing: str) -> Iterator[ByDay]:
+    """The days without any entry."""
+    covered: list[ByDay] = []
+    for item in sorted(entries, key=lambda entry: entry.first):
+        if covered and item.first <= _next(covered[-1].last):
+            covered[-1] = ByDay(covered[-1].first, max(covered[-1].last, item.last), "")
+        else:
+            covered.append(ByDay(item.first, item.last, ""))
+    return complete(covered, nothing, nothing) if covered else iter((ByDay(FIRST, LAST, nothing),))
+
+
+def _next(day: str) -> str:
+    return day_after(date.fromisoformat(day)).isoformat()

@@ -1,0 +1,168 @@
+"""Stored intervals as whole courses: how a directive, a task or a unit's share of them stands over all days.
+
+What the other questions look up for one day, a page shows for every day. Days are ISO texts, all intervals closed, an
+open end is 9999-12-31.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, NamedTuple
+
+from geltung.model.dates import day_after
+from geltung.model.terms import STATES
+from geltung.questions.collection import Collection, surviving_damage
+from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
+
+OPEN: Final = "9999-12-31"
+
+
+class Phase(NamedTuple):
+    """How a directive stands from ``first`` to ``last``: in force, upcoming, lapsed or repealed.
+
+    ``in_force_from``, ``in_force_until`` and ``ended_by`` are those of the interval that the days lie in or lead to.
+    """
+
+    first: str
+    last: str
+    phase: str
+    in_force_from: str | None
+    in_force_until: str | None
+    ended_by: str | None
+    marks: tuple[str, ...]
+
+
+class RepealOf(NamedTuple):
+    """A repeal that took effect: its first day, its author, and the part repealed (empty for the whole)."""
+
+    day: str
+    author: str
+    part: str
+
+
+class TaskPhase(NamedTuple):
+    """A task in one listed state from ``first`` to ``last``; ``line`` is that of the wording that counts then."""
+
+    first: str
+    last: str
+    state: str
+    due_on: str | None
+    line: int
+
+
+class Share(NamedTuple):
+    """Days on which a directive applies to a unit (``state`` in force or upcoming), or a task is in a state for it.
+
+    ``id`` is the directive's, or the whole id of the task.
+    """
+
+    id: str
+    directive: str
+    state: str
+    due_on: str | None
+    first: str
+    last: str
+
+
+@surviving_damage
+def phases(collection: Collection) -> dict[str, tuple[Phase, ...]]:
+    """Directive → its phases in order of time. Days before the first are those before it is known."""
+    found: dict[str, list[Phase]] = {}
+    statement = (
+        "SELECT directive, first, last, phase, in_force_from, in_force_until, ended_by, shown "
+        "FROM directive_span ORDER BY directive, first"
+    )
+    for directive, *fields, shown in collection.connection.execute(statement):
+        found.setdefault(directive, []).append(Phase._make((*fields, tuple(json.loads(shown)[5]))))
+    return {id_: tuple(items) for id_, items in found.items()}
+
+
+@surviving_damage
+def repeals(collection: Collection) -> dict[str, tuple[RepealOf, ...]]:
+    """Directive or reference record → the repeals of it and of its parts, in order of time."""
+    found: dict[str, list[RepealOf]] = {}
+    statement = "SELECT target, day, author, part FROM repeal ORDER BY target, day, author, part"
+    for target, *fields in collection.connection.execute(statement):
+        found.setdefault(target, []).append(RepealOf._make(fields))
+    return {id_: tuple(items) for id_, items in found.items()}
+
+
+@surviving_damage
+def task_phases(collection: Collection) -> dict[str, tuple[TaskPhase, ...]]:
+    """Whole task id → its listed states in order of time. Days in no state are those on which it is not listed."""
+    found: dict[str, list[TaskPhase]] = {}
+    lines: dict[int, int] = {
+        id_: json.loads(shown)[-1] for id_, shown in collection.connection.execute("SELECT id, shown FROM wording")
+    }
+    statement = "SELECT place, first, last, wording FROM task_span ORDER BY directive, first"
+    for place, first, last, wording in collection.connection.execute(statement):
+        item = TaskPhase(first, last, STATES[int(place[STATE_OF_PLACE])], _due(place), lines[wording])
+        found.setdefault(place[TASK_OF_PLACE], []).append(item)
+    return {id_: tuple(items) for id_, items in found.items()}
+
+
+def _due(place: str) -> str | None:
+    due = place[DUE_OF_PLACE]
+    return None if due == OPEN else due
+
+
+_WITHIN: Final = """
+       CASE WHEN {row}.reach_on IS NULL THEN max({row}.first, reach.first) ELSE {row}.first END AS begins,
+       CASE WHEN {row}.reach_on IS NULL THEN min({row}.last, reach.last) ELSE {row}.last END AS ends"""
+_REACHED: Final = """
+ WHERE reach.unit = :unit AND reach.on_request = 0 AND begins <= ends
+   AND ({row}.reach_on IS NULL OR {row}.reach_on BETWEEN reach.first AND reach.last)"""
+_APART: Final = """
+   AND reach.audience NOT IN (SELECT audience FROM reach AS other WHERE other.unit = :apart AND other.on_request = 0)"""
+_DIRECTIVES: Final = (
+    "SELECT span.directive, span.directive, span.phase, NULL,"
+    + _WITHIN.format(row="application")
+    + "\n  FROM reach CROSS JOIN application ON application.audience = reach.audience"
+    + "\n  JOIN directive_span AS span ON span.id = application.span"
+    + _REACHED.format(row="application")
+)
+_TASKS: Final = (
+    "SELECT place, task_span.directive, NULL, NULL,"
+    + _WITHIN.format(row="task_span")
+    + "\n  FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience"
+    + _REACHED.format(row="task_span")
+)
+
+
+@surviving_damage
+def directives_of_unit(collection: Collection, unit: str, apart_from: str | None = None) -> list[Share]:
+    """When which directives apply to a unit or are upcoming for it, by id and day (main sentence of the semantics).
+
+    ``apart_from`` leaves out what is addressed so that it reaches that other unit, too.
+    """
+    return _joined(map(Share._make, _rows(collection, _DIRECTIVES, unit, apart_from)))
+
+
+@surviving_damage
+def tasks_of_unit(collection: Collection, unit: str, apart_from: str | None = None) -> list[Share]:
+    """When which tasks that reach a unit are in which state, by id and day."""
+    return _joined(
+        Share(place[TASK_OF_PLACE], directive, STATES[int(place[STATE_OF_PLACE])], _due(place), first, last)
+        for place, directive, _, _, first, last in _rows(collection, _TASKS, unit, apart_from)
+    )
+
+
+def _rows(collection: Collection, statement: str, unit: str, apart_from: str | None) -> Iterable[tuple[str, ...]]:
+    apart = _APART if apart_from is not None else ""
+    return collection.connection.execute(statement + apart, {"unit": unit, "apart": apart_from})
+
+
+def _joined(rows: Iterable[Share]) -> list[Share]:
+    """Rows that differ only in their days joined where they overlap or touch: a unit is reached on several ways."""
+    found: list[Share] = []
+    for row in sorted(rows, key=lambda item: (item.id, item.state, item.due_on or OPEN, item.first, item.last)):
+        before = found[-1] if found else None
+        if before is not None and row[:4] == before[:4] and row.first <= _day_after(before.last):
+            found[-1] = before._replace(last=max(before.last, row.last))
+        else:
+            found.append(row)
+    return sorted(found, key=lambda item: (item.id, item.first))
+
+
+def _day_after(day: str) -> str:
+    return day_after(date.fromisoformat(day)).isoformat()

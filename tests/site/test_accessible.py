@@ -1,0 +1,104 @@
+"""axe-core on every page type, light and dark, on a desktop and a phone; and what axe cannot see: zoom, focus, keys."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.site.pages import PAGE_TYPES
+from tests.site.visiting import DESKTOP, NARROW, PHONE, settled
+
+AXE = Axe()
+SCREENS = {"desktop": DESKTOP, "phone": PHONE}
+
+
+def found_by_axe(page: Page) -> list[str]:
+    """axe's findings, rule and place. axe stays in a page, so that it is loaded once for all its looks."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.axe_script)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then((result) => result.violations)")
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_axe_finds_nothing(site, open_page, path) -> None:
+    page = settled(open_page(), site.address(path))
+    for scheme, shown in {"light": "default", "dark": "slate"}.items():
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+        for name, size in SCREENS.items():
+            page.set_viewport_size(size)
+            page.wait_for_timeout(300)  # colours and widths change gradually
+            assert found_by_axe(page) == [], f"{scheme}, {name}"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_search(site, open_page, scheme, screen) -> None:
+    page = settled(open_page(viewport=SCREENS[screen], color_scheme=scheme), site.url)
+    page.keyboard.press("/")
+    page.keyboard.type("Kundenportal")
+    expect(page.locator(".g-treffer").first).to_be_visible()
+    page.get_by_text("Eingrenzen").click()
+    assert found_by_axe(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_open_details_and_navigation(site, open_page, scheme) -> None:
+    page = settled(open_page(viewport=PHONE, color_scheme=scheme), site.address("weisungen/202505010.html"))
+    page.evaluate("document.querySelectorAll('details').forEach(found => { found.open = true })")
+    assert found_by_axe(page) == []
+    page.get_by_role("button", name="Navigation").click()
+    page.wait_for_timeout(400)
+    assert found_by_axe(page) == []
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_zoom_to_400_percent_keeps_everything_without_sideways_scrolling(site, open_page, path) -> None:
+    page = settled(open_page(viewport=NARROW), site.address(path))
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    lost = page.evaluate(
+        """() => [...document.querySelectorAll('article h1, article h2, article p, article li, article dd')]
+        .filter((item) => item.offsetParent && item.textContent.trim() && !item.closest('table, svg, [hidden]'))
+        .filter((item) => item.getBoundingClientRect().right > innerWidth + 1)
+        .map((item) => item.textContent.slice(0, 60))"""
+    )
+    assert not lost
+
+
+FOCUSED = """() => {
+  let item = document.activeElement;
+  if (!item || item === document.body) return null;
+  if (item.matches('.md-option')) item = [...document.querySelectorAll('.md-header__option label')].find((label) => label.offsetParent);
+  const box = item.getBoundingClientRect(), name = item.outerHTML.slice(0, 120);
+  const marked = [item, ...item.querySelectorAll('rect')].some((part) => {
+    const style = getComputedStyle(part);
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    return outlined || style.boxShadow !== 'none' || (style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2);
+  });
+  return {name, visible: marked, inside: box.width > 0 && box.right > 0 && box.left < innerWidth};
+}"""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_the_focus_is_seen_wherever_the_tab_key_leads(site, open_page, path, screen) -> None:
+    page = settled(open_page(viewport=SCREENS[screen]), site.address(path))
+    unseen = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        if not (focused["visible"] and focused["inside"]):
+            unseen.append(focused["name"])
+    assert not unseen
+
+
+def test_the_navigation_opens_and_closes_by_keyboard_on_a_phone(site, open_page) -> None:
+    page = settled(open_page(viewport=PHONE), site.url)
+    menu = page.get_by_role("button", name="Navigation")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
