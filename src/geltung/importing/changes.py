@@ -149,6 +149,9 @@ _OPEN_END: Final = (
     ("fortlaufend", "fortlaufend"),
 )
 _LONGEST_WORDS: Final = 600
+NUMBER_ONCE: Final = (
+    "Die Nummer steht in einem Text aus der Texterkennung, und die Sammlung kennt sie nicht: bitte vergleichen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,6 +492,8 @@ def _change(
         value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich {target}.", OPEN)
     elif act.issued and target.isdigit() and target[:6] != act.issued[:7].replace("-", ""):
         value = value.doubted(f"Nummer {target} und Datum {act.issued} passen nicht zusammen.", OPEN)
+    elif situation.damaged and target not in situation.known:
+        value = value.doubted(NUMBER_ONCE, OPEN)
     if doubt:
         value = value.doubted(f"{GERMAN[kind]} von {target}: {doubt}", OPEN)
     effective, value = _effective(kind, target, words, value, situation)

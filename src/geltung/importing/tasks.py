@@ -305,7 +305,7 @@ def _with_intro(days: Days, state: _State) -> Days:
         taken["start_words"] = phrases.get(taken["starts_on"])
     if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
         taken["deadline_words"] = intro.deadline_words or phrases.get(intro.due_on) if intro.due_on else None
-    merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
+    merged = replace(days, **taken)
     merged = replace(
         merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
     )
