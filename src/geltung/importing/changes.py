@@ -500,6 +500,8 @@ def _change(
     until = None
     if kind == EXTENSION:
         until, value = _extended_until(sentence.text, words, value)
+        if situation.damaged:
+            value = value.doubted("Ist das neue Gültig bis richtig aus der Texterkennung gelesen?")
     if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
         value = value.doubted(
             f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die "

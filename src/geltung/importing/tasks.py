@@ -299,7 +299,8 @@ def _with_intro(days: Days, state: _State) -> Days:
     if days.due_on or days.deadline_words or days.recurrence:
         taken = {name: value for name, value in taken.items() if name in ("starts_on", "ends_on")}
     if not taken and not intro.deadline_words:
-        return days
+        confidence = least_sure(days.confidence, intro.confidence)
+        return replace(days, doubts=(*days.doubts, *intro.doubts), confidence=confidence)
     phrases = {phrase.date: " ".join(phrase.words.split()) for phrase in find_dates(state.intro_text) if phrase.date}
     if "starts_on" in taken:
         taken["start_words"] = phrases.get(taken["starts_on"])
