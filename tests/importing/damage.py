@@ -31,3 +31,11 @@ def damaged(text: str, seed: int) -> str:
 
 def numeral(read: str, chance: random.Random) -> str:
     return chance.choice(("Ill", "III", "Il") if read == "III" else ("II", "Il", "||"))
+
+
+def misread_digit(text: str, seed: int) -> str:
+    """A copy in which one digit was read as another."""
+    chance = random.Random(seed)
+    place = chance.choice([match.start() for match in re.finditer(r"\d", text)])
+    other = chance.choice([digit for digit in "0123456789" if digit != text[place]])
+    return text[:place] + other + text[place + 1 :]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from geltung.corpus.names import fold
-from tests.importing.damage import damaged
+from tests.importing.damage import damaged, misread_digit
 from tests.importing.records import (
     COLLECTION,
     DAYS,
@@ -28,6 +28,8 @@ from tests.importing.records import (
 
 NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
 SEEDS = (1, 2, 3)
+MISREAD = 1000
+"""Seeds from here on stand for one misread digit."""
 ALREADY_DAMAGED = ("gelesen_schlecht",)
 
 
@@ -35,6 +37,8 @@ ALREADY_DAMAGED = ("gelesen_schlecht",)
 def outcome(name: str, seed: int = 0) -> Outcome:
     text = (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
     bad = bool(seed) or name in ALREADY_DAMAGED
+    if seed >= MISREAD:
+        return imported(misread_digit(text, seed), f"{name}.txt", damaged=True)
     return imported(damaged(text, seed) if seed else text, f"{name}.txt", damaged=bad)
 
 
@@ -104,7 +108,7 @@ def test_every_change_is_right_or_open(name: str, seed: int) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), [*CASES, *((name, MISREAD + seed) for name in NAMES for seed in range(5))])
 def test_nothing_wrong_is_certain(name: str, seed: int) -> None:
     done = outcome(name, seed)
     wrong = [

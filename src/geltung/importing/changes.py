@@ -149,6 +149,9 @@ _OPEN_END: Final = (
     ("fortlaufend", "fortlaufend"),
 )
 _LONGEST_WORDS: Final = 600
+NUMBER_ONCE: Final = (
+    "Die Nummer steht in einem Text aus der Texterkennung, und die Sammlung kennt sie nicht: bitte vergleichen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,12 +492,16 @@ def _change(
         value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich {target}.", OPEN)
     elif act.issued and target.isdigit() and target[:6] != act.issued[:7].replace("-", ""):
         value = value.doubted(f"Nummer {target} und Datum {act.issued} passen nicht zusammen.", OPEN)
+    elif situation.damaged and target not in situation.known:
+        value = value.doubted(NUMBER_ONCE, OPEN)
     if doubt:
         value = value.doubted(f"{GERMAN[kind]} von {target}: {doubt}", OPEN)
     effective, value = _effective(kind, target, words, value, situation)
     until = None
     if kind == EXTENSION:
         until, value = _extended_until(sentence.text, words, value)
+        if situation.damaged:
+            value = value.doubted("Ist das neue Gültig bis richtig aus der Texterkennung gelesen?")
     if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
         value = value.doubted(
             f"{GERMAN[kind]} von {target}: Welche Teile sind betroffen? Die frühere Fassung gehört in die "

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -86,7 +86,13 @@ _SHORT_RANGE = re.compile(
     r"\b(?:vom|"
     r"von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
 )
+_ODD_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")
 _MOST_WORDS: Final = 160
+ONCE: Final = (
+    "Diese Tage und Zahlen stehen im Text, der aus einer Texterkennung stammt, nur einmal: "
+    "bitte jede Ziffer mit dem Original vergleichen."
+)
+"""One question for all tasks whose days nothing else in the document confirms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,6 @@ class Days:
     uncertain: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     confidence: Confidence = CERTAIN
-    once: tuple[date, ...] = field(default=())
 
     def doubted(self, question: str, confidence: Confidence = LIKELY) -> "Days":
         """The days with a question."""
@@ -163,7 +168,7 @@ def read_days(text: str, context: Context) -> Days:
     for phrase in phrases:
         days = _take(days, phrase, text, context)
     days = _quarter(days, text)
-    return _sure(days, damaged_days, context)
+    return _sure(days, text, damaged_days, context)
 
 
 def _mended(text: str) -> tuple[str, tuple[date, ...]]:
@@ -313,13 +318,19 @@ def _quarter(days: Days, text: str) -> Days:
     return days.doubted(f"„{match[0]}“ ist als Frist bis zum {german(day)} gelesen.")
 
 
-def _sure(days: Days, damaged_days: Sequence[date], context: Context) -> Days:
+def _sure(days: Days, text: str, damaged_days: Sequence[date], context: Context) -> Days:
     """In a damaged text a day is sure only where it stands twice; one that was mended is never."""
     stated = {day for day in (days.starts_on, days.due_on, days.ends_on, days.anchor, *days.other_dates) if day}
+    if (odd := _ODD_DAY.search(text)) and not find_dates(odd[0]) and not days.doubts:
+        days = days.doubted(f"Den Tag „{odd[0]}“ gibt es nicht; bitte mit dem Original vergleichen.", OPEN)
     if mended := sorted(stated & set(damaged_days)):
         names = ", ".join(german(day) for day in mended)
         days = days.doubted(f"Der Tag ist beschädigt gelesen; wahrscheinlich heißt er {names}.", OPEN)
-    if context.damaged and days.anchor is None:
-        once = tuple(day for day in sorted(stated) if context.text.count(german(day)) < 2)
-        days = replace(days, once=once)
+    if context.damaged:
+        read = stated - {days.due_on} if days.anchor else stated
+        counted = re.search(r"\d", f"{days.deadline_words or ''}") or (
+            days.recurrence and re.search(r"\d{1,2}\.", text)
+        )
+        if counted or any(context.text.count(german(day)) < 2 for day in read if day):
+            days = days.doubted(ONCE)
     return days

@@ -21,11 +21,8 @@ from geltung.importing.review_file import (
 )
 from geltung.importing.text import Line, shortened
 
-_ONCE: Final = (
-    "Diese Tage stehen im Text, der aus einer Texterkennung stammt, nur einmal: bitte jede Ziffer mit "
-    "dem Original vergleichen."
-)
 _MOST_PLACES: Final = 400
+_SHORT: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     for value in (*found.head.values, *found.head.scope):
         yield _of_value(value, draft, value.about)
     for cited in found.references:
-        yield _of_value(cited.value, draft, cited.value.about)
+        draught = _of_value(cited.value, draft, cited.value.about)
+        yield replace(draught, key=draught.question and f"reference {draught.question}")
     for change in found.changes:
         yield _of_change(change, draft)
     for entry in found.unclear:
@@ -156,16 +154,19 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         places = _places(node.lines[:1], draft.places.get(about), written)
         doubts = (*task.doubts, *task.days.doubts)
         confidence = least_sure(task.confidence, task.days.confidence)
-        if task.days.once:
-            doubts = (*doubts, _ONCE)
-            confidence = least_sure(confidence, LIKELY)
-        if found.source.damaged and not node.sure:
+        if not node.sure or _breaks_off(node.lines):
             confidence = least_sure(confidence, LIKELY)
         question = " ".join(doubts) or None
         if confidence != CERTAIN and question is None:
             question = "Ist der Auftrag richtig abgegrenzt?"
         key = f"task {question}" if question else None
         yield _Draught(about, task.addressed or None, confidence, places, question, task.alternatives, key)
+
+
+def _breaks_off(lines: Sequence[Line]) -> bool:
+    """Whether a line within a task is much shorter than the others, as where the next sign of a list was lost."""
+    widest = max((len(line.text) for line in lines), default=0)
+    return any(len(line.text) < _SHORT * widest for line in lines[:-1])
 
 
 def _node_lines(found: Recognised, draft: Draft) -> dict[int, int]:

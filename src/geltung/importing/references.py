@@ -7,7 +7,7 @@ from typing import Final
 
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.bullets import bullet_at, ordinal_at
-from geltung.importing.changes import SUBJECT
+from geltung.importing.changes import NUMBER_ONCE, SUBJECT
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
@@ -154,8 +154,8 @@ def _cited(entry: Entry, act: Act, text: str, known: Collection[str], index: int
         value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich heißt die Nummer {id_}.", OPEN)
     elif act.issued and id_.isdigit() and id_[:6] != act.issued[:7].replace("-", ""):
         value = value.doubted(f"Nummer {id_} und Datum {act.issued} passen nicht zusammen.", OPEN)
-    elif damaged and id_ not in known and not act.issued:
-        value = value.doubted(f"Ist die Nummer {id_} richtig aus der Texterkennung gelesen?")
+    elif damaged and id_ not in known:
+        value = value.doubted(NUMBER_ONCE)
     return Cited(id_, words, act, value)
 
 

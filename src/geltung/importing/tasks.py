@@ -299,13 +299,14 @@ def _with_intro(days: Days, state: _State) -> Days:
     if days.due_on or days.deadline_words or days.recurrence:
         taken = {name: value for name, value in taken.items() if name in ("starts_on", "ends_on")}
     if not taken and not intro.deadline_words:
-        return days
+        confidence = least_sure(days.confidence, intro.confidence)
+        return replace(days, doubts=(*days.doubts, *intro.doubts), confidence=confidence)
     phrases = {phrase.date: " ".join(phrase.words.split()) for phrase in find_dates(state.intro_text) if phrase.date}
     if "starts_on" in taken:
         taken["start_words"] = phrases.get(taken["starts_on"])
     if "due_on" in taken or (intro.deadline_words and not days.deadline_words and not days.due_on):
         taken["deadline_words"] = intro.deadline_words or phrases.get(intro.due_on) if intro.due_on else None
-    merged = replace(days, **taken, once=tuple(dict.fromkeys((*days.once, *intro.once))))
+    merged = replace(days, **taken)
     merged = replace(
         merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
     )
