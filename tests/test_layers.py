@@ -24,7 +24,19 @@ ALLOWED = {
     "exports": {"model", "corpus", "validity", "store", "questions", "schemas"},
     "pages": {"model", "markdown", "corpus", "parse", "store", "questions", "search", "exports"},
     "mkdocs_plugin": {"model", "questions", "exports", "pages"},
-    "cli": {"explain", "model", "parse", "corpus", "store", "questions", "search", "importing", "writing", "exports", "pages"},
+    "cli": {
+        "explain",
+        "model",
+        "parse",
+        "corpus",
+        "store",
+        "questions",
+        "search",
+        "importing",
+        "writing",
+        "exports",
+        "pages",
+    },
 }
 """Package → the packages it may import. Data flows from left to right in ARCHITECTURE.md, imports go back along it."""
 

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from geltung.corpus.corpus import Corpus, within_section
+from geltung.corpus.corpus import Corpus
+from geltung.corpus.sections import within_section
 from geltung.exports.addresses import directive_page, relative, section_anchor, task_anchor
 from geltung.exports.generated import GeneratedFile
 from geltung.markdown.frontmatter import split

@@ -23,7 +23,7 @@ from geltung.questions.courses import OPEN, Phase, RepealOf, TaskPhase, phases, 
 from geltung.questions.glossary import glossary
 from geltung.search.beside import WordsBeside
 from geltung.search.passages import passages
-from geltung.search.thesaurus import Thesaurus
+from geltung.search.thesaurus import Thesaurus, groups_of
 
 CHOICES: Final = "suche/auswahl.json"
 """The values that the search can be narrowed to, in the order in which they are offered."""
@@ -40,7 +40,7 @@ def findable(files: Iterable[GeneratedFile], collection: Collection, today: date
     by_path = {source(directive_page(id_)): record for id_, record in corpus.records.items()}
     units = {source(unit_page(unit.id)): unit for unit in corpus.registry.units.values()}
     texts = {id_: _text(record, collection) for id_, record in corpus.records.items()}
-    beside = WordsBeside(texts.values(), Thesaurus(glossary(collection), corpus.registry.units.values()))
+    beside = WordsBeside(texts.values(), Thesaurus(groups_of(glossary(collection), corpus.registry.units.values())))
     for file in files:
         if (record := by_path.get(file.path)) is not None:
             yield _with(file, _of_record(record, facts, corpus.registry, beside.of(texts[record.id]), today))

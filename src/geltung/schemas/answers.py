@@ -111,6 +111,6 @@ def show_schema() -> Schema:
         changed_by=said(TEXTS, "Nummern der Weisungen, die diese aufheben, verlängern, ändern oder berichtigen."),
         source=SOURCE,
     )
-    schema["properties"]["draft"] = _said({"const": True}, "Nur bei einem Entwurf: Er zählt in keiner Antwort.")
+    schema["properties"]["draft"] = said({"const": True}, "Nur bei einem Entwurf: Er zählt in keiner Antwort.")
     title = "Antwort von „geltung show“"
     return {"$schema": DRAFT, "title": title, "description": "Eine Weisung und was von ihr bekannt ist."} | schema
