@@ -5,6 +5,7 @@ A command is a function ``command`` in a module of its own. The module is import
 it imports what it needs when it runs: a question must not wait for what it does not use.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -115,6 +116,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    gc.set_threshold(50_000, 20, 50)  # a tenth of a short process went into looking for circular garbage of imports
     sys.exit(_run())
 
 

@@ -9,6 +9,7 @@ from geltung.model.dates import german_iso
 from geltung.model.terms import (
     ACTIVE,
     AREAS,
+    AUTHORITATIVE,
     GERMAN,
     MARK_INFORMATION,
     MARK_RECOMMENDATION,
@@ -21,7 +22,6 @@ from geltung.model.terms import (
 from geltung.questions.answer import Answer, DirectiveFound, TaskFound
 
 _COLOURS: Final = {ACTIVE: "green", UPCOMING: "blue", PAST_DUE: "yellow", OUTLASTING: "yellow"}
-AUTHORITATIVE: Final = "Maßgeblich ist der Originaltext."
 
 
 def lines(answer: Answer, paper: Paper, prefix: str) -> Iterator[str]:

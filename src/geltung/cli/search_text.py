@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from geltung.cli.applies_text import AUTHORITATIVE
 from geltung.cli.paper import Paper
 from geltung.model.dates import german_iso
 from geltung.model.glossary import GlossaryEntry
+from geltung.model.terms import AUTHORITATIVE
 from geltung.search.search import Found, Hit
 from geltung.search.snippets import MARKS
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geltung.cli.applies_text import AUTHORITATIVE
 from geltung.cli.paper import Paper
 from geltung.corpus.corpus import covers, effective_day
 from geltung.model.dates import german, german_iso
 from geltung.model.records import Change, Directive, ReferenceRecord, Task, TaskVersion
-from geltung.model.terms import AREAS, EXTENSION, GERMAN
+from geltung.model.terms import AREAS, AUTHORITATIVE, EXTENSION, GERMAN
 from geltung.questions.show import Shown
 
 _UNCERTAIN: Final = {

@@ -78,3 +78,6 @@ GERMAN: Final[dict[str, str]] = {
 
 ALL_UNITS: Final = "ALL"
 """The pseudo unit "Alle Dienststellen" (rule 17)."""
+
+AUTHORITATIVE: Final = "Maßgeblich ist der Originaltext."
+"""Said wherever the text of a directive is shown."""

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from geltung.exports.addresses import relative
 from geltung.model.records import Directive
+from geltung.model.terms import AUTHORITATIVE
 from geltung.pages import escape
 from geltung.pages.inline import Doubt, doubt_anchor
 from geltung.pages.links import Links
 from geltung.pages.page import block, heading
 from geltung.pages.sources import Sources
 from geltung.parse.header import SLIP
-
-AUTHORITATIVE = "Maßgeblich ist der Originaltext."
 
 
 def annexes(directive: Directive, sources: Sources, links: Links) -> Iterator[str]:
