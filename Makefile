@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: answer test check lint types pytest deep bench schemas pins clean
+.PHONY: answer test check lint types pytest ocr deep bench schemas pins clean
 
 answer: $(VENV)/run
 	$(BIN)/geltung applies --date 2025-07-15 --unit Eingangszone
@@ -22,8 +22,17 @@ lint: $(VENV)/dev
 types: $(VENV)/dev
 	$(BIN)/mypy
 
-pytest: $(VENV)/dev
+pytest: $(VENV)/dev ocr
 	$(BIN)/python -m pytest
+
+# Scans are tested with the real programs: tesseract with German, and ocrmypdf; installed here where they are missing
+# (Debian, Ubuntu; as root or with sudo). Elsewhere the tests that need them are skipped and say so.
+APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300
+ocr:
+	@{ command -v ocrmypdf && tesseract --list-langs | grep -qx deu; } >/dev/null 2>&1 || \
+	if command -v apt-get >/dev/null; then \
+		$(APT) update && $(APT) install -y --no-install-recommends ocrmypdf tesseract-ocr-deu >/dev/null; \
+	else echo "Not installed: ocrmypdf and tesseract with German; tests of scans will be skipped"; fi
 
 # The property tests with many more examples.
 deep: $(VENV)/dev
@@ -35,6 +44,7 @@ check: $(VENV)/run
 
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.importing
 
 schemas: $(VENV)/dev
 	$(BIN)/python -m geltung.schemas

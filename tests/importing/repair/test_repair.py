@@ -136,3 +136,9 @@ def test_dates_and_numbers_with_letters_are_doubts() -> None:
 
 def test_clean_references_are_no_doubts() -> None:
     assert doubts(["SGB II: Weisung", "SGB III: nicht betroffen", "im SGB II, SGB IX, SGB X und § 16 SGB III"]) == ()
+
+
+def test_an_abbreviation_that_was_read_as_a_number() -> None:
+    assert applied("Die 0.g. Vorgänge bleiben.") == {"0": "o"}
+    assert [(one.original, one.likely) for one in doubts(["die 0.9. Vorgänge"])] == [("0.9.", "o.g.")]
+    assert doubts(["der Faktor ist 0.9.", "um 10.9. Uhr"]) == ()

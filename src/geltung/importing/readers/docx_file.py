@@ -19,7 +19,7 @@ from lxml import etree
 from geltung.importing.readers.docx_numbers import Numbers, W, value, whole
 from geltung.importing.readers.inline import Inline, table_row
 from geltung.importing.readers.limits import MOST_PARTS, MOST_UNPACKED, MOST_XML
-from geltung.importing.readers.lines import RawLine
+from geltung.importing.readers.lines import RawLine, check_count
 from geltung.importing.source import Unreadable
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -180,6 +180,7 @@ class _Part:
                 continue
             if child.tag == f"{W}p":
                 found += self._paragraph(child)
+                check_count(len(found))
             elif child.tag == f"{W}tbl":
                 found += self._table(child)
             else:

@@ -46,12 +46,17 @@ def split(text: str, page: int | None = None) -> Iterator[RawLine]:
         yield RawLine(tidy(part), page)
 
 
+def check_count(lines: int) -> None:
+    """Raise `Unreadable` for more lines than the limit."""
+    if lines > MOST_LINES:
+        raise Unreadable(f"Die Datei hat mehr als {MOST_LINES} Zeilen; so lang ist keine Weisung.")
+
+
 def numbered(lines: Iterable[RawLine]) -> tuple[SourceLine, ...]:
     """The lines with their numbers; raises `Unreadable` if nothing is written in them or there are too many."""
     found: list[SourceLine] = []
     for number, line in enumerate(lines, start=1):
-        if number > MOST_LINES:
-            raise Unreadable(f"Die Datei hat mehr als {MOST_LINES} Zeilen; so lang ist keine Weisung.")
+        check_count(number)
         found.append(SourceLine(number, line.page, line.text, line.style, line.cells, line.links))
     if not any(line.text.strip() for line in found):
         raise Unreadable("Die Datei enthält keinen Text.")

@@ -62,7 +62,8 @@ class Compounds:
             weight = self._lexicon.weight(word)
             if weight is not None:
                 found[word] = Reading(word, weight, price)
-        if found and all(reading.cost for reading in found.values()):
+        noun = read[0].isupper() or _UMLAUTS.search(read)
+        if noun and found and all(reading.cost for reading in found.values()):
             found |= {reading.word: reading for reading in self._compounds(read) if reading.cost == 0}
         if not found and _SHORTEST_WORD <= len(read) <= _LONGEST_WORD:
             found = {reading.word: reading for reading in self._compounds(read) or self._tail(read)}

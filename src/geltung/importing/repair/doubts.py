@@ -20,6 +20,7 @@ _LIKE_DATE: Final = re.compile(
     r"(?<![\w.])(?=\S*\d)(?=\S*[OolI|iSBZ])[\dOolI|iSBZ]{1,2}\.\s?[\dOolI|iSBZ]{1,2}\.\s?[\dOolI|iSBZ]{4}(?![\w])"
 )
 _LIKE_NUMBER: Final = re.compile(r"(?<![\w.])(?=[\dOolI|]*[OolI|])[12Il|][\dOolI|]{8}(?![\w])")
+_ABBREVIATION: Final = re.compile(r"(?<![\w.,])0\.9\.(?=\s+[A-ZÄÖÜa-z])")
 _SIGNED: Final = re.compile(r"\S*[a-zäöüA-ZÄÖÜ]\S*_\S+")
 _UNPRINTED: Final = re.compile(r"SGB[-_]?[I1l|]*[1l|][I1l|]*(?![a-z])|\b[AOU]nder|\bUber")
 
@@ -105,6 +106,10 @@ def _numbers(lines: Sequence[str]) -> Iterator[Doubt]:
                 yield Doubt(
                     number, match.start(), match.group(), likely, f"Sieht aus wie {what}, enthält aber Buchstaben."
                 )
+        for match in _ABBREVIATION.finditer(line):
+            yield Doubt(
+                number, match.start(), match.group(), "o.g.", "Wahrscheinlich „o.g.“; als Zahl ergibt es keinen Sinn."
+            )
         for match in _SIGNED.finditer(line):
             if "://" not in match.group() and _UNPRINTED.search(match.group()):
                 yield Doubt(

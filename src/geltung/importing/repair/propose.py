@@ -191,12 +191,22 @@ class _Proposer:
 
     def _by_number(self, word: Token, readings: list[Reading]) -> str | None:
         """Of two readings such as "-leitfaden" and "-leitfäden" the one that the words before demand."""
-        if any(reading.cost == 0 for reading in readings) or not _open_number(readings, len(word.text)):
+        if any(reading.cost == 0 for reading in readings) or not self._open_number(readings, len(word.text)):
             return None
         plain, marked = sorted((reading.word for reading in readings[:2]), key=lambda one: len(_UMLAUTS.findall(one)))
         if word.before in _PLURAL or (word.earlier in _PLURAL and word.before.endswith("en")):
             return marked
         return plain if word.before in _SINGULAR else None
+
+    def _open_number(self, readings: list[Reading], length: int) -> bool:
+        """Whether the two best readings of a compound of this length are about equally likely and differ in number."""
+        if len(readings) < 2 or readings[0].score - readings[1].score > _CLOSE:
+            return False
+        if readings[0].parts < 2 and not self._lexicon.is_own(readings[0].word):
+            return False
+        if any(len(reading.word) != length for reading in readings[:2]):
+            return False
+        return _same_but_number(readings[0].word, readings[1].word)
 
     def _weighed(self, reading: Reading, read: str) -> Reading:
         """A reading with the cost that its umlauts have in this text."""
@@ -212,19 +222,10 @@ class _Proposer:
         if itself is None:
             clean, damaged = _AS_IT_STANDS
             rivals.append(clean + (damaged - clean) * self._damage)
-        if itself is None and _open_number(readings, len(read)):
+        if itself is None and self._open_number(readings, len(read)):
             return _NUMBER
         share = 1.0 / (1.0 + sum(math.exp(min(50.0, score - best.score)) for score in rivals))
         return min(share, _SURE)
-
-
-def _open_number(readings: list[Reading], length: int) -> bool:
-    """Whether the two best readings of a word of this length are about equally likely and differ as in number."""
-    if len(readings) < 2 or readings[0].parts < 2 or readings[0].score - readings[1].score > _CLOSE:
-        return False
-    if any(len(reading.word) != length for reading in readings[:2]):
-        return False
-    return _same_but_number(readings[0].word, readings[1].word)
 
 
 def _same_but_number(first: str, second: str) -> bool:

@@ -1,0 +1,1 @@
+"""Speed of reading foreign files, against stated peers."""
