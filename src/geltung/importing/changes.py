@@ -5,208 +5,62 @@ the same rules that check it (geltung.checks.effective). Whatever is not plain b
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import replace
 
-from geltung.checks.effective import readings
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
+from geltung.importing.change_days import ChangeFound, Sentence, Situation, effective_day, extended_until
+from geltung.importing.change_words import (
+    ABOUT,
+    AMENDED,
+    AUXILIARY,
+    BARE_PREDICATE,
+    BY_OTHER,
+    BY_THIS,
+    CORRECTED,
+    EXTENDED,
+    INVERTED,
+    LONGEST_WORDS,
+    LOOSE,
+    NEGATED,
+    NUMBER_ONCE,
+    OLD_NAMED,
+    PARTLY,
+    PARTS,
+    PREDICATE,
+    PRONOUN,
+    REPEALED,
+    REPLACES,
+    REPORT,
+    SENTENCE,
+    SINGLE,
+    SUBJECT,
+    TASK_PART,
+    THIS,
+)
 from geltung.importing.found import Value
-from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.importing.text import Line, seen_days, shortened
-from geltung.model.dates import german
-from geltung.model.records import Change, Directive, HeaderVersion
+from geltung.importing.review_file import CERTAIN, OPEN
+from geltung.importing.text import Line, shortened
 from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, PARTIAL_REPEAL, REPEAL
-from geltung.parse.wording import find_dates
-
-_REPEALED = re.compile(
-    r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
-    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
-    r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
-    r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|"
-    r"\benden\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_EXTENDED = re.compile(
-    r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|"
-    r"\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
-    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
-    r"en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
-    re.IGNORECASE,
-)
-_CORRECTED = re.compile(
-    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|"
-    r"\brichtig\s+(?:heißt|lautet)\b",
-    re.I,
-)
-_AMENDED = re.compile(
-    r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|"
-    r"\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|"
-    r"\bgestrichen\b|\beingefügt\b",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"\bist\s+seit\b|\bsind\s+seit\b|\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
-    r"mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|"
-    r"\bgetreten\b|\bseinerzeit\b|\bvormals\b",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|"
-    r"en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|"
-    r"\bkeine\s+(?:Aufhebung|Änderung)",
-    re.I,
-)
-_BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
-_THIS = re.compile(
-    r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE
-)
-_BY_THIS = re.compile(
-    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    r"der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|"
-    r"\bdamit\b",
-    re.IGNORECASE,
-)
-_REPLACES = re.compile(
-    r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
-)
-_PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
-_PARTS = re.compile(
-    r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|"
-    r"Absch\.|Teilziffern?|Tz\.)\s+"
-    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|und|sowie|bis|/)\s*(?:die\s+)?(?:Ziffern?\s+|"
-    r"Abschnitte?\s+)?\d{1,2}(?:\.\d{1,2})*\.?(?!\d|\s*\.\s*\d))*)(?!\s*/|\d)",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
-_TASK_PART = re.compile(
-    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
-    r"aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
-    re.I,
-)
-_PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
-_AUXILIARY = re.compile(
-    r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|"
-    r"wurde|wurden)\b",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(
-    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
-)
-_DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
-_ADVERBS = (
-    rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|"
-    rf"ersatzlos|nunmehr|jeweils)\s+|"
-    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
-    rf"einschließlich\s+|ab\s+)*{_DAY}\s+|"
-    r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    r"der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
-    r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
-)
-_VERBS = (
-    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|"
-    r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
-)
-_PREDICATE = re.compile(
-    rf"[\s,–—-]*(?:wird|werden|tritt|treten|verliert|verlieren)\s+{_ADVERBS}{_VERBS}"
-    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|"
-    rf"mit\s+Ablauf)\s+(?:des\s+)?{_DAY})?\W*\Z",
-    re.IGNORECASE,
-)
-_BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{_ADVERBS}{_VERBS}\W*\Z", re.IGNORECASE)
-SUBJECT = re.compile(
-    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
-    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|"
-    r"in\s+der\s+)?)?"
-    r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
-    re.IGNORECASE,
-)
-_INVERTED = re.compile(
-    rf"\s*(?:(?:Mit\s+(?:Ablauf|Wirkung)|Zum|Ab|Bis)\s+(?:des\s+|vom\s+|zum\s+|dem\s+)*{_DAY}\s+|"
-    rf"Hiermit\s+|Gleichzeitig\s+|Zugleich\s+|"
-    r"(?:Durch|Mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+)"
-    r"(?:wird|werden|tritt|treten|verliert|verlieren)\s+(?:die\s+|der\s+|zugleich\s+|auch\s+)*"
-    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?)\s+[\d., undsowibr]+\s*der\s+)?(?:Weisung(?:en)?\s+)?\Z",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"\b(?:wie|in|gemäß|nach|entsprechend|laut|aus|mit|durch|von)\s+(?:der\s+|den\s+|"
-    r"die\s+)?(?:Weisung(?:en)?\s+)?\Z",
-    re.IGNORECASE,
-)
-_LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
-_OLD_NAMED = re.compile(
-    r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|"
-    r"oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",
-    re.IGNORECASE,
-)
-_OPEN_END: Final = (
-    ("unbegrenzt", "unbegrenzt"),
-    ("unbefristet", "unbegrenzt"),
-    ("auf weiteres", "bis auf Weiteres"),
-    ("fortlaufend", "fortlaufend"),
-)
-_LONGEST_WORDS: Final = 600
-NUMBER_ONCE: Final = (
-    "Die Nummer steht in einem Text aus der Texterkennung, und die Sammlung kennt sie nicht: bitte vergleichen."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with its lines. ``listed``: an entry of Aufhebung that may be a bare name."""
-
-    text: str
-    lines: tuple[Line, ...]
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What reading depends on: the directive's own id, days, its Bezug, and the ids (and parts) of the collection."""
-
-    own: str | None
-    issued: date | None
-    valid_from: date | None
-    references: tuple[str, ...]
-    known: Collection[str]
-    damaged: bool
-    task_ids: Mapping[str, Mapping[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeFound:
-    """A change as the draft states it, and the value for the review list."""
-
-    kind: str
-    target: str
-    parts: tuple[str, ...]
-    effective: date | None
-    valid_until: str | None
-    words: str | None
-    value: Value
-    act: Act | None = None
 
 
 def sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
     """The sentences of a paragraph; a full stop of an abbreviation or a date ends none."""
-    return tuple(Sentence(piece.strip(), lines) for piece in _SENTENCE.split(text) if piece.strip())
+    return tuple(Sentence(piece.strip(), lines) for piece in SENTENCE.split(text) if piece.strip())
 
 
 def kind_of(text: str) -> str | None:
     """What the verb of a sentence does; None if it does nothing to another act. Repeals come first, then extensions."""
-    if _NEGATED.search(text):
+    if NEGATED.search(text):
         return None
-    if _CORRECTED.search(text):
+    if CORRECTED.search(text):
         return CORRECTION
-    repealed = _REPEALED.search(text)
-    if repealed and not (_EXTENDED.search(text) and re.match(r"ende", repealed[0], re.IGNORECASE)):
+    repealed = REPEALED.search(text)
+    if repealed and not (EXTENDED.search(text) and re.match(r"ende", repealed[0], re.IGNORECASE)):
         return REPEAL
-    if _EXTENDED.search(text):
+    if EXTENDED.search(text):
         return EXTENSION
-    return AMENDMENT if _AMENDED.search(text) else None
+    return AMENDMENT if AMENDED.search(text) else None
 
 
 def read_listed(items: Sequence[Sentence], situation: Situation) -> tuple[ChangeFound, ...]:
@@ -231,9 +85,9 @@ def _of_entry(
         if _verb_text(piece.text) and kind_of(_verb_text(piece.text)):
             said = True
             found.extend(read_sentence(replace(piece, listed=True), situation))
-        elif _REPORT.search(_verb_text(piece.text)) and _REPEALED.search(_verb_text(piece.text)):
+        elif REPORT.search(_verb_text(piece.text)) and REPEALED.search(_verb_text(piece.text)):
             said = True
-    if said or not acts or _NEGATED.search(item.text):
+    if said or not acts or NEGATED.search(item.text):
         return found
     return [_bare(item, act, governing, situation) for act in _beside(item.text, acts)]
 
@@ -258,10 +112,10 @@ def _verb_text(text: str) -> str:
     titled = re.match(r"\s*\)?\s*[-–—:]\s*", rest)
     if titled is None:
         return text
-    auxiliaries = list(_AUXILIARY.finditer(rest))
+    auxiliaries = list(AUXILIARY.finditer(rest))
     for match in auxiliaries:
         tail = rest[match.start() :]
-        if kind_of(tail) or _REPORT.search(tail):
+        if kind_of(tail) or REPORT.search(tail):
             return text[: last.end] + " " + tail
     bracket = re.search(
         r"[(,;]\s*([^(),;]*(?:aufgehoben|Aufhebung|Kraft|verlängert|ersetzt|geändert|berichtigt)[^()]*)\)?\.?\s*\Z",
@@ -284,9 +138,9 @@ def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situa
     parts, part_doubt = read_parts(f"{head} {_part_words(tail)}", act, situation)
     if parts and kind == REPEAL:
         kind = PARTIAL_REPEAL
-    elif kind == REPEAL and _PARTLY.search(f"{head} {tail}"):
+    elif kind == REPEAL and PARTLY.search(f"{head} {tail}"):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
-    elif kind == REPEAL and not part_doubt and _PARTS.search(tail):
+    elif kind == REPEAL and not part_doubt and PARTS.search(tail):
         doubt = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
     return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
 
@@ -328,8 +182,8 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
         return ()
     acts = find_acts(sentence.text)
     others = _others(acts, situation)
-    report = _REPORT.search(verb_text)
-    if report and not _BY_THIS.search(verb_text):
+    report = REPORT.search(verb_text)
+    if report and not BY_THIS.search(verb_text):
         return ()
     doubt: str | None = None
     if not others:
@@ -340,7 +194,7 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
     if by is not None:
         return ()
     if kind in (REPEAL, EXTENSION) and not _plain(sentence, others, verb_text):
-        if others[0].start and _ABOUT.search(sentence.text[: others[0].start]) and _LOOSE.search(verb_text):
+        if others[0].start and ABOUT.search(sentence.text[: others[0].start]) and LOOSE.search(verb_text):
             return ()
         doubt = doubt or "Tut diese Weisung das mit der genannten Weisung?"
     return tuple(_of_act(kind, act, sentence, verb_text, situation, doubt, len(targets) > 1) for act in targets)
@@ -349,13 +203,13 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
 def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
     before = sentence.text[: acts[0].start]
-    if _REPLACES.search(verb_text) and re.match(
+    if REPLACES.search(verb_text) and re.match(
         r"(?:Mit\s+)?[Dd]iese\w*\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\b", sentence.text
     ):
         return True
     if re.match(r"Diese Weisung\s+hebt\b", sentence.text):
         return True
-    if _INVERTED.match(before):
+    if INVERTED.match(before):
         return bool(
             re.search(
                 r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z",
@@ -366,7 +220,7 @@ def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     if not SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
-    return bool(_PREDICATE.match(rest)) or (sentence.listed and bool(_BARE_PREDICATE.match(rest)))
+    return bool(PREDICATE.match(rest)) or (sentence.listed and bool(BARE_PREDICATE.match(rest)))
 
 
 def _end_of_acts(text: str) -> int:
@@ -380,13 +234,13 @@ def _others(acts: Sequence[Act], situation: Situation) -> list[Act]:
 
 def _meant(sentence: Sentence, situation: Situation, before: Sequence[Act]) -> tuple[list[Act], str | None]:
     """Acts that a sentence means without naming them: by a pronoun, or as "Bezugsweisung"."""
-    if _OLD_NAMED.search(sentence.text) and situation.references:
+    if OLD_NAMED.search(sentence.text) and situation.references:
         several = bool(re.search(r"Weisungen|Bezugsweisungen", sentence.text))
         if several or len(situation.references) == 1:
             acts = [Act(id_, "Weisung", None, "", 0, 0, True) for id_ in situation.references]
             return acts, "Die Weisung ist nur als Bezug genannt, nicht mit Nummer: Ist sie gemeint?"
     other = _others(before, situation)
-    if _PRONOUN.match(sentence.text) and not _THIS.match(sentence.text) and len(other) == 1:
+    if PRONOUN.match(sentence.text) and not THIS.match(sentence.text) and len(other) == 1:
         return other, "Das Fürwort am Satzanfang ist auf die Weisung im Satz davor bezogen: Stimmt das?"
     return [], None
 
@@ -394,8 +248,8 @@ def _meant(sentence: Sentence, situation: Situation, before: Sequence[Act]) -> t
 def _targets(text: str, others: Sequence[Act], kind: str, verb_text: str) -> tuple[Sequence[Act], Act | None]:
     """Who is changed, and by whom if that is another act ("wird durch Weisung 202601001 ersetzt")."""
     if kind != REPEAL and kind != EXTENSION:
-        return others[:1] if len(others) > 1 and _BY_OTHER.search(text[: others[1].start]) else others, None
-    authors = [act for act in others if _BY_OTHER.search(text[: act.start])]
+        return others[:1] if len(others) > 1 and BY_OTHER.search(text[: others[1].start]) else others, None
+    authors = [act for act in others if BY_OTHER.search(text[: act.start])]
     targets = [act for act in others if act not in authors]
     if authors and targets:
         return targets, authors[0]
@@ -414,7 +268,7 @@ def _of_act(
     if kind == REPEAL and (parts or part_doubt):
         kind = PARTIAL_REPEAL if parts else REPEAL
         doubt = doubt or part_doubt
-    elif kind == REPEAL and _PARTLY.search(outside):
+    elif kind == REPEAL and PARTLY.search(outside):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
     if parts and several:
         doubt = doubt or "Zu welcher der genannten Weisungen gehören die Teile?"
@@ -425,28 +279,28 @@ def _words(text: str, acts: Sequence[Act]) -> str:
     """The words that say what happens: from the auxiliary behind the act's title, else the whole sentence."""
     if acts:
         rest = text[acts[-1].end :]
-        for match in _AUXILIARY.finditer(rest):
+        for match in AUXILIARY.finditer(rest):
             tail = rest[match.start() :]
             before = re.search(
                 r"(?:mit\s+Ablauf|mit\s+Wirkung|zum|ab)\b[^–]{0,40}\d{4}", text[: acts[0].start], re.IGNORECASE
             )
-            if (kind_of(tail) or _REPORT.search(tail)) and before is None:
-                return tail.strip(" .")[:_LONGEST_WORDS]
-    return text.strip()[:_LONGEST_WORDS]
+            if (kind_of(tail) or REPORT.search(tail)) and before is None:
+                return tail.strip(" .")[:LONGEST_WORDS]
+    return text.strip()[:LONGEST_WORDS]
 
 
 def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ...], str | None]:
     """Sections and tasks that a text names ("Ziffer 2.3 und 2.4", "der Einzelauftrag an die Service Center")."""
     found: list[str] = []
     doubt = None
-    for match in _PARTS.finditer(text):
+    for match in PARTS.finditer(text):
         if re.match(r"\s*(?:dieser|der vorliegenden)\s+Weisung", text[match.end() :]):
             continue
-        numbers = _SINGLE.findall(match["numbers"])
+        numbers = SINGLE.findall(match["numbers"])
         if "bis" in match["numbers"]:
             numbers, doubt = _range(numbers), "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?"
         found += numbers
-    task = _TASK_PART.search(text)
+    task = TASK_PART.search(text)
     if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
         known = situation.task_ids.get(act.id or "", {})
         id_ = next(
@@ -496,10 +350,10 @@ def _change(
         value = value.doubted(NUMBER_ONCE, OPEN)
     if doubt:
         value = value.doubted(f"{GERMAN[kind]} von {target}: {doubt}", OPEN)
-    effective, value = _effective(kind, target, words, value, situation)
+    effective, value = effective_day(kind, target, words, value, situation)
     until = None
     if kind == EXTENSION:
-        until, value = _extended_until(sentence.text, words, value)
+        until, value = extended_until(sentence.text, words, value)
         if situation.damaged:
             value = value.doubted("Ist das neue Gültig bis richtig aus der Texterkennung gelesen?")
     if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
@@ -509,59 +363,6 @@ def _change(
             OPEN,
         )
     return ChangeFound(kind, target, parts, effective, until, words, value, act)
-
-
-def _effective(
-    kind: str, target: str, words: str | None, value: Value, situation: Situation
-) -> tuple[date | None, Value]:
-    """The first day of the new state as the words give it (rule 3); two readings are a question."""
-    if not words:
-        return None, value
-    header = HeaderVersion("", situation.valid_from, None, (None, None, None))
-    directive = Directive("", "", situation.issued, (header,), "")
-    found = readings(directive, Change(kind, target, 1, words=words))
-    damaged = [seen for seen in seen_days(words) if not seen.clean]
-    if damaged:
-        value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
-    if not found:
-        if (
-            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words)
-            and not _BY_THIS.search(words)
-            and not damaged
-        ):
-            value = value.doubted("Der Tag der Änderung ist nicht sicher gelesen.", LIKELY)
-        return None, value
-    days = list(dict.fromkeys(reading.day for reading in found))
-    first = found[0]
-    if first.other is not None:
-        question = (
-            f"„{first.words}“ kann {german(first.day)} oder {german(first.other)} als ersten Tag des "
-            f"neuen Zustands meinen; "
-            f"eingetragen ist der {german(first.day)}."
-        )
-        value = value.doubted(question, OPEN, (first.other.isoformat(),))
-    if len(days) > 1:
-        others = tuple(day.isoformat() for day in days[1:])
-        value = value.doubted("Der Satz nennt mehrere Tage.", OPEN, others)
-    if situation.damaged and not first.other:
-        value = value.doubted(f"Ist der Tag „{first.words}“ richtig aus der Texterkennung gelesen?", LIKELY)
-    return first.day, value
-
-
-def _extended_until(text: str, words: str | None, value: Value) -> tuple[str | None, Value]:
-    said = words or text
-    until = [phrase for phrase in find_dates(said) if "bis" in phrase.lead.split() and phrase.date]
-    if until and until[-1].date:
-        if len({phrase.date for phrase in until}) > 1:
-            value = value.doubted("Der Satz nennt mehrere Tage; gilt der letzte?", OPEN)
-        return until[-1].date.isoformat(), value
-    for key, ending in _OPEN_END:
-        if key in said.lower():
-            return ending, value
-    named = [phrase for phrase in find_dates(said) if phrase.date]
-    if named and named[-1].date:
-        return named[-1].date.isoformat(), value.doubted(f"Ist „{named[-1].words}“ das neue Gültig bis?", OPEN)
-    return None, value.doubted("Das neue Gültig bis der Verlängerung ist nicht gefunden.", OPEN)
 
 
 def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
@@ -607,8 +408,3 @@ def described(change: ChangeFound) -> str:
     effective = f" effective {change.effective}" if change.effective else ""
     until = f" until {change.valid_until}" if change.valid_until else ""
     return shortened(f"{change.kind} {change.target}{parts}{effective}{until}")
-
-
-def sure(confidence: Confidence) -> bool:
-    """Whether a confidence is the highest."""
-    return confidence not in (LIKELY, OPEN)

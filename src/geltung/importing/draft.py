@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from geltung.importing.body import Node, TaskFound
-from geltung.importing.changes import ChangeFound
+from geltung.importing.change_days import ChangeFound
 from geltung.importing.markup import attribute, cell, linked, scalar
 from geltung.importing.recognise import Recognised
 from geltung.importing.references import Cited

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geltung.importing.changes import ChangeFound
+from geltung.importing.change_days import ChangeFound
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
 from geltung.importing.recognise import Recognised

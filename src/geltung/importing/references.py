@@ -7,7 +7,7 @@ from typing import Final
 
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.bullets import bullet_at, ordinal_at
-from geltung.importing.changes import NUMBER_ONCE, SUBJECT
+from geltung.importing.change_words import NUMBER_ONCE, SUBJECT
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence

@@ -1,7 +1,7 @@
 """What was read for "SGB III": "SGB Il", "SGB ||", "SGB 1l". The draft has the likely numeral, and a person decides."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,9 +84,4 @@ def _strokes(numeral: str) -> str:
 
 
 def _is_scope(line: Line) -> bool:
-    return any(label.field == SCOPE for label in find_labels(line.text))
-
-
-def spoilt_words(numerals: Numerals) -> Iterator[str]:
-    """How the numerals read, each once."""
-    yield from dict.fromkeys(item.original for item in numerals.found)
+    return "SGB" in line.text and any(label.field == SCOPE for label in find_labels(line.text))

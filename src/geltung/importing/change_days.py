@@ -1,0 +1,109 @@
+"""What a change is as it is found, and its days: the first day of the new state, the new end of an extension."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from geltung.checks.effective import readings
+from geltung.importing.acts import Act
+from geltung.importing.change_words import (
+    BY_THIS,
+    OPEN_END,
+)
+from geltung.importing.found import Value
+from geltung.importing.review_file import LIKELY, OPEN
+from geltung.importing.text import Line, seen_days
+from geltung.model.dates import german
+from geltung.model.records import Change, Directive, HeaderVersion
+from geltung.parse.wording import find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its lines. ``listed``: an entry of Aufhebung that may be a bare name."""
+
+    text: str
+    lines: tuple[Line, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What reading depends on: the directive's own id, days, its Bezug, and the ids (and parts) of the collection."""
+
+    own: str | None
+    issued: date | None
+    valid_from: date | None
+    references: tuple[str, ...]
+    known: Collection[str]
+    damaged: bool
+    task_ids: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFound:
+    """A change as the draft states it, and the value for the review list."""
+
+    kind: str
+    target: str
+    parts: tuple[str, ...]
+    effective: date | None
+    valid_until: str | None
+    words: str | None
+    value: Value
+    act: Act | None = None
+
+
+def effective_day(
+    kind: str, target: str, words: str | None, value: Value, situation: Situation
+) -> tuple[date | None, Value]:
+    """The first day of the new state as the words give it (rule 3); two readings are a question."""
+    if not words:
+        return None, value
+    header = HeaderVersion("", situation.valid_from, None, (None, None, None))
+    directive = Directive("", "", situation.issued, (header,), "")
+    found = readings(directive, Change(kind, target, 1, words=words))
+    damaged = [seen for seen in seen_days(words) if not seen.clean]
+    if damaged:
+        value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
+    if not found:
+        if (
+            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words)
+            and not BY_THIS.search(words)
+            and not damaged
+        ):
+            value = value.doubted("Der Tag der Änderung ist nicht sicher gelesen.", LIKELY)
+        return None, value
+    days = list(dict.fromkeys(reading.day for reading in found))
+    first = found[0]
+    if first.other is not None:
+        question = (
+            f"„{first.words}“ kann {german(first.day)} oder {german(first.other)} als ersten Tag des "
+            f"neuen Zustands meinen; "
+            f"eingetragen ist der {german(first.day)}."
+        )
+        value = value.doubted(question, OPEN, (first.other.isoformat(),))
+    if len(days) > 1:
+        others = tuple(day.isoformat() for day in days[1:])
+        value = value.doubted("Der Satz nennt mehrere Tage.", OPEN, others)
+    if situation.damaged and not first.other:
+        value = value.doubted(f"Ist der Tag „{first.words}“ richtig aus der Texterkennung gelesen?", LIKELY)
+    return first.day, value
+
+
+def extended_until(text: str, words: str | None, value: Value) -> tuple[str | None, Value]:
+    """The new Gültig bis that the words of an extension state, and the value with what is doubtful about it."""
+    said = words or text
+    until = [phrase for phrase in find_dates(said) if "bis" in phrase.lead.split() and phrase.date]
+    if until and until[-1].date:
+        if len({phrase.date for phrase in until}) > 1:
+            value = value.doubted("Der Satz nennt mehrere Tage; gilt der letzte?", OPEN)
+        return until[-1].date.isoformat(), value
+    for key, ending in OPEN_END:
+        if key in said.lower():
+            return ending, value
+    named = [phrase for phrase in find_dates(said) if phrase.date]
+    if named and named[-1].date:
+        return named[-1].date.isoformat(), value.doubted(f"Ist „{named[-1].words}“ das neue Gültig bis?", OPEN)
+    return None, value.doubted("Das neue Gültig bis der Verlängerung ist nicht gefunden.", OPEN)
