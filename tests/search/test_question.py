@@ -31,6 +31,12 @@ def test_phrases_prefixes_and_fields() -> None:
     )
 
 
+def test_only_the_first_phrases_and_prefixes_are_looked_up_as_such() -> None:
+    """Each may take as long as a whole question."""
+    (alternative,) = parse('"a b" an* ' * 6)
+    assert [piece.kind for piece in alternative.wanted] == ["phrase", "prefix"] * 2 + ["phrase"] + ["word"] * 7
+
+
 def test_what_asks_for_nothing() -> None:
     for text in ("", "   ", '"', "()", "+ - *", "UND ODER"):
         assert parse(text) == ()

@@ -61,10 +61,11 @@ class Builder:
         if piece.kind == "prefix":
             start = plain(piece.text.casefold())
             return [Terms(((start, 1.0, fields), *self._starting_with(start, 1.0, fields)))]
-        terms = tuple(word.term for word in words(piece.text))
-        if terms and (piece.kind == "phrase" or piece.field is not None):
-            return [Phrase(terms, fields)]
-        return []
+        found = list(words(piece.text))
+        terms = tuple(word.term for word in found)
+        if len(terms) == 1 or all(word.is_stopword for word in found):  # "in der" stands everywhere
+            return [Terms(((term, 1.0, fields),)) for term in terms]
+        return [Phrase(terms, fields)]
 
     def _run(self, pieces: list[Piece]) -> list[Query]:
         """Plain words beside each other: each with its meanings, neighbours also written as one word."""

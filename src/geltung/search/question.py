@@ -27,6 +27,8 @@ UNIT_FIELD: Final = "einheit"
 _PIECES = re.compile(r'(?:(\w+):)?(?:["„“”«»]([^"„“”«»]*)["„“”«»]?|([^\s"„“”«»()]+))')
 _LONGEST: Final = 1_000
 _MOST_PIECES: Final = 40
+_MOST_COSTLY: Final = 5
+"""So many phrases and prefixes are looked up as such, for each may take as long as a question; later ones are words."""
 
 
 class Piece(NamedTuple):
@@ -81,7 +83,14 @@ def _pieces(text: str) -> list[Piece]:
             found.append(Piece(bare.rstrip("*"), "prefix", field))
         else:
             found.append(Piece(bare, "word", field))
-    return [piece for piece in found if any(char.isalnum() for char in piece.text)]
+    return _affordable([piece for piece in found if any(char.isalnum() for char in piece.text)])
+
+
+def _affordable(pieces: list[Piece]) -> list[Piece]:
+    costly = [number for number, piece in enumerate(pieces) if piece.kind != "word"]
+    for number in costly[_MOST_COSTLY:]:
+        pieces[number] = pieces[number]._replace(kind="word")
+    return pieces
 
 
 def _operator(piece: Piece) -> str | None:
