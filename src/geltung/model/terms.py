@@ -33,6 +33,10 @@ STATES: Final = (ACTIVE, UPCOMING, PAST_DUE, OUTLASTING)
 IN_FORCE: Final = "in force"
 LAPSED: Final = "lapsed"
 REPEALED: Final = "repealed"
+NOT_YET: Final = "not yet"
+"""How a directive stands before its Gültig ab if it will not be in force then either."""
+PHASES: Final = (IN_FORCE, UPCOMING, LAPSED, REPEALED, NOT_YET)
+"""How a directive may stand in an interval."""
 
 MARK_ISSUED_LATE: Final = "issued late"
 MARK_NO_TASKS: Final = "no tasks"
@@ -61,6 +65,7 @@ GERMAN: Final[dict[str, str]] = {
     IN_FORCE: "in Kraft",
     LAPSED: "abgelaufen",
     REPEALED: "aufgehoben",
+    NOT_YET: "nicht in Kraft",
     REPEAL: "Aufhebung",
     PARTIAL_REPEAL: "Teilaufhebung",
     EXTENSION: "Verlängerung",

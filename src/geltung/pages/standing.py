@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from geltung.model.dates import day_after, german, german_iso
-from geltung.model.terms import GERMAN, IN_FORCE, LAPSED, REPEALED, UPCOMING
+from geltung.model.terms import GERMAN, IN_FORCE, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.pages import escape
 from geltung.pages.days import FIRST, LAST, ByDay, complete
 from geltung.pages.links import Links
@@ -17,6 +17,7 @@ _BADGES: Final = {
     UPCOMING: ("kommt", "gilt ab {}"),
     LAPSED: ("beendet", "abgelaufen"),
     REPEALED: ("beendet", "aufgehoben"),
+    NOT_YET: ("unbewertet", "nicht in Kraft"),
 }
 """Phase → class of the badge and its words."""
 
@@ -71,6 +72,8 @@ def _sentence(phase: Phase, before: Phase | None, repeal: RepealOf | None, links
         return (
             f"Galt bis {german_iso(before.in_force_until)}." if before and before.in_force_until else "Gilt nicht mehr."
         )
+    if phase.phase == NOT_YET:
+        return "Nicht in Kraft: „Gültig bis“ liegt vor „Gültig ab“, oder sie wurde vorher beendet."
     since = german_iso(phase.in_force_from) if phase.in_force_from else "?"
     begin = f"Gilt{again} ab {since}" if phase.phase == UPCOMING else f"Gilt{again} seit {since}"
     if phase.in_force_until is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from geltung.model.terms import AREAS, STATES
+from geltung.model.terms import AREAS, PHASES, STATES
 from geltung.schemas.answers import SHOWN_TASK
 from geltung.schemas.definitions import DRAFT
 from geltung.schemas.parts import (
@@ -19,9 +19,6 @@ from geltung.schemas.parts import (
     one_of,
     said,
 )
-
-PHASES: Final = ("in force", "upcoming", "lapsed", "repealed")
-"""How a directive stands in an interval."""
 
 _FIRST: Final = said(DAY, "Erster Tag.")
 _LAST: Final = said(OPTIONAL_DAY, "Letzter Tag, er zählt mit; null: offen.")

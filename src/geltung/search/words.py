@@ -21,7 +21,7 @@ _ROMAN: Final = {
     "xi": "11", "xii": "12", "xiv": "14",
 }  # fmt: skip
 _OPENERS: Final = frozenset(("sgb", "teil", "rechtskreis"))
-_SHORTEST_PIECE: Final = 2
+_SHORTEST_PIECE: Final = 1
 _STEMMER = Stemmer.Stemmer("german")
 
 _STOPWORDS: Final = """
@@ -115,5 +115,5 @@ def _number_pieces(identifier: str) -> Iterator[str]:
         if piece and piece != identifier:
             yield piece
     for piece in _PIECES.findall(identifier):
-        if len(piece) >= 4 and piece != identifier:
+        if piece != identifier:
             yield stem(piece)
