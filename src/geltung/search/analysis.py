@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator
 from geltung.search.compounds import Splitter
 from geltung.search.damage import Damage
 from geltung.search.weights import PART, PIECE
-from geltung.search.words import Reading, Word, readings
+from geltung.search.words import TOKEN, Reading, Word, read
 
 _SHORTEST_ROOT = 4
+
+Terms = tuple[tuple[str, float], ...]
+_Entry = tuple[Terms, bool]
+"""The terms of a written word, none if it is no word, and whether it opens a numeral."""
 
 
 class GermanAnalysis:
@@ -16,26 +20,33 @@ class GermanAnalysis:
     def __init__(self, splitter: Splitter, damage: Damage) -> None:
         self.splitter = splitter
         self.damage = damage
-        self._terms: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
+        self._entries: dict[str, _Entry] = {}
 
-    def __call__(self, text: str) -> Iterator[tuple[int, tuple[tuple[str, float], ...]]]:
+    def __call__(self, text: str) -> Iterator[tuple[int, Terms]]:
         """Positions with their terms: the word itself, and with less weight its parts."""
-        kept = self._terms
-        for position, (written, reading) in enumerate(readings(text)):
-            key = written, reading.term
-            terms = kept.get(key)
-            if terms is None:
-                terms = kept[key] = self._read(written, reading)
-            yield position, terms
+        entries = self._entries
+        position, after_opener = 0, False
+        for written in TOKEN.findall(text):
+            entry = None if after_opener else entries.get(written)
+            if entry is None:
+                entry = self._read(written, after_opener)
+                if not after_opener:
+                    entries[written] = entry
+            terms, opens = entry
+            if terms:
+                yield position, terms
+                position += 1
+                after_opener = opens
 
-    def _read(self, written: str, reading: Reading) -> tuple[tuple[str, float], ...]:
-        terms = [
-            (reading.term, 1.0),
-            *((part, PIECE if part in reading.pieces else PART) for part in self.parts(written, reading)),
-        ]
+    def _read(self, written: str, after_opener: bool) -> "_Entry":
+        reading = read(written, after_opener)
+        if reading is None:
+            return (), after_opener
+        weights = {part: PIECE if part in reading.pieces else PART for part in self.parts(written, reading)}
+        terms = [(reading.term, 1.0), *weights.items()]
         if look := self.damage.mark(written):
             terms.append((look, 1.0))
-        return tuple(terms)
+        return tuple(terms), reading.opens
 
     def parts(self, written: str, word: Word | Reading) -> tuple[str, ...]:
         """Everything a word also contains: hyphenated pieces, parts of the compound, the root of a noun in -ung."""
@@ -59,5 +70,7 @@ def _root(term: str) -> str | None:
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """The words of a collection as they are written, in lower case."""
-    written = frozenset(written for text in texts for written, _ in readings(text))
-    return frozenset(map(str.casefold, written))
+    written: set[str] = set()
+    for text in texts:
+        written.update(TOKEN.findall(text))
+    return frozenset(word.casefold() for word in written if read(word) is not None)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import Stemmer
 
-_TOKEN = re.compile(r"\w+(?:[-‐‑–./]\w+)*")
+TOKEN = re.compile(r"\w+(?:[-‐‑–./]\w+)*")
 _DIGITS = re.compile(r"\d")
 _PIECES = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"[-‐‑–./]")
@@ -72,20 +72,10 @@ def plain(text: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order, stop words marked."""
     after_opener = False
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         reading = read(match.group(), after_opener)
         if reading is not None:
             yield Word(reading.term, reading.pieces, match.start(), match.end(), reading.is_stopword)
-            after_opener = reading.opens
-
-
-def readings(text: str) -> Iterator[tuple[str, Reading]]:
-    """The words of a text as they are written, each with its reading; quicker than with places."""
-    after_opener = False
-    for written in _TOKEN.findall(text):
-        reading = read(written, after_opener)
-        if reading is not None:
-            yield written, reading
             after_opener = reading.opens
 
 
