@@ -7,7 +7,7 @@ import pytest
 
 from geltung.search.engine import Engine, Reader
 from geltung.search.ranking import But, Every, Phrase, Ranking, Some, Terms, terms_of
-from geltung.search.weights import FIELDS, K1
+from geltung.search.weights import FIELDS, K1, LEAD_WORDS
 
 TEXTS = [
     {"text": "haus hof hund", "heading": "haus"},
@@ -46,7 +46,7 @@ def by_hand(word: str) -> dict[int, float]:
     found: dict[int, float] = {}
     for number in range(len(TEXTS)):
         for field in BOTH:
-            weight = sum(w for _, ts in analysis(TEXTS[number][field]) for t, w in ts if t == word)
+            weight = FIELDS[field].lead * sum(w for _, ts in analysis(TEXTS[number][field]) for t, w in ts if t == word)
             if weight:
                 having = [length for length in lengths[field] if length]
                 share = FIELDS[field].length_share
@@ -59,6 +59,15 @@ def by_hand(word: str) -> dict[int, float]:
 @pytest.mark.parametrize("word", ["haus", "hof", "hund", "katze", "maus", "vogel", "tier", "fehlt"])
 def test_scores_are_those_of_bm25f(ranking: Ranking, word: str) -> None:
     assert ranking.score(terms(word)) == pytest.approx(by_hand(word))
+
+
+def test_the_first_words_count_more(tmp_path: Path) -> None:
+    late = " ".join(["wort"] * LEAD_WORDS)
+    texts = (f"hund {late}", f"{late} hund")
+    documents = ({"text": text, "path": "", "place": b"", "passage": {}} for text in texts)
+    ranking = Ranking(Reader(Engine(tmp_path / "index", analysis).rebuild(documents)))
+    early, later = (ranking.score(terms("hund", fields=("text",)))[number] for number in (0, 1))
+    assert early > later > 0
 
 
 def test_weights_and_several_terms_add_up(ranking: Ranking) -> None:

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from geltung.search.weights import FIELDS
+from geltung.search.weights import FIELDS, LEAD_WORDS
 
 with warnings.catch_warnings():  # the original Whoosh has string escapes that newer Pythons complain about
     warnings.simplefilter("ignore")
@@ -38,9 +38,11 @@ _WAIT_SECONDS: Final = 60
 class _Text(fields.FieldType):  # type: ignore[misc]
     """A text field with our analysis. What is pickled into the index is nothing of it: it is set when opening."""
 
-    def __init__(self, analysis: Analysis | None = None) -> None:
+    def __init__(self, analysis: Analysis | None = None, lead: float = 1.0) -> None:
+        """The first words of the text count ``lead`` times."""
         super().__init__(formats.Positions(), None, scorable=True)
         self.analysis = analysis
+        self.lead = lead
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "analysis": None}
@@ -54,11 +56,12 @@ class _Text(fields.FieldType):  # type: ignore[misc]
         positions: dict[str, list[int]] = {}
         weights: dict[str, float] = {}
         for position, terms in self.analysis(value):
+            times = self.lead if position < LEAD_WORDS else 1.0
             for term, weight in terms:
                 if term in weights:
-                    weights[term] += weight
+                    weights[term] += weight * times
                 else:
-                    weights[term] = weight
+                    weights[term] = weight * times
                     positions[term] = []
                 if weight == 1.0:  # no phrase is made of parts, and positions take time and place
                     positions[term].append(position)
@@ -73,7 +76,7 @@ class _Text(fields.FieldType):  # type: ignore[misc]
 
 
 def _schema(analysis: Analysis | None) -> fields.Schema:
-    text = {name: _Text(analysis) for name in FIELDS}
+    text = {name: _Text(analysis, field.lead) for name, field in FIELDS.items()}
     return fields.Schema(path=fields.ID, place=fields.COLUMN(VarBytesColumn()), passage=fields.STORED, **text)
 
 
