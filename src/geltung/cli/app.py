@@ -140,6 +140,10 @@ def _failed(error: Exception) -> int:
         return WRONG_QUESTION
     if os.environ.get("GELTUNG_DEBUG"):
         raise error
+    if isinstance(error, OSError) and error.strerror:  # a full disk, a folder that may only be read: nothing to report
+        where = f" („{error.filename}“)" if error.filename else ""
+        print(f"Fehler: Lesen oder Schreiben ging nicht{where}: {error.strerror}", file=sys.stderr)
+        return INTERNAL_ERROR
     print(
         f"Interner Fehler ({type(error).__name__}: {error}). Bitte melden; GELTUNG_DEBUG=1 zeigt Einzelheiten.",
         file=sys.stderr,
