@@ -64,7 +64,7 @@ def _marked(line: str, paper: Paper) -> str:
 def glossary_lines(entries: Sequence[GlossaryEntry], paper: Paper) -> Iterator[str]:
     """Entries with long form, synonyms and explanation."""
     if not entries:
-        yield "Die Sammlung hat kein Glossar oder nur ein leeres."
+        yield "Die Sammlung hat kein lesbares Glossar, oder es ist leer."
     for entry in entries:
         long = f" – {entry.long}" if entry.long else ""
         yield f"{paper.style(entry.term, 'bold')}{long}{' (Bedeutung nicht belegt)' if entry.unknown else ''}"
