@@ -1,11 +1,13 @@
 """What is answered, what is refused, and what is said then: exit codes, stdout and stderr."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from geltung import __version__
-from tests.conftest import Run
+from tests.conftest import Run, environment
 from tests.store.documents import A, B, changes, directive, warm
 
 FIRST = "202505010"
@@ -70,6 +72,16 @@ REFUSED = (
     (["applies", "EZ"], "Überzählig: EZ."),
     (["applies", "--unit", "Agentur", "für"], "Überzählig: für. Namen mit Leerzeichen in Anführungszeichen."),
     (["--directory", "nowhere", "list"], "Es gibt keinen Ordner „nowhere“ mit Weisungen"),
+    (["applies", "--unit", " "], "Die Angabe der Einheit ist leer."),
+    (["search", "Postfach", "--unit", ""], "Die Angabe der Einheit ist leer."),
+    (["search", "Postfach", "--date", ""], "„“ ist kein Tag."),
+    (["search", "Postfach", "--area", ""], "„“ ist kein Rechtskreis."),
+    (["list", "--in-force-on", ""], "„“ ist kein Tag."),
+    (["list", "--area", ""], "„“ ist kein Rechtskreis."),
+    (["pages", "seiten", "--date", ""], "„“ ist kein Tag."),
+    (["pages", ""], "Der Ordner für die Seiten ist leer angegeben"),
+    (["format", ""], "„“ ist keine Weisungsdatei"),
+    (["import"], "Es fehlt die Angabe DATEI."),
     (["--directory", "pyproject.toml", "list"], "Es gibt keinen Ordner „pyproject.toml“ mit Weisungen"),
 )  # fmt: skip
 ENGLISH = (
@@ -168,5 +180,34 @@ def test_internal_errors_are_one_sentence(python: Run) -> None:
     assert "Traceback" in python(script, settings={"GELTUNG_DEBUG": "1"}).stderr
 
 
+def test_a_new_collection_is_empty_but_answers(geltung: Run, tmp_path: Path) -> None:
+    for question in (["search", "Postf*", "NICHT", "Akte"], ["units"], ["units", "--tree"], ["glossary"], ["list"]):
+        found = geltung(*question, directory=tmp_path)
+        assert (found.returncode, found.stderr) == (0, ""), question
+        assert found.stdout.strip(), question
+
+
+def test_a_file_is_found_by_its_name_in_the_collection(geltung: Run, tmp_path: Path) -> None:
+    folder = warm(tmp_path / "collection", {A: directive(A)})
+    for question in (["check"], ["check", "--fix", "--yes"], ["format"]):
+        assert geltung(*question, f"{A}.md", directory=folder).returncode == 0, question
+
+
 def test_version_is_that_of_the_package() -> None:
     assert __version__.count(".") == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without a device that is always full")
+def test_a_full_disk_is_said_in_one_sentence(geltung: Run) -> None:
+    with Path("/dev/full").open("w") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "geltung", "units"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=environment(),
+        )
+    assert found.returncode == 70
+    assert found.stderr.startswith("Fehler: Lesen oder Schreiben ging nicht: ")
+    assert len(found.stderr.splitlines()) == 1

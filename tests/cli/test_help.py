@@ -44,6 +44,7 @@ def test_overview_names_every_command(geltung: Run) -> None:
     for name in COMMANDS:
         (line,) = re.findall(rf"^  {name} +(.*)$", text, re.MULTILINE)
         assert line.endswith(".")
+        assert not line.endswith("..."), "cut off"
     assert "--directory" in text
     assert "GELTUNG_DIRECTORY" in text
 

@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ SNIPPETS = {
     name: yaml.safe_load(text)
     for name, text in re.findall(r"<!-- datei: (\S+) -->\s*```yaml\n(.*?)```", PAGE, re.DOTALL)
 }
+OWN_UNITS = "weisungen/units.yml"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
 LOCAL = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
 
@@ -38,7 +40,8 @@ CI = [line for name in (".gitlab-ci.yml", ".github/workflows/weisungen.yml") for
 
 
 def test_the_page_has_all_snippets() -> None:
-    assert SNIPPETS.keys() == {".pre-commit-config.yaml", ".gitlab-ci.yml", ".github/workflows/weisungen.yml"}
+    ci = {".pre-commit-config.yaml", ".gitlab-ci.yml", ".github/workflows/weisungen.yml"}
+    assert SNIPPETS.keys() == {OWN_UNITS, *ci}
     assert len(CI) == 3
 
 
@@ -52,6 +55,24 @@ def test_commands_of_the_snippets_run(line: str, geltung: Run) -> None:
         paths = {entry["location"]["path"] for entry in json.loads(done.stdout)}
         assert all((ROOT / path).is_file() for path in paths)
         assert paths
+
+
+def test_a_collection_of_ones_own(geltung: Run, tmp_path: Path) -> None:
+    (tmp_path / "weisungen").mkdir()
+    (tmp_path / OWN_UNITS).write_text(yaml.safe_dump(SNIPPETS[OWN_UNITS]), encoding="utf-8")
+    fields = ["--id=202601001", "--title=Zahlen", "--issued=02.01.2026", "--valid-from=15.01.2026"]
+    fields += ["--valid-until=unbegrenzt", "--file-references=A 1", "--sgb-ii=Weisung"]
+    for question in (
+        ["check"], ["units", "--tree"], ["applies", "--unit", "Referate"], ["search", "Zahlen"], ["glossary"],
+        ["new", *fields, "--sgb-iii=nicht betroffen", "--familienkasse=nicht betroffen"], ["check"], ["list"],
+    ):  # fmt: skip
+        found = geltung("--directory", "weisungen", *question, cwd=tmp_path)
+        assert found.returncode == 0, (question, found.stderr)
+    file = tmp_path / "weisungen" / "202601001.md"
+    task = '\n- melden die Zahlen.\n  {: #zahlen .task addressee="Referat" }\n'
+    file.write_text(file.read_text(encoding="utf-8").replace("draft: true\n", "") + task, encoding="utf-8")
+    answer = geltung("--directory", "weisungen", "applies", "--unit", "REF", "--date", "15.01.2026", cwd=tmp_path)
+    assert "#zahlen" in answer.stdout
 
 
 def test_make_target_of_the_snippets_exists() -> None:

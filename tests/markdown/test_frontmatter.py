@@ -97,6 +97,8 @@ def test_duplicate_keys_keep_the_first() -> None:
         ("a: 1\ntitle: @x\n", 3, "muss in Anführungszeichen"),
         ('a: "x\nb: 1\n', 2, "Jedes Anführungszeichen muss geschlossen werden"),
         ("a: [1, 2\n", 2, "Klammer muss geschlossen werden"),
+        ("a: [\n", 2, "Jede Klammer muss geschlossen sein"),
+        ("a: |x\n b\n", 2, "in der nächsten Zeile beginnen"),
         ("a:\n\tb: 1\n", 3, "nicht mit Tabulatoren"),
         ("a: 1\n b: 2\n", 3, "muss in Anführungszeichen"),
         ("a: - b\n", 2, "Eine Liste muss in einer neuen Zeile"),

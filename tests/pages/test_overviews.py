@@ -289,6 +289,15 @@ def test_the_glossary_is_in_german_order_and_says_what_is_unknown(made: dict[str
     assert 'id="wort-SC"' in page
 
 
+def test_what_a_small_collection_does_not_have_is_not_headed(tmp_path: Path) -> None:
+    units = "units:\n  REF:\n    name: Referat\n"
+    pages = build(tmp_path, {"glossary.yml": "{}\n"}, units=units)
+    assert "Die Sammlung hat noch kein Glossar." in text(pages["glossar.md"])
+    for name in ("glossar.md", "einheiten/index.md"):
+        assert "<table" not in text(pages[name])
+        assert not re.search("{#(?:einheiten|mitglieder|bezirke)|Bezirke", text(pages[name]))
+
+
 def test_units_as_a_tree_by_class_and_by_district(made: dict[str, GeneratedFile]) -> None:
     page = text(made["einheiten/index.md"])
     assert re.search(r'href="AA\.html">Agentur für Arbeit</a>.*?<ul.*?href="EZ\.html"', page)

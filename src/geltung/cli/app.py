@@ -31,8 +31,8 @@ COMMANDS: Final = {
     "units": ("units_command", "Listet die Organisationseinheiten."),
     "search": ("search_command", "Sucht in allem, was die Sammlung enthält."),
     "glossary": ("glossary_command", "Zeigt das Glossar oder einen Eintrag daraus."),
-    "check": ("check_command", "Prüft die Sammlung, nennt jedes Problem und behebt auf Wunsch, was sicher ist."),
-    "import": ("import_command", "Macht aus PDF, Scan, Word-Datei oder Text einen Entwurf mit Prüfliste."),
+    "check": ("check_command", "Prüft die Sammlung; --fix behebt, was sicher ist."),
+    "import": ("import_command", "Macht aus PDF, Scan, Word oder Text einen Entwurf."),
     "new": ("new_command", "Legt eine Weisungsdatei an und fragt nach den Kopffeldern."),
     "review": ("review_command", "Geht mit Ihnen durch, was ein Import offen gelassen hat."),
     "explain": ("explain_command", "Erklärt eine Meldung mit Beispiel, etwa T007."),
@@ -140,6 +140,10 @@ def _failed(error: Exception) -> int:
         return WRONG_QUESTION
     if os.environ.get("GELTUNG_DEBUG"):
         raise error
+    if isinstance(error, OSError) and error.strerror:  # a full disk, a folder that may only be read: nothing to report
+        where = f" („{error.filename}“)" if error.filename else ""
+        print(f"Fehler: Lesen oder Schreiben ging nicht{where}: {error.strerror}", file=sys.stderr)
+        return INTERNAL_ERROR
     print(
         f"Interner Fehler ({type(error).__name__}: {error}). Bitte melden; GELTUNG_DEBUG=1 zeigt Einzelheiten.",
         file=sys.stderr,

@@ -45,7 +45,8 @@ def command(
     if fix:
         from geltung.cli.check_fix import fix as repair
 
-        repair(paths or [folder(context)], agreed=yes, shown=sys.stdout if output is CheckFormat.TEXT else sys.stderr)
+        shown = sys.stdout if output is CheckFormat.TEXT else sys.stderr
+        repair(paths or [folder(context)], folder(context), agreed=yes, shown=shown)
     elif yes:
         raise typer.BadParameter("nur zusammen mit --fix", param_hint="--yes")
     found = ask(open_collection(context), [Path(path) for path in paths or ()])

@@ -16,11 +16,11 @@ from geltung.writing.repairs import repair_text
 _STYLES: Final = {"-": ("red",), "+": ("green",), "@": ("dim",)}
 
 
-def fix(paths: Iterable[str | Path], *, agreed: bool, shown: TextIO) -> None:
-    """Repair files, the diff on ``shown``; ``agreed`` writes without asking."""
+def fix(paths: Iterable[str | Path], within: str, *, agreed: bool, shown: TextIO) -> None:
+    """Repair files of the collection ``within``, the diff on ``shown``; ``agreed`` writes without asking."""
     style = paper().style if shown is sys.stdout else Paper().style
     repaired: list[tuple[Path, str]] = []
-    for path in directive_files(paths):
+    for path in directive_files(paths, within):
         content, _ = read_text(path, path.parent)
         if content is None:
             continue

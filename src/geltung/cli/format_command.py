@@ -24,7 +24,7 @@ def command(
     from geltung.writing.layout import format_text
 
     changed = failed = 0
-    files = directive_files(paths or [folder(context)])
+    files = directive_files(paths or [folder(context)], folder(context))
     for path in files:
         content, found = read_text(path, path.parent)
         if content is None:

@@ -57,4 +57,4 @@ def error_text(error: Any) -> str:  # noqa: ANN401
     text = str(error.format_message())
     for pattern, german in _ERRORS:
         text = pattern.sub(german, text)
-    return text.replace("'", "").replace("WORT....", "WORT.")
+    return text.replace("'", "").replace("....", ".")

@@ -30,8 +30,8 @@ def command(
     from geltung.questions.listing import list_directives
     from geltung.questions.lookup import find_area, find_day
 
-    day = find_day(in_force_on) if in_force_on else None
-    found = list_directives(open_collection(context), day, find_area(area) if area else None, unit)
+    day = None if in_force_on is None else find_day(in_force_on)
+    found = list_directives(open_collection(context), day, None if area is None else find_area(area), unit)
     if output is Format.JSON:
         print_json({"directives": [item.to_json() for item in found]})
     else:

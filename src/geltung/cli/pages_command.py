@@ -20,8 +20,11 @@ def command(
     from pathlib import Path
 
     from geltung.cli.pages import write
+    from geltung.questions.errors import QuestionError
     from geltung.questions.lookup import find_day
     from geltung.questions.today import today
 
-    count = write(open_collection(context), Path(folder), find_day(date) if date else today())
+    if not folder:  # would be the folder one is in, filled with hundreds of files
+        raise QuestionError("Der Ordner für die Seiten ist leer angegeben; etwa: geltung pages seiten")
+    count = write(open_collection(context), Path(folder), today() if date is None else find_day(date))
     print(f"{count} Dateien in {folder}", file=sys.stderr)

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from geltung.cli.common import folder, paper, print_lines
+from geltung.cli.common import folder, open_collection, paper, print_lines
 from geltung.cli.dialogue import EndOfInput, ask
 from geltung.cli.review_text import point_lines, summary
 from geltung.importing.review_file import (
@@ -20,6 +20,7 @@ from geltung.importing.review_file import (
     review_path,
     write_review,
 )
+from geltung.model.diagnostics import Diagnostic
 from geltung.parse.files import read_text
 from geltung.questions.errors import QuestionError, UnknownRecord
 from geltung.writing.answers import Refused, Work, edited, errors, published, with_point
@@ -48,7 +49,7 @@ def command(
         print(summary(work.review.points), file=sys.stderr)
         return
     work = _walk(path, work)
-    _close(path, work)
+    _close(context, path, work)
 
 
 def _draft(file: str, directory: Path) -> Path:
@@ -139,12 +140,23 @@ def _answer(work: Work, point: Point) -> Work | None:
             print(f"  {error}.", file=sys.stderr)
 
 
-def _close(path: Path, work: Work) -> None:
+def _errors(context: typer.Context, path: Path, work: Work) -> list[Diagnostic]:
+    """The errors within the draft, or beside the collection it stands in, such as an unknown addressee."""
+    found = errors(work.text, path.name)
+    if found or not path.resolve().is_relative_to(Path(folder(context)).resolve()):
+        return found
+    from geltung.model.diagnostics import ERROR
+    from geltung.questions.check import check
+
+    return [item for item in check(open_collection(context), [path]) if item.severity == ERROR]
+
+
+def _close(context: typer.Context, path: Path, work: Work) -> None:
     print(summary(work.review.points), file=sys.stderr)
     if work.undecided:
         print(f"Die Datei bleibt ein Entwurf. Weiter mit: geltung review {path}", file=sys.stderr)
         return
-    wrong = errors(work.text, path.name)
+    wrong = _errors(context, path, work)
     if wrong:
         print(f"{path}:{wrong[0].line}: {wrong[0].code} {wrong[0].message}", file=sys.stderr)
         print("Alles ist entschieden, aber Fehler sind zu beheben (geltung check): bleibt Entwurf.", file=sys.stderr)

@@ -22,16 +22,23 @@ _ABOUT: Final = {
     "change": "Änderung",
     "reference": "Bezug",
     "scope": "Rechtskreis",
+    "annex": "Anlage",
+    "tasks": "Einzelaufträge",
     "suggested task": "Auftrag außerhalb der Einzelaufträge?",
 }
 _MOST_PLACES: Final = 5
 _HOW_TASK: Final = "Soll einer ein Auftrag werden: „b 1: EZ“ (Nummer und Adressat). Annehmen: die übrigen bleiben Text."
+_HOW_EDITED: Final = "Ändern: Adressat mit „b EZ“, eine Angabe mit „b due_on=2026-03-01“."
 _HOW_ONE_TASK: Final = "Soll er ein Auftrag werden: „b EZ“ (Adressat). Annehmen: Er bleibt Text."
 
 
 def about(point: Point) -> str:
-    """What a point is about, in German: "Auftrag 3.001"."""
-    name, _, rest = point.about.partition(":")
+    """What a point is about, in German: "Auftrag meldung"; of several: "Auftrag meldung, Auftrag liste"."""
+    return ", ".join(_about(item) for item in point.about.split(", "))
+
+
+def _about(item: str) -> str:
+    name, _, rest = item.partition(":")
     return " ".join(part for part in (_ABOUT.get(name.strip(), name.strip()), rest.strip()) if part)
 
 
@@ -48,6 +55,8 @@ def point_lines(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[st
         yield from _places(point, lines, paper)
     if not any(place.draft_line for place in point.places):
         yield f"  Im Entwurf: {point.value or 'nichts'}"
+    elif point.about.startswith("task:"):
+        yield f"  {_HOW_EDITED}"
     for number, alternative in enumerate(point.alternatives, start=1):
         yield from paper.wrap(f"{number}) {alternative}", "  ", "     ")
 

@@ -33,7 +33,9 @@ def command(
         str | None,
         typer.Option("--section", help="Nur Abschnitte mit dieser Nummer oder Überschrift.", metavar="ABSCHNITT"),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", help="Höchstens so viele Treffer.", min=1, max=1000)] = 10,
+    limit: Annotated[
+        int, typer.Option("--limit", help="Höchstens so viele Treffer.", min=1, max=1000, metavar="ZAHL")
+    ] = 10,
     output: FormatOption = Format.TEXT,
 ) -> None:
     """Passages that answer a question."""
@@ -42,11 +44,11 @@ def command(
     from geltung.search.search import Filters
     from geltung.search.search import search as ask
 
-    filters = Filters(find_day(date) if date else today(), also_ended, unit, area, section)
+    filters = Filters(today() if date is None else find_day(date), also_ended, unit, area, section)
     found = ask(open_collection(context), " ".join(words), filters, limit)
     if output is Format.JSON:
         print_json(found.to_json())
         return
     from geltung.cli.search_text import lines
 
-    print_lines(lines(found, paper(), prefix(context)))
+    print_lines(lines(found, paper(), prefix(context), also_ended=also_ended))

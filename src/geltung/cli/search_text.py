@@ -1,6 +1,7 @@
 """Hits and glossary entries as people read them."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from geltung.cli.paper import Paper
 from geltung.model.dates import german_iso
@@ -9,13 +10,20 @@ from geltung.model.terms import AUTHORITATIVE
 from geltung.search.search import Found, Hit
 from geltung.search.snippets import MARKS
 
+_LONGEST_ECHO: Final = 200
 
-def lines(found: Found, paper: Paper, prefix: str) -> Iterator[str]:
-    """The hits under their directives, the best directive first; ``prefix`` stands before file names."""
+
+def lines(found: Found, paper: Paper, prefix: str, *, also_ended: bool = False) -> Iterator[str]:
+    """The hits under their directives, the best directive first; ``prefix`` stands before file names.
+
+    ``also_ended`` says that what has ended was searched, too.
+    """
     if found.suggestion:
         yield f"Meinten Sie: {found.suggestion}"
     if not found.hits:
-        yield f"Nichts gefunden zu „{found.query}“. Mit --also-ended sucht das Programm auch in Beendetem."
+        asked = found.query if len(found.query) <= _LONGEST_ECHO else f"{found.query[:_LONGEST_ECHO]}…"
+        more = "" if also_ended else " Mit --also-ended sucht das Programm auch in Beendetem."
+        yield f"Nichts gefunden zu „{asked}“.{more}"
         return
     groups: dict[str, list[Hit]] = {}
     for hit in found.hits:
@@ -55,6 +63,8 @@ def _marked(line: str, paper: Paper) -> str:
 
 def glossary_lines(entries: Sequence[GlossaryEntry], paper: Paper) -> Iterator[str]:
     """Entries with long form, synonyms and explanation."""
+    if not entries:
+        yield "Die Sammlung hat kein lesbares Glossar, oder es ist leer."
     for entry in entries:
         long = f" – {entry.long}" if entry.long else ""
         yield f"{paper.style(entry.term, 'bold')}{long}{' (Bedeutung nicht belegt)' if entry.unknown else ''}"

@@ -20,4 +20,6 @@ def command(
     if output is Format.JSON:
         print_json({"units": [unit_json(unit) for unit in found]})
     else:
-        print_lines(unit_tree(found) if tree else unit_lines(found))
+        print_lines(
+            (unit_tree(found) if tree else unit_lines(found)) if found else ["Keine Organisationseinheit gefunden."]
+        )

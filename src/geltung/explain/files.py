@@ -103,7 +103,7 @@ FILES: Final = (
     E(
         "F013",
         "Die Datei hat Windows-Zeilenenden oder beginnt mit einer Byte-Reihenfolge-Marke.",
-        "Sie wird gelesen; aber wer sie mit anderem Programm speichert, ändert scheinbar jede Zeile. "
+        "Sie wird gelesen; aber wer sie mit einem anderen Programm speichert, ändert scheinbar jede Zeile. "
         "„geltung format“ behebt es.",
         "202501001.md ist mit Zeilenenden „CRLF“ gespeichert.",
         "202501001.md ist mit Zeilenenden „LF“ gespeichert.",

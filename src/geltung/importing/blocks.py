@@ -31,6 +31,10 @@ _GOES_ON = re.compile(
     r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
+"""A short line that may be a heading naming an addressee that the units file does not have."""
+_ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
+_VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss|kann)\b")
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
@@ -216,8 +220,10 @@ class _Reader:
             return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
-        if self.names_unit(line.text):
-            self._open(Block("paragraph", "", ()), line)
+        known = self.names_unit(line.text)
+        unknown = self.form.kind in ("item", "numbered") and _NAME.match(line.text) and not _VERB.search(line.text)
+        if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
+            self._open(Block("paragraph", "", (), sure=bool(known)), line)
             return True
         return False
 

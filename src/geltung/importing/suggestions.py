@@ -9,9 +9,10 @@ from geltung.importing.blocks import is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.text import shortened
 
+_WITHIN: Final = r"(?:[^.;]|(?<=\d)\.|\.(?=\d))"  # a full stop in a date or number ends no sentence
 _DUTY = re.compile(
-    r"\b(?:ist|sind)\b[^.;]{0,220}?\b(?:zu\s+[a-zäöüß]{4,}(?:en|n|ln|rn)\b|[a-zäöüß]{2,}zu[a-zäöüß]{3,}en\b)|"
-    r"\b(?:hat|haben)\b[^.;]{0,160}?\b(?:zu\s+[a-zäöüß]{4,}en\b|[a-zäöüß]{2,}zu[a-zäöüß]{3,}en\b)|"
+    rf"\b(?:ist|sind)\b{_WITHIN}{{0,220}}?\b(?:zu\s+[a-zäöüß]{{4,}}(?:en|n|ln|rn)\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
+    rf"\b(?:hat|haben)\b{_WITHIN}{{0,160}}?\b(?:zu\s+[a-zäöüß]{{4,}}en\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
     r"\b(?:muss|müssen|verpflichtend|verpflichtet|zwingend)\b|"
     r"\b(?:wird|werden)\b[^.;]{0,160}?\b(?:ab dem|zum|bis zum|spätestens)\s+\d{1,2}\.",
     re.IGNORECASE,

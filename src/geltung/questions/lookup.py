@@ -27,6 +27,8 @@ class UnitFound(NamedTuple):
 
 def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
     """The unit that goes by an id, name, abbreviation or any folded form of them; UnknownUnit otherwise."""
+    if not text.strip():
+        raise UnknownUnit("Die Angabe der Einheit ist leer. „geltung units“ zeigt alle.")
     for ids in _candidates(connection, text):
         if len(ids) == 1:
             row = connection.execute("SELECT id, name, areas FROM unit WHERE id = ?", ids).fetchone()

@@ -130,9 +130,9 @@ class Reader:
 
     def __init__(self, index: FileIndex) -> None:
         self._reader = index.reader()
-        self._places = self._reader.column_reader("place")
         self.documents: int = self._reader.doc_count()
         self.numbers: int = self._reader.doc_count_all()
+        self._places: Any = self._reader.column_reader("place") if self.numbers else ()  # an empty index has no columns
 
     def everything(self) -> Iterator[int]:
         """All documents that are not deleted."""

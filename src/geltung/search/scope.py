@@ -32,12 +32,12 @@ class Scope:
         self.connection = connection
         self.filters = filters
         self.parameters: dict[str, Any] = {"day": filters.day.isoformat(), "unit": None, "parts": 0}
-        self.area = find_area(filters.area) if filters.area else None
+        self.area = None if filters.area is None else find_area(filters.area)
         self.unit = self._unit(filters.unit)
         self.addressee = self._unit(addressee)
 
     def _unit(self, text: str | None) -> UnitFound | None:
-        return find_unit(self.connection, text) if text else None
+        return None if text is None else find_unit(self.connection, text)
 
     @cached_property
     def _standing(self) -> dict[str, bool]:
@@ -124,4 +124,5 @@ class Scope:
         wanted = self.filters.section
         if wanted is None:
             return True
-        return place.section == wanted.strip().rstrip(".") or fold(wanted) in fold(place.heading)
+        words = fold(wanted)
+        return place.section == wanted.strip().rstrip(".") or (words != "" and words in fold(place.heading))

@@ -9,17 +9,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, Review
-from geltung.markdown.attributes import from_line
+from geltung.markdown.attributes import AttributeList, from_line
+from geltung.markdown.attributes import parse as parse_attributes
 from geltung.markdown.blocks import parse_blocks
 from geltung.markdown.frontmatter import split
 from geltung.model.dates import parse_day
 from geltung.model.diagnostics import ERROR, Diagnostic
 from geltung.model.terms import AREAS
 from geltung.parse.directive import parse_text
-from geltung.parse.tasks import slug
+from geltung.parse.tasks import TASK_CLASS, slug
+from geltung.writing.body import written
 
 SUGGESTED_TASK: Final = "suggested task"
+TASK: Final = "task:"
 _DAYS: Final = ("issued", "valid_from", "valid_until", "effective")
+_TASK_DAYS: Final = ("starts_on", "due_on", "ends_on", "anchor", "added_on")
 _FIELDS: Final = ("id", "kind", "title", "issued", "file_references", "valid_from", "valid_until")
 _FIELD_LINE: Final = re.compile(r"((?:  )*(?:- )?[A-Za-z_ 0-9]+:)(?: +(.*))?\Z")
 _PAIR: Final = re.compile(r"(.+?) (?:->|→) (.+)\Z")
@@ -63,6 +67,8 @@ def edited(work: Work, point: Point, typed: str) -> Work:
     pair = _PAIR.match(value)
     if point.about == SUGGESTED_TASK:
         done, decided = _as_task(work, point, value)
+    elif lists := {place.now: found for place in _carrying(point) if (found := _task_list(point, place.now))}:
+        done, decided = _replaced(work, point, _lists_with(lists, value, pair)), not pair
     elif pair:
         done, decided = _replaced(work, point, {pair[1]: pair[2]}), False
     elif any(place.draft_line for place in point.places):
@@ -74,6 +80,47 @@ def edited(work: Work, point: Point, typed: str) -> Work:
         raise Refused(f"So wäre der Entwurf fehlerhaft: {new[0].message}")
     current = next(item for item in done.review.points if item.id == point.id)
     return with_point(done, replace(current, state=EDITED, value=value)) if decided else done
+
+
+def _task_list(point: Point, words: str | None) -> AttributeList | None:
+    """The attribute list that marks a task, if a point about a task stands on one."""
+    return from_line(words, 1) if words and point.about.startswith(TASK) else None
+
+
+def _lists_with(lists: dict[str | None, AttributeList], value: str, pair: re.Match[str] | None) -> dict[str, str]:
+    """Attribute lists as they are → as an editor wants them; the mark of a task never gets lost."""
+    if pair:
+        found = {now: now.replace(pair[1], pair[2]) for now in lists if now and pair[1] in now}
+        if not found:
+            raise Refused(f"„{pair[1]}“ steht an keiner dieser Stellen")
+    else:
+        found = {now: _list_with(attributes, value, len(lists)) for now, attributes in lists.items() if now}
+    for new in found.values():
+        attributes = from_line(new, 1)
+        if attributes is None or TASK_CLASS not in attributes.classes:
+            raise Refused("So wäre es kein Auftrag mehr; die Zeile bitte von Hand streichen, dann annehmen")
+    return found
+
+
+def _list_with(attributes: AttributeList, value: str, count: int) -> str:
+    """One list with what was typed: a whole list, values such as ``due_on=2026-03-01``, or the addressee."""
+    if from_line(value, 1) is not None:
+        if count > 1:
+            raise Refused("Das sind mehrere Aufträge; bitte nur die Angabe schreiben, die alle bekommen")
+        return value
+    typed = parse_attributes(value, 1)
+    if not ("=" in value or "{" in value or parse_day(value)):
+        changes = {"addressee": value}
+    elif typed.values and not (typed.problems or typed.classes or typed.identifier):
+        changes = {name: _task_value(name, item) for name, item in typed.values.items()}
+    else:
+        raise Refused("Bitte die Angabe mit Namen schreiben, etwa „due_on=2026-03-01“, oder den Adressaten")
+    return written(replace(attributes, values={**attributes.values, **changes}))
+
+
+def _task_value(name: str, text: str) -> str:
+    day = parse_day(text) if name in _TASK_DAYS else None
+    return day.isoformat() if day else text
 
 
 def published(work: Work) -> Work:

@@ -27,19 +27,17 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     entries = sorted(glossary(collection), key=lambda entry: sort_key(entry.term))
     page = Page(places.GLOSSARY, "Glossar", _LEAD)
     groups = [(letter, list(group)) for letter, group in groupby(entries, lambda entry: first_letter(entry.term))]
-    page.html(
-        frame.links(
-            "Anfangsbuchstabe",
-            (*(f'<a href="#buchstabe-{letter}">{letter.upper()}</a>' for letter, _ in groups),
-             '<a href="#einheiten">Einheiten</a>'),
-        )
-    )  # fmt: skip
+    rows = _units(page, collection.corpus().registry.units.values(), {entry.term for entry in entries})
+    jumps = [f'<a href="#buchstabe-{letter}">{letter.upper()}</a>' for letter, _ in groups]
+    jumps += ['<a href="#einheiten">Einheiten</a>'] if rows else []
+    page.html(frame.links("Anfangsbuchstabe", jumps) if jumps else "<p>Die Sammlung hat noch kein Glossar.</p>")
     for letter, group in groups:
         page.heading(letter.upper() if letter != "0" else "0–9", f"buchstabe-{letter}")
         page.html(f'<dl class="g-glossar">{"".join(_entry(entry) for entry in group)}</dl>')
-    page.heading("Abkürzungen der Organisationseinheiten", "einheiten")
-    known = {entry.term for entry in entries}
-    page.html(_units(page, collection.corpus().registry.units.values(), known))
+    if rows:
+        caption = "Abkürzungen der Organisationseinheiten"
+        page.heading(caption, "einheiten")
+        page.html(frame.table(caption, ("Abkürzung", "Einheit"), rows))
     yield page.file()
 
 
@@ -51,7 +49,8 @@ def _entry(entry: GlossaryEntry) -> str:
     return f'<div id="{glossary_anchor(entry.term)}"><dt>{escape.text(entry.term)}</dt>{said or "<dd>–</dd>"}</div>'
 
 
-def _units(page: Page, units: Iterable[Unit], known: set[str]) -> str:
+def _units(page: Page, units: Iterable[Unit], known: set[str]) -> list[str]:
+    """A row for every unit that has an abbreviation."""
     rows: list[str] = []
     written: set[str] = set(known)
     for unit in sorted(units, key=lambda unit: sort_key(unit.name)):
@@ -66,4 +65,4 @@ def _units(page: Page, units: Iterable[Unit], known: set[str]) -> str:
                 for item in short
             )
             rows.append(frame.row((cells, page.unit(unit.id, unit.name))))
-    return frame.table("Abkürzungen der Organisationseinheiten", ("Abkürzung", "Einheit"), rows)
+    return rows

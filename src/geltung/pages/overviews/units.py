@@ -33,13 +33,15 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     instances = {unit.id for unit in ordered if unit.instance_of}
     roots = [unit for unit in ordered if not unit.part_of and (unit.id not in instances or unit.id in parts)]
     page.html(_tree(page, [(unit, None) for unit in roots], parts, frozenset()))
-    page.heading("Klassen und ihre Mitglieder", "mitglieder")
-    for id_ in sorted(members, key=lambda id_: sort_key(units[id_].name) if id_ in units else ("", id_)):
-        if id_ in units:
-            page.html(_members(page, units[id_], members[id_], units))
-    page.heading("Bezirke", "bezirke")
-    page.html("<p>Wer an wen berichtet. Danach richten sich Aufträge „im Bezirk der Regionaldirektion …“.</p>")
-    page.html(_districts(page, units, reporting))
+    classes = sorted((id_ for id_ in members if id_ in units), key=lambda id_: sort_key(units[id_].name))
+    if classes:
+        page.heading("Klassen und ihre Mitglieder", "mitglieder")
+    for id_ in classes:
+        page.html(_members(page, units[id_], members[id_], units))
+    if not reporting.keys().isdisjoint(units):
+        page.heading("Bezirke", "bezirke")
+        page.html("<p>Wer an wen berichtet. Danach richten sich Aufträge „im Bezirk der Regionaldirektion …“.</p>")
+        page.html(_districts(page, units, reporting))
     yield page.file()
 
 
