@@ -33,6 +33,8 @@ STATES: Final = (ACTIVE, UPCOMING, PAST_DUE, OUTLASTING)
 IN_FORCE: Final = "in force"
 LAPSED: Final = "lapsed"
 REPEALED: Final = "repealed"
+NOT_YET: Final = "not yet"
+"""Phase before Gültig ab of a directive that will not be in force then either."""
 
 MARK_ISSUED_LATE: Final = "issued late"
 MARK_NO_TASKS: Final = "no tasks"
@@ -61,6 +63,7 @@ GERMAN: Final[dict[str, str]] = {
     IN_FORCE: "in Kraft",
     LAPSED: "abgelaufen",
     REPEALED: "aufgehoben",
+    NOT_YET: "nicht in Kraft",
     REPEAL: "Aufhebung",
     PARTIAL_REPEAL: "Teilaufhebung",
     EXTENSION: "Verlängerung",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from geltung.model.dates import day_after, german, german_iso
-from geltung.model.terms import GERMAN, IN_FORCE, LAPSED, REPEALED, UPCOMING
+from geltung.model.terms import GERMAN, IN_FORCE, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.pages import escape
 from geltung.pages.days import FIRST, LAST, ByDay, complete
 from geltung.pages.links import Links
@@ -17,6 +17,7 @@ _BADGES: Final = {
     UPCOMING: ("kommt", "gilt ab {}"),
     LAPSED: ("beendet", "abgelaufen"),
     REPEALED: ("beendet", "aufgehoben"),
+    NOT_YET: ("beendet", "nicht in Kraft"),
 }
 """Phase → class of the badge and its words."""
 
@@ -71,7 +72,9 @@ def _sentence(phase: Phase, before: Phase | None, repeal: RepealOf | None, links
         return (
             f"Galt bis {german_iso(before.in_force_until)}." if before and before.in_force_until else "Gilt nicht mehr."
         )
-    since = german_iso(phase.in_force_from) if phase.in_force_from else "?"
+    if phase.in_force_from is None:
+        return "Nach ihren Angaben kommt sie nicht in Kraft."
+    since = german_iso(phase.in_force_from)
     begin = f"Gilt{again} ab {since}" if phase.phase == UPCOMING else f"Gilt{again} seit {since}"
     if phase.in_force_until is None:
         return f"{begin}, {escape.text(open_words)}."

@@ -82,7 +82,12 @@ def _named(directive: Directive, links: Links) -> str:
 
 def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Links, today: date) -> Iterator[ByDay]:
     """Tasks in the days before their deadline, the nearest first."""
-    texts = {f"{item.id}#{task.id}": task.current.text for item in corpus.directives() for task in item.tasks}
+    texts = {
+        (f"{item.id}#{task.id}", version.line): version.text
+        for item in corpus.directives()
+        for task in item.tasks
+        for version in task.versions
+    }
     entries: list[tuple[str, ByDay]] = []
     for id_, spans in found.items():
         for span in spans:
@@ -90,7 +95,7 @@ def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Link
                 continue
             days = _before(span.due_on, DUE_WITHIN, span.first, span.last, today)
             if days is not None:
-                words = links.task(id_, escape.excerpt(texts.get(id_, id_), _LONGEST_TEXT))
+                words = links.task(id_, escape.excerpt(texts.get((id_, span.line), id_), _LONGEST_TEXT))
                 entries.append((span.due_on, ByDay(*days, f"<strong>{german_iso(span.due_on)}</strong> {words}")))
     return (entry for _, entry in sorted(entries))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from geltung.model.terms import AREAS, STATES
+from geltung.model.terms import AREAS, IN_FORCE, LAPSED, NOT_YET, REPEALED, STATES, UPCOMING
 from geltung.schemas.answers import SHOWN_TASK
 from geltung.schemas.definitions import DRAFT
 from geltung.schemas.parts import (
@@ -20,8 +20,8 @@ from geltung.schemas.parts import (
     said,
 )
 
-PHASES: Final = ("in force", "upcoming", "lapsed", "repealed")
-"""How a directive stands in an interval."""
+PHASES: Final = (IN_FORCE, UPCOMING, LAPSED, REPEALED, NOT_YET)
+"""How a directive stands in an interval; not yet: before a Gültig ab with which it does not come into force either."""
 
 _FIRST: Final = said(DAY, "Erster Tag.")
 _LAST: Final = said(OPTIONAL_DAY, "Letzter Tag, er zählt mit; null: offen.")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END, german
 from geltung.model.records import Directive, TaskVersion
-from geltung.model.terms import ALL_UNITS, LAPSED, REPEALED, UPCOMING
+from geltung.model.terms import ALL_UNITS, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.reach import Path
 from geltung.validity.standing import Interval
-from geltung.validity.timeline import NOT_YET, DirectiveSpan
+from geltung.validity.timeline import DirectiveSpan
 
 _WITHOUT_INTERVAL = {
     LAPSED: "nicht mehr in Kraft (abgelaufen)",

@@ -8,19 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from geltung.corpus.corpus import Corpus
 from geltung.model.dates import OPEN_END, day_after, day_before
 from geltung.model.records import Directive, TaskVersion
-from geltung.model.terms import ENDED, IN_FORCE, LAPSED, REPEALED, UPCOMING
+from geltung.model.terms import ENDED, IN_FORCE, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.effects import Effects
 from geltung.validity.reach import Audience, Scope, audience_of, everyone
 from geltung.validity.standing import Interval
 from geltung.validity.states import Course, TaskCourse
-
-NOT_YET: Final = "not yet"
-"""Phase before Gültig ab of a directive that will not be in force then either."""
 
 
 @dataclass(frozen=True, slots=True)
