@@ -1,10 +1,12 @@
 """The search on the site, in the browser: what is found, how it is shown, and that hands on the keyboard suffice."""
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geltung.search.words import ROMAN
 from tests.site.visiting import PHONE, settled
 
 UNITS = """
@@ -12,6 +14,10 @@ units:
   AA: {name: Agentur für Arbeit, areas: [SGB III]}
   EZ: {name: Eingangszone, part_of: AA, areas: [SGB III]}
   JC: {name: Jobcenter, areas: [SGB II]}
+members:
+  EZ:
+    EZ-Hof: {name: Eingangszone Hof, abbreviations: [EZ Hof, EZ]}
+    EZ-Ulm: {name: Eingangszone Ulm, abbreviations: [EZ Ulm, EZ]}
 """
 GLOSSARY = """
 AlgII:
@@ -53,7 +59,9 @@ FILES = {
     "202501001.md": directive("202501001", "Vom Kundenportal", "Die Ergebnisüberprüfung geschieht monatlich."),
     "202501002.md": directive("202501002", "Vom Ende", "Der Sonderfall Quittung.", valid_until="2025-03-31"),
     "202501003.md": directive("202501003", "Vom nahen Ende", "Der Sonderfall Quittung.", valid_until="2025-07-31"),
-    "202501004.md": directive("202501004", "Vom Anfang", "Der Sonderfall Bürgergeld.", valid_from="2025-09-01"),
+    "202501004.md": directive(
+        "202501004", "Vom Anfang", "Der Sonderfall Bürgergeld nach SGB III.", valid_from="2025-09-01"
+    ),
 }
 
 
@@ -96,6 +104,19 @@ def ask(page: Page, words: str) -> list[str]:
 def test_compounds_umlauts_and_numbers_are_found(small, page, words) -> None:
     settled(page, small.url)
     assert ask(page, words)[0] == "Vom Kundenportal"
+
+
+@pytest.mark.parametrize("words", ["SGB III", "SGB 3", "SGBIII", "sgb3", "SGB-III"])
+def test_every_spelling_of_a_book_of_the_code_finds_it(small, page, words) -> None:
+    settled(page, small.url)
+    assert "Vom Anfang" in ask(page, words)
+    expect(page.locator(".g-treffer", has_text="Vom Anfang").locator("mark", has_text="III").first).to_be_visible()
+
+
+def test_the_numerals_are_those_of_the_search_on_the_command_line(small, page) -> None:
+    settled(page, small.url)
+    held = json.loads(page.locator("#g-suche").get_attribute("data-schreibweisen") or "")
+    assert held == {number: roman.upper() for roman, number in ROMAN.items()}
 
 
 @pytest.mark.parametrize("words", ["Hartz", "AlgII"])

@@ -4,12 +4,14 @@
   const root = document.getElementById("g-suche");
   if (!root) return;
   const PAGE = 10, UNITS = 1, WAIT = 120, KEYS = "geltung.suchtasten";
+  const UNIT_KINDS = ["Einheit", "Einzelne Einheit"]; // eine Art von Einheiten vor den einzelnen
   const field = root.querySelector(".g-suche__feld");
   const opener = document.querySelector("[data-g-suche-auf]");
   const status = root.querySelector("[role=status]");
   const list = root.querySelector(".g-suche__treffer");
   const more = root.querySelector(".g-suche__mehr");
   const details = root.querySelector("details");
+  const spellings = JSON.parse(root.dataset.schreibweisen);
   const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
   let engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
 
@@ -45,12 +47,18 @@
     }
   }
 
+  /** „SGB 3“ und „SGBIII“ so, wie die Texte es schreiben; die Zahlen stehen am Element der Suche. */
+  function asWritten(query) {
+    const number = query.match(/\bSGB[\s-]*([0-9]+|[IVX]+)\b/i);
+    return number ? query.replace(number[0], `SGB ${spellings[number[1]] || number[1]}`) : query;
+  }
+
   function wanted() {
     const filters = {};
     for (const select of root.querySelectorAll("select")) {
       if (select.value) filters[select.name] = select.value;
     }
-    filters.none = { kind: "Einheit" };
+    filters.none = UNIT_KINDS.map((kind) => ({ kind }));
     filters.standing = root.querySelector("[name=ended]").checked ? { any: ["open", "ended"] } : "open";
     return { filters };
   }
@@ -58,13 +66,15 @@
   /** Was neben Weisungen zu finden ist; wer eingrenzt, sucht nur Weisungen. */
   async function others(pagefind, query) {
     if ([...root.querySelectorAll("select")].some((select) => select.value)) return [[], []];
-    const units = await pagefind.search(query, { filters: { kind: "Einheit" } });
-    const rest = await pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
-    return [units.results.filter((result) => (result.matchedMetaFields || []).length).slice(0, UNITS), rest.results];
+    const kinds = UNIT_KINDS.map((kind) => pagefind.search(query, { filters: { kind } }));
+    const rest = pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
+    const named = (await Promise.all(kinds)).flatMap(({ results }) => results)
+      .filter((result) => (result.matchedMetaFields || []).length);
+    return [named.slice(0, UNITS), (await rest).results];
   }
 
   async function search() {
-    const query = field.value.trim(), mine = (turn += 1);
+    const query = asWritten(field.value.trim()), mine = (turn += 1);
     if (!query) {
       list.replaceChildren();
       more.hidden = true;
