@@ -3,7 +3,7 @@
   "use strict";
   const root = document.getElementById("g-suche");
   if (!root) return;
-  const PAGE = 10, UNITS = 1, WAIT = 120, KEYS = "geltung.suchtasten";
+  const PAGE = 10, UNITS = 1, WAIT = 60, KEYS = "geltung.suchtasten";
   const UNIT_KINDS = ["Einheit", "Einzelne Einheit"]; // eine Art von Einheiten vor den einzelnen
   const field = root.querySelector(".g-suche__feld");
   const opener = document.querySelector("[data-g-suche-auf]");
@@ -37,8 +37,9 @@
       return null;
     }
     try {
-      const found = await import(new URL("pagefind/pagefind.js", base).href);
-      await found.options({ ranking: { metaWeights: { number: 20, title: 3, words: 0.4 } } });
+      const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
+      // Ein Worker käme erst nach weiteren Anfragen in Gang; was hier zu rechnen ist, dauert Millisekunden.
+      const found = pagefind.createInstance({ noWorker: true, ranking: { metaWeights: { number: 20, title: 3, words: 0.4 } } });
       await found.init();
       return found;
     } catch (error) {
@@ -87,8 +88,7 @@
       engine = null;
       return;
     }
-    const found = await pagefind.search(query, wanted());
-    const [units, rest] = await others(pagefind, query);
+    const [found, [units, rest]] = await Promise.all([pagefind.search(query, wanted()), others(pagefind, query)]);
     if (mine !== turn) return;
     pending = [...units, ...found.results, ...rest]; // Handbuch und Glossar nach den Weisungen
     total = pending.length;
@@ -101,9 +101,10 @@
     const withEnded = root.querySelector("[name=ended]").checked, day = today();
     let room = PAGE, first = null;
     while (room > 0 && pending.length) {
-      const batch = await Promise.all(pending.splice(0, room).map((result) => result.data()));
-      if (mine !== turn) return;
-      for (const data of batch) {
+      const batch = pending.splice(0, room).map((result) => result.data());
+      for (const waiting of batch) {
+        const data = await waiting;
+        if (mine !== turn) return;
         if (!withEnded && GeltungTreffer.hasEnded(data, day)) {
           total -= 1;
           continue;
@@ -131,12 +132,17 @@
     timer = setTimeout(search, WAIT);
   }
 
+  /** Sobald jemand auf das Feld zugeht, und nicht früher. */
+  function prepare() {
+    if (location.protocol !== "file:") engine = engine || load();
+  }
+
   function open() {
     root.dataset.offen = "";
     opener.setAttribute("aria-expanded", "true");
     field.focus();
     if (location.protocol === "file:") load();
-    else engine = engine || load();
+    else prepare();
   }
 
   function close(focus) {
@@ -175,6 +181,7 @@
     }
   }
 
+  for (const place of [root, opener]) place.addEventListener("pointerenter", prepare);
   opener.addEventListener("click", open);
   field.addEventListener("focus", () => "offen" in root.dataset || open());
   field.addEventListener("input", soon);
