@@ -1,6 +1,7 @@
 """The search on the site, in the browser: what is found, how it is shown, and that hands on the keyboard suffice."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -234,6 +235,24 @@ def test_the_number_of_results_is_announced(small, page) -> None:
     expect(status).to_have_text("Keine Treffer für „Xylophon“.")
 
 
+def test_the_start_page_opens_the_search_and_gets_the_focus_back(small, page) -> None:
+    settled(page, small.url)
+    button = page.get_by_role("button", name="Weisungen durchsuchen")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".g-suche__feld")).to_be_focused()
+    page.keyboard.type("Kundenportal")
+    expect(page.locator(".g-treffer")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_headings_are_named_by_their_words(small, page) -> None:
+    settled(page, small.address("weisungen/202501001.html"))
+    expect(page.get_by_role("heading", name="1. Regelung", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Link auf diesen Abschnitt").first).to_have_attribute("href", re.compile("^#"))
+
+
 def test_leaving_the_search_closes_it_and_a_phone_gets_a_button(small, open_page) -> None:
     page = settled(open_page(viewport=PHONE), small.url)
     expect(page.locator(".g-suche__feld")).to_be_hidden()
@@ -259,4 +278,6 @@ def test_without_javascript_a_list_takes_its_place(small, open_page) -> None:
     page = open_page(today=None, java_script_enabled=False)
     page.goto(small.url)
     expect(page.get_by_role("link", name="A–Z")).to_be_visible()
+    expect(page.get_by_role("link", name="Alle von A bis Z")).to_be_visible()
+    expect(page.locator("[data-g-suche-oeffnen]")).to_be_hidden()
     expect(page.locator(".g-suche__feld")).to_be_hidden()

@@ -13,7 +13,7 @@
   const details = root.querySelector("details");
   const spellings = JSON.parse(root.dataset.schreibweisen);
   const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
-  let engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
+  let origin = opener, engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
 
   function today() {
     return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
@@ -137,7 +137,8 @@
     if (location.protocol !== "file:") engine = engine || load();
   }
 
-  function open() {
+  function open(event) {
+    origin = event ? event.currentTarget : opener;
     root.dataset.offen = "";
     opener.setAttribute("aria-expanded", "true");
     field.focus();
@@ -149,7 +150,7 @@
     if (!("offen" in root.dataset)) return;
     delete root.dataset.offen;
     opener.setAttribute("aria-expanded", "false");
-    if (focus) (opener.offsetParent ? opener : field).focus();
+    if (focus) (origin.offsetParent ? origin : field).focus();
     if (focus && document.activeElement === field) field.blur();
   }
 
@@ -183,6 +184,11 @@
 
   for (const place of [root, opener]) place.addEventListener("pointerenter", prepare);
   opener.addEventListener("click", open);
+  for (const button of document.querySelectorAll("[data-g-suche-oeffnen]")) {
+    button.hidden = false;
+    button.addEventListener("pointerenter", prepare);
+    button.addEventListener("click", open);
+  }
   field.addEventListener("focus", () => "offen" in root.dataset || open());
   field.addEventListener("input", soon);
   root.querySelector("[data-g-suche-zu]").addEventListener("click", () => close(true));

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from geltung.exports.addresses import source
 from geltung.exports.generated import GeneratedFile
 from geltung.mkdocs_plugin.blocks import put_back, taken_out
+from geltung.mkdocs_plugin.headings import named
 from geltung.model.dates import parse_iso
 from geltung.model.diagnostics import ERROR
 from geltung.pages import build
@@ -101,7 +102,8 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         return rest
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the finished blocks of a generated page back."""
+        """Name the headings, and put the finished blocks of a generated page back."""
+        html = named(html)
         blocks = self._blocks.pop(page.file.src_uri, None)
         return html if blocks is None else put_back(html, blocks)
 

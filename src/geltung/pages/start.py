@@ -13,6 +13,7 @@ from geltung.model.terms import IN_FORCE, PAST_DUE
 from geltung.pages import escape
 from geltung.pages.days import FIRST, ByDay, choice, stand
 from geltung.pages.links import Links
+from geltung.pages.overviews.places import REGISTER
 from geltung.pages.page import block, heading, page
 from geltung.pages.shares import listed
 from geltung.questions.collection import Collection
@@ -26,6 +27,11 @@ HORIZON: Final = timedelta(days=90)
 _LONGEST_TEXT: Final = 160
 
 
+_SEARCH: Final = (
+    '<p class="g-suchen"><button type="button" class="g-suchen__knopf" data-g-suche-oeffnen hidden>'
+    f'Weisungen durchsuchen <kbd>/</kbd></button> <a href="{REGISTER}">Alle von A bis Z</a></p>'
+)
+"""Opens the search of the header; without JavaScript only the list that takes its place is there."""
 _QUESTION: Final = (
     f'<form action="{WHAT_APPLIES}" method="get" class="g-frage">'
     '<label for="g-einheit">Organisationseinheit</label> <input id="g-einheit" name="einheit" type="text"> '
@@ -43,6 +49,7 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     ending = _ending(corpus, phases(collection), links, today)
     parts = [
         heading(1, "Was gilt?"),
+        block(_SEARCH),
         block(_QUESTION),
         block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
         heading(2, "Neu", "neu"),
