@@ -237,7 +237,7 @@ def test_the_number_of_results_is_announced(small, page) -> None:
 
 def test_the_start_page_opens_the_search_and_gets_the_focus_back(small, page) -> None:
     settled(page, small.url)
-    button = page.get_by_role("button", name="Weisungen durchsuchen")
+    button = page.get_by_role("button", name="Weisungen durchsuchen", exact=True)
     button.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".g-suche__feld")).to_be_focused()

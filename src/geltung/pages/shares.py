@@ -57,7 +57,7 @@ class Shares:
                 yield ByDay(share.first, share.last, self._directive(share) + self._tasks(share))
 
     def past(self) -> Iterator[ByDay]:
-        """Directives from the day after they last applied, with their tasks; tasks that ended otherwise by themselves."""
+        """Directives from the day after they last applied, with their tasks; other tasks that ended, by themselves."""
         last: dict[str, Share] = {}
         for share in self.directives:
             if share.state == IN_FORCE and (share.id not in last or last[share.id].last < share.last):

@@ -29,7 +29,7 @@ _LONGEST_TEXT: Final = 160
 
 _SEARCH: Final = (
     '<p class="g-suchen"><button type="button" class="g-suchen__knopf" data-g-suche-oeffnen hidden>'
-    f'Weisungen durchsuchen <kbd>/</kbd></button> <a href="{REGISTER}">Alle von A bis Z</a></p>'
+    f'Weisungen durchsuchen <kbd aria-hidden="true">/</kbd></button> <a href="{REGISTER}">Alle von A bis Z</a></p>'
 )
 """Opens the search of the header; without JavaScript only the list that takes its place is there."""
 _QUESTION: Final = (
