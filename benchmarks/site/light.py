@@ -26,6 +26,7 @@ _COMPRESSED: Final = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # as every web server does; else each answer may wait 40 ms for the reader's system
 
     def log_message(self, *_: object) -> None:
         """Be quiet."""

@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from geltung.mkdocs_plugin.blocks import put_back, taken_out
+from geltung.mkdocs_plugin.plugin import GeltungPlugin
 from tests.store.documents import A, B, directive, write
 
 BROKEN = "---\nid: nichts\n"
@@ -111,3 +112,29 @@ def test_the_repositorys_own_configuration_loads(real_directives):
     loaded = load_config(str(real_directives.parent / "mkdocs.yml"))
     assert loaded.theme["font"] is False
     assert loaded.use_directory_urls is False
+
+
+DRAFTED = {A: directive(), B: directive(B, head="draft: true\n")}
+
+
+def test_the_built_site_knows_no_draft(site):
+    out = site(DRAFTED)
+    assert not (out / "entwuerfe").exists()
+    assert not (out / "weisungen" / f"{B}.html").exists()
+    pages = {path.name for path in out.rglob("*.html") if B in path.read_text(encoding="utf-8")}
+    assert pages == set()
+
+
+def test_drafts_can_be_shown_apart(site):
+    out = site(DRAFTED, "today: 2025-07-15\n      drafts: true")
+    assert "Entwurf – zählt in keiner Antwort" in main(out / "entwuerfe" / f"{B}.html")
+    assert not (out / "weisungen" / f"{B}.html").exists()
+    assert 'href="entwuerfe/index.html"' in (out / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("command", "shown"), [("serve", True), ("build", False)])
+def test_the_preview_shows_drafts(command, shown):
+    plugin = GeltungPlugin()
+    plugin.load_config({})
+    plugin.on_startup(command=command, dirty=False)
+    assert plugin.with_drafts is shown

@@ -239,3 +239,11 @@ def test_recurring_tasks_name_their_next_date(tmp_path):
     assert "gilt" in seen(made, "2060-01-01")
     assert "jährlich, FREQ=YEARLY" in seen(made)
     assert len(made) < 8000
+
+
+def test_what_never_comes_into_force_says_so(tmp_path):
+    """Gültig bis before Gültig ab: the days before it are a phase of their own."""
+    page = pages(tmp_path, {A: directive(valid_from="2025-08-01", valid_until="2025-07-01")})[f"weisungen/{A}.md"]
+    assert "nicht in Kraft" in seen(page, "2025-07-15")
+    assert "Nach ihren Angaben kommt sie nicht in Kraft." in seen(page, "2025-07-15")
+    assert "Gilt seit" not in page

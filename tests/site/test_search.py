@@ -1,10 +1,13 @@
 """The search on the site, in the browser: what is found, how it is shown, and that hands on the keyboard suffice."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from geltung.search.words import ROMAN
 from tests.site.visiting import PHONE, settled
 
 UNITS = """
@@ -12,6 +15,10 @@ units:
   AA: {name: Agentur für Arbeit, areas: [SGB III]}
   EZ: {name: Eingangszone, part_of: AA, areas: [SGB III]}
   JC: {name: Jobcenter, areas: [SGB II]}
+members:
+  EZ:
+    EZ-Hof: {name: Eingangszone Hof, abbreviations: [EZ Hof, EZ]}
+    EZ-Ulm: {name: Eingangszone Ulm, abbreviations: [EZ Ulm, EZ]}
 """
 GLOSSARY = """
 AlgII:
@@ -53,7 +60,9 @@ FILES = {
     "202501001.md": directive("202501001", "Vom Kundenportal", "Die Ergebnisüberprüfung geschieht monatlich."),
     "202501002.md": directive("202501002", "Vom Ende", "Der Sonderfall Quittung.", valid_until="2025-03-31"),
     "202501003.md": directive("202501003", "Vom nahen Ende", "Der Sonderfall Quittung.", valid_until="2025-07-31"),
-    "202501004.md": directive("202501004", "Vom Anfang", "Der Sonderfall Bürgergeld.", valid_from="2025-09-01"),
+    "202501004.md": directive(
+        "202501004", "Vom Anfang", "Der Sonderfall Bürgergeld nach SGB III.", valid_from="2025-09-01"
+    ),
 }
 
 
@@ -96,6 +105,19 @@ def ask(page: Page, words: str) -> list[str]:
 def test_compounds_umlauts_and_numbers_are_found(small, page, words) -> None:
     settled(page, small.url)
     assert ask(page, words)[0] == "Vom Kundenportal"
+
+
+@pytest.mark.parametrize("words", ["SGB III", "SGB 3", "SGBIII", "sgb3", "SGB-III"])
+def test_every_spelling_of_a_book_of_the_code_finds_it(small, page, words) -> None:
+    settled(page, small.url)
+    assert "Vom Anfang" in ask(page, words)
+    expect(page.locator(".g-treffer", has_text="Vom Anfang").locator("mark", has_text="III").first).to_be_visible()
+
+
+def test_the_numerals_are_those_of_the_search_on_the_command_line(small, page) -> None:
+    settled(page, small.url)
+    held = json.loads(page.locator("#g-suche").get_attribute("data-schreibweisen") or "")
+    assert held == {number: roman.upper() for roman, number in ROMAN.items()}
 
 
 @pytest.mark.parametrize("words", ["Hartz", "AlgII"])
@@ -213,6 +235,24 @@ def test_the_number_of_results_is_announced(small, page) -> None:
     expect(status).to_have_text("Keine Treffer für „Xylophon“.")
 
 
+def test_the_start_page_opens_the_search_and_gets_the_focus_back(small, page) -> None:
+    settled(page, small.url)
+    button = page.get_by_role("button", name="Weisungen durchsuchen", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".g-suche__feld")).to_be_focused()
+    page.keyboard.type("Kundenportal")
+    expect(page.locator(".g-treffer").first).to_contain_text("Vom Kundenportal")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_headings_are_named_by_their_words(small, page) -> None:
+    settled(page, small.address("weisungen/202501001.html"))
+    expect(page.get_by_role("heading", name="1. Regelung", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Link auf diesen Abschnitt").first).to_have_attribute("href", re.compile("^#"))
+
+
 def test_leaving_the_search_closes_it_and_a_phone_gets_a_button(small, open_page) -> None:
     page = settled(open_page(viewport=PHONE), small.url)
     expect(page.locator(".g-suche__feld")).to_be_hidden()
@@ -238,4 +278,6 @@ def test_without_javascript_a_list_takes_its_place(small, open_page) -> None:
     page = open_page(today=None, java_script_enabled=False)
     page.goto(small.url)
     expect(page.get_by_role("link", name="A–Z")).to_be_visible()
+    expect(page.get_by_role("link", name="Alle von A bis Z")).to_be_visible()
+    expect(page.locator("[data-g-suche-oeffnen]")).to_be_hidden()
     expect(page.locator(".g-suche__feld")).to_be_hidden()

@@ -3,15 +3,17 @@
   "use strict";
   const root = document.getElementById("g-suche");
   if (!root) return;
-  const PAGE = 10, UNITS = 1, WAIT = 120, KEYS = "geltung.suchtasten";
+  const PAGE = 10, UNITS = 1, WAIT = 60, KEYS = "geltung.suchtasten";
+  const UNIT_KINDS = ["Einheit", "Einzelne Einheit"]; // eine Art von Einheiten vor den einzelnen
   const field = root.querySelector(".g-suche__feld");
   const opener = document.querySelector("[data-g-suche-auf]");
   const status = root.querySelector("[role=status]");
   const list = root.querySelector(".g-suche__treffer");
   const more = root.querySelector(".g-suche__mehr");
   const details = root.querySelector("details");
+  const spellings = JSON.parse(root.dataset.schreibweisen);
   const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
-  let engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
+  let origin = opener, engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
 
   function today() {
     return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
@@ -35,8 +37,9 @@
       return null;
     }
     try {
-      const found = await import(new URL("pagefind/pagefind.js", base).href);
-      await found.options({ ranking: { metaWeights: { number: 20, title: 3, words: 0.4 } } });
+      const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
+      // Ein Worker käme erst nach weiteren Anfragen in Gang; was hier zu rechnen ist, dauert Millisekunden.
+      const found = pagefind.createInstance({ noWorker: true, ranking: { metaWeights: { number: 20, title: 3, words: 0.4 } } });
       await found.init();
       return found;
     } catch (error) {
@@ -45,12 +48,18 @@
     }
   }
 
+  /** „SGB 3“ und „SGBIII“ so, wie die Texte es schreiben; die Zahlen stehen am Element der Suche. */
+  function asWritten(query) {
+    const number = query.match(/\bSGB[\s-]*([0-9]+|[IVX]+)\b/i);
+    return number ? query.replace(number[0], `SGB ${spellings[number[1]] || number[1]}`) : query;
+  }
+
   function wanted() {
     const filters = {};
     for (const select of root.querySelectorAll("select")) {
       if (select.value) filters[select.name] = select.value;
     }
-    filters.none = { kind: "Einheit" };
+    filters.none = UNIT_KINDS.map((kind) => ({ kind }));
     filters.standing = root.querySelector("[name=ended]").checked ? { any: ["open", "ended"] } : "open";
     return { filters };
   }
@@ -58,13 +67,15 @@
   /** Was neben Weisungen zu finden ist; wer eingrenzt, sucht nur Weisungen. */
   async function others(pagefind, query) {
     if ([...root.querySelectorAll("select")].some((select) => select.value)) return [[], []];
-    const units = await pagefind.search(query, { filters: { kind: "Einheit" } });
-    const rest = await pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
-    return [units.results.filter((result) => (result.matchedMetaFields || []).length).slice(0, UNITS), rest.results];
+    const kinds = UNIT_KINDS.map((kind) => pagefind.search(query, { filters: { kind } }));
+    const rest = pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
+    const named = (await Promise.all(kinds)).flatMap(({ results }) => results)
+      .filter((result) => (result.matchedMetaFields || []).length);
+    return [named.slice(0, UNITS), (await rest).results];
   }
 
   async function search() {
-    const query = field.value.trim(), mine = (turn += 1);
+    const query = asWritten(field.value.trim()), mine = (turn += 1);
     if (!query) {
       list.replaceChildren();
       more.hidden = true;
@@ -77,8 +88,7 @@
       engine = null;
       return;
     }
-    const found = await pagefind.search(query, wanted());
-    const [units, rest] = await others(pagefind, query);
+    const [found, [units, rest]] = await Promise.all([pagefind.search(query, wanted()), others(pagefind, query)]);
     if (mine !== turn) return;
     pending = [...units, ...found.results, ...rest]; // Handbuch und Glossar nach den Weisungen
     total = pending.length;
@@ -91,9 +101,10 @@
     const withEnded = root.querySelector("[name=ended]").checked, day = today();
     let room = PAGE, first = null;
     while (room > 0 && pending.length) {
-      const batch = await Promise.all(pending.splice(0, room).map((result) => result.data()));
-      if (mine !== turn) return;
-      for (const data of batch) {
+      const batch = pending.splice(0, room).map((result) => result.data());
+      for (const waiting of batch) {
+        const data = await waiting;
+        if (mine !== turn) return;
         if (!withEnded && GeltungTreffer.hasEnded(data, day)) {
           total -= 1;
           continue;
@@ -121,19 +132,25 @@
     timer = setTimeout(search, WAIT);
   }
 
-  function open() {
+  /** Sobald jemand auf das Feld zugeht, und nicht früher. */
+  function prepare() {
+    if (location.protocol !== "file:") engine = engine || load();
+  }
+
+  function open(event) {
+    origin = event ? event.currentTarget : opener;
     root.dataset.offen = "";
     opener.setAttribute("aria-expanded", "true");
     field.focus();
     if (location.protocol === "file:") load();
-    else engine = engine || load();
+    else prepare();
   }
 
   function close(focus) {
     if (!("offen" in root.dataset)) return;
     delete root.dataset.offen;
     opener.setAttribute("aria-expanded", "false");
-    if (focus) (opener.offsetParent ? opener : field).focus();
+    if (focus) (origin.offsetParent ? origin : field).focus();
     if (focus && document.activeElement === field) field.blur();
   }
 
@@ -165,7 +182,13 @@
     }
   }
 
+  for (const place of [root, opener]) place.addEventListener("pointerenter", prepare);
   opener.addEventListener("click", open);
+  for (const button of document.querySelectorAll("[data-g-suche-oeffnen]")) {
+    button.hidden = false;
+    button.addEventListener("pointerenter", prepare);
+    button.addEventListener("click", open);
+  }
   field.addEventListener("focus", () => "offen" in root.dataset || open());
   field.addEventListener("input", soon);
   root.querySelector("[data-g-suche-zu]").addEventListener("click", () => close(true));

@@ -70,7 +70,8 @@ def _shown(collection: Collection) -> Iterator[Shown]:
     }
     authors: dict[str, list[str]] = {}
     for author, target in collection.connection.execute("SELECT author, target FROM edge ORDER BY author"):
-        authors.setdefault(target, []).append(author)
+        if author in corpus.records:
+            authors.setdefault(target, []).append(author)
     for id_, record in sorted(corpus.records.items()):
         cited_by = corpus.cited_by.get(id_, ())
         changed_by = tuple(authors.get(id_, ()))
@@ -78,9 +79,16 @@ def _shown(collection: Collection) -> Iterator[Shown]:
 
 
 def _directives(collection: Collection) -> list[Json]:
+    records = collection.corpus().records
     return [
-        {**item.to_json(), "page": addresses.directive_page(item.id), "data": _data_of(item.id)}
+        {
+            **item.to_json(),
+            "title": records[item.id].title,
+            "page": addresses.directive_page(item.id),
+            "data": _data_of(item.id),
+        }
         for item in list_directives(collection)
+        if item.id in records
     ]
 
 

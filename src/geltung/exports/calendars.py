@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Final
@@ -41,7 +42,9 @@ def calendars(collection: Collection, today: date, base: str = "") -> Iterator[G
     with reading(connection):
         names: dict[str, str] = dict(connection.execute("SELECT id, name FROM unit"))
         of_audience: dict[int, list[_Events]] = {}
-        for item in deadlines(connection):
+        records = collection.corpus().records
+        for listed in deadlines(connection):
+            item = replace(listed, title=records[listed.directive].title)
             of_audience.setdefault(item.audience, []).append(_Events(item, today, base))
         units = reached(connection)
 

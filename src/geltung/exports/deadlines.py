@@ -74,7 +74,8 @@ SELECT wording.id, wording.task, wording.directive, wording.recurrence, wording.
        directive.title, coalesce(max(directive.issued, coalesce(changed.issued, '')), ?), coalesce(changed.acts, 0)
   FROM wording JOIN directive ON directive.id = wording.directive
   LEFT JOIN (SELECT edge.target, max(author.issued) AS issued, count(*) AS acts
-               FROM edge JOIN directive AS author ON author.id = edge.author GROUP BY edge.target) AS changed
+               FROM edge JOIN directive AS author ON author.id = edge.author AND NOT author.is_draft
+              GROUP BY edge.target) AS changed
     ON changed.target = directive.id
  ORDER BY wording.directive, wording.id"""
 

@@ -150,10 +150,16 @@ def terms_json() -> Json:
 
 
 def addresses_json(connection: sqlite3.Connection) -> Json:
-    """Where pages stand, with "{}" for the slug, and the slugs of ids that are none themselves."""
-    ids = (id_ for (id_,) in connection.execute("SELECT id FROM directive ORDER BY id"))
+    """Where pages stand, with "{}" for the slug, the slugs of ids that are none themselves, and ids without a page.
+
+    A report may name a draft, which has no page here, or what is not in the collection at all.
+    """
+    ids = [id_ for (id_,) in connection.execute("SELECT id FROM directive WHERE NOT is_draft ORDER BY id")]
+    reports = connection.execute("SELECT DISTINCT directives FROM report")
+    named = {id_ for (found,) in reports for id_ in json.loads(found)}
     patterns = {"directive": directive_page, "unit": unit_page, "calendar": calendar, "feed": feed}
     return {
         "addresses": {name: address("0").replace("0", "{}") for name, address in patterns.items()},
         "slugs": {id_: slug(id_) for id_ in ids if slug(id_) != id_},
+        "without_page": sorted(named.difference(ids)),
     }

@@ -3,20 +3,24 @@
 import logging
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from geltung.exports.addresses import source
 from geltung.exports.generated import GeneratedFile
 from geltung.mkdocs_plugin.blocks import put_back, taken_out
+from geltung.mkdocs_plugin.headings import named
 from geltung.model.dates import parse_iso
 from geltung.model.diagnostics import ERROR
 from geltung.pages import build
+from geltung.pages.drafts import OVERVIEW
 from geltung.pages.pagefind import IndexFailed, index
 from geltung.questions.collection import Collection, load
 from geltung.questions.errors import QuestionError
@@ -29,11 +33,12 @@ class GeltungConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say.
 
     ``search: false`` leaves out the search index; ``today`` is a fixed day (2025-07-15) for builds that must come out
-    the same.
+    the same. ``drafts`` shows drafts or hides them; unless said, only the preview (``mkdocs serve``) shows them.
     """
 
     directory = Type(str, default="directives")
     search = Type(bool, default=True)
+    drafts = Optional(Type(bool))
     today = Type((str, date), default="")  # YAML reads an unquoted day as a date
 
 
@@ -43,6 +48,16 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._made: set[str] = set()
         self._blocks: dict[str, list[str]] = {}
+        self._preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Whether this is the editors' preview."""
+        self._preview = command == "serve"
+
+    @property
+    def with_drafts(self) -> bool:
+        """Whether the pages of drafts are made."""
+        return self._preview if self.config.drafts is None else self.config.drafts
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the collection, so that ``mkdocs serve`` shows a change."""
@@ -60,12 +75,14 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         try:
             self._report(collection)
             self._made = set()
-            for made in build(collection, self._day(), config.site_url or ""):
+            for made in build(collection, self._day(), config.site_url or "", with_drafts=self.with_drafts):
                 if files.get_file_from_path(made.path) is None:
                     self._made.add(made.path)
                     files.append(_file(made, config))
         finally:
             collection.close()
+        if self.with_drafts and config.nav is not None:
+            config.nav = [*config.nav, {"Entwürfe": source(OVERVIEW)}]
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -85,7 +102,8 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         return rest
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the finished blocks of a generated page back."""
+        """Name the headings, and put the finished blocks of a generated page back."""
+        html = named(html)
         blocks = self._blocks.pop(page.file.src_uri, None)
         return html if blocks is None else put_back(html, blocks)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from geltung.exports.generated import GeneratedFile
 from geltung.exports.offers import offers
-from geltung.pages import directives, overviews, start, units, what_applies
+from geltung.pages import directives, drafts, overviews, start, units, what_applies
 from geltung.pages.findable import findable
 from geltung.questions.collection import Collection
 
@@ -23,11 +23,15 @@ MAKERS: Final[tuple[PageMaker, ...]] = (
 """Everything that makes files. Two makers must not make the same path."""
 
 
-def build(collection: Collection, today: date, base: str = "") -> Iterator[GeneratedFile]:
+def build(collection: Collection, today: date, base: str = "", *, with_drafts: bool = False) -> Iterator[GeneratedFile]:
     """Every generated file. ``today`` is the day of the build, ``base`` the site's own address, if it is known.
 
-    Pages link to each other relatively; only calendars and feeds, which are read elsewhere, need the address.
+    Pages link to each other relatively; only calendars and feeds, which are read elsewhere, need the address. Nothing
+    knows of drafts but their own pages, which are made for editors (``with_drafts``).
     """
-    made = (file for maker in MAKERS for file in maker(collection, today))
-    yield from findable(made, collection, today)
-    yield from offers(collection, today, base)
+    published = collection.published()
+    made = (file for maker in MAKERS for file in maker(published, today))
+    yield from findable(made, published, today)
+    yield from offers(published, today, base)
+    if with_drafts:
+        yield from drafts.pages(collection, today)

@@ -42,8 +42,8 @@ Card = Callable[[str], str]
 class Marks:
     """What the records say of lines of the file: where tasks, sections and earlier wordings begin.
 
-    ``tasks`` maps a line to the anchor and the card of the task, ``sections`` to the anchor of a section,
-    ``earlier`` are the lines of the quotes that are shown elsewhere.
+    ``tasks`` maps a line to the anchor and the card of the task; one without an anchor is left out of the text.
+    ``sections`` maps to the anchor of a section, ``earlier`` are the lines of the quotes that are shown elsewhere.
     """
 
     tasks: Mapping[int, tuple[str, Card]]
@@ -84,7 +84,8 @@ class _Writer:
         while position < len(tokens):
             position = self._take(tokens, position)
         for anchor, card in self.waiting.values():  # no task may be missing, whatever its text is
-            self._put(f'<div class="g-auftrag" id="{anchor}">{card("")}</div>')
+            if anchor:
+                self._put(f'<div class="g-auftrag" id="{anchor}">{card("")}</div>')
         return self.pieces
 
     def _put(self, html: str) -> None:
@@ -139,7 +140,8 @@ class _Writer:
         html = self._text(content, attributes)
         if task is not None:
             anchor, card = task
-            self._put(f'<div class="g-auftrag" id="{anchor}">{card(f"<p>{html}</p>" if html else "")}</div>')
+            if anchor:
+                self._put(f'<div class="g-auftrag" id="{anchor}">{card(f"<p>{html}</p>" if html else "")}</div>')
         elif html:
             self._put(f"<p>{html}</p>")
 
@@ -179,7 +181,7 @@ class _Writer:
         piece.html = held
         if task is None:
             self._put(f"<li>{content}</li>")
-        else:
+        elif task[0]:
             anchor, card = task
             self._put(f'<li class="g-auftrag" id="{anchor}">{card(content)}</li>')
         return end + 1

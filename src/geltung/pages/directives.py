@@ -8,6 +8,7 @@ from pathlib import Path
 
 from geltung.corpus.corpus import Corpus
 from geltung.corpus.sections import within_section
+from geltung.corpus.settled import STILL_COUNTS
 from geltung.exports.addresses import directive_page, relative, section_anchor, task_anchor
 from geltung.exports.generated import GeneratedFile
 from geltung.markdown.frontmatter import split
@@ -43,6 +44,25 @@ class Known:
     repeals: Mapping[str, tuple[RepealOf, ...]]
     neighbourhoods: Neighbourhoods
     terms: tuple[Term, ...]
+    left_out: Mapping[str, frozenset[int]]
+    """Id → lines of tasks that only a draft inserts."""
+
+    @classmethod
+    def read(cls, collection: Collection, today: date) -> "Known":
+        """What a collection says, published or with its drafts."""
+        corpus = collection.corpus()
+        return cls(
+            corpus,
+            collection.directory or Path(),
+            today,
+            Sources(collection.directory),
+            phases(collection),
+            task_phases(collection),
+            repeals(collection),
+            Neighbourhoods(facts.read(collection, today)),
+            terms(glossary(collection), corpus.registry.units.values()),
+            collection.left_out,
+        )
 
     def links(self, address: str) -> Links:
         """Links as a page must write them."""
@@ -51,23 +71,10 @@ class Known:
 
 def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     """One page for every directive and reference record, and the originals and annexes that they offer."""
-    sources = Sources(collection.directory)
-    directory = collection.directory or Path()
-    corpus = collection.corpus()
-    known = Known(
-        corpus,
-        directory,
-        today,
-        sources,
-        phases(collection),
-        task_phases(collection),
-        repeals(collection),
-        Neighbourhoods(facts.read(collection, today)),
-        terms(glossary(collection), corpus.registry.units.values()),
-    )
+    known = Known.read(collection, today)
     for _, record in sorted(known.corpus.records.items()):
         yield _page(record, known)
-    yield from sources.files()
+    yield from known.sources.files()
 
 
 def _page(record: Record, known: Known) -> GeneratedFile:
@@ -81,18 +88,19 @@ def _page(record: Record, known: Known) -> GeneratedFile:
         found = known.phases.get(record.id, ()), known.repeals.get(record.id, ())
         original = known.sources.address(record.origin.file) if record.origin else None
         parts.append(block(head.of_directive(record, *found, known.corpus, links, original, known.today), "g-kopf"))
-        parts += _text(record, known, links)
-        description = f"{record.kind} {record.id}{_dated(record)}"
+        parts += text(record, known, links)
+        description = f"{record.kind} {record.id}{dated(record)}"
     if connections := known.neighbourhoods.picture(record.id):
         parts += [heading(2, "Verbindungen", "verbindungen"), block(connections)]
     return page(address, f"{record.id} – {record.title}", parts, description)
 
 
-def _dated(directive: Directive) -> str:
+def dated(directive: Directive) -> str:
+    """ " vom 1. Mai 2025", or nothing."""
     return f" vom {german(directive.issued)}" if directive.issued else ""
 
 
-def _text(directive: Directive, known: Known, links: Links) -> Iterator[str]:
+def text(directive: Directive, known: Known, links: Links) -> Iterator[str]:
     """Headings and text, annexes, transcription."""
     inline = Inline()
     tips = Tooltips(known.terms, relative(GLOSSARY, links.page))
@@ -125,13 +133,19 @@ def _marks(directive: Directive, known: Known, cards: Cards) -> body.Marks:
     for task in directive.tasks:
         states = known.tasks.get(f"{directive.id}#{task.id}", ())
         tasks[task.line] = (escape.text(task_anchor(task.id)), partial(cards.card, task, states))
-        quotes.update(version.line for version in task.versions[:-1] if version.present)
+        quotes.update(version.line for version in task.versions if version.line != task.line)
+    tasks |= dict.fromkeys(known.left_out.get(directive.id, ()), ("", _nothing))
     sections: dict[int, str] = {}
     for section in directive.sections:
         anchor = section_anchor(section.number)
         if anchor not in sections.values():
             sections[section.line] = anchor
     return body.Marks(tasks, sections, frozenset(quotes))
+
+
+def _nothing(_: str) -> str:
+    """The card of a task that only a draft inserts."""
+    return ""
 
 
 def _notes(section: Section, found: tuple[RepealOf, ...], links: Links, today: date) -> Iterator[str]:
@@ -142,4 +156,4 @@ def _notes(section: Section, found: tuple[RepealOf, ...], links: Links, today: d
             yield repealed(repeal, links, today, whole)
     for wording in sorted(section.earlier, key=lambda item: item.until, reverse=True):
         paragraphs = "".join(f"<p>{escape.text(text)}</p>" for text in wording.text.split("\n\n"))
-        yield earlier(paragraphs, wording.until, today)
+        yield earlier(paragraphs, None if wording.until == STILL_COUNTS else wording.until, today)

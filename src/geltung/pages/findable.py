@@ -28,6 +28,8 @@ from geltung.search.thesaurus import Thesaurus, groups_of
 CHOICES: Final = "suche/auswahl.json"
 """The values that the search can be narrowed to, in the order in which they are offered."""
 ENDED_FOR_GOOD: Final = "ended"
+UNIT, SINGLE_UNIT = "Einheit", "Einzelne Einheit"
+"""Kinds of pages of units: classes and whatever belongs to none, and the members of a class."""
 
 Course = list[tuple[str, str, str, bool]]
 """First day, last day, German words, whether it has ended."""
@@ -99,7 +101,8 @@ def _with(file: GeneratedFile, element: str) -> GeneratedFile:
 def _of_unit(unit: Unit) -> str:
     names = " ".join((*unit.abbreviations, *unit.variants))
     about = escape.data({"": (f"Organisationseinheit {unit.id}", [])})
-    return _element((("kind", "Einheit"), ("standing", "open"), ("course", about)), names, unit.id)
+    kind = SINGLE_UNIT if unit.instance_of else UNIT
+    return _element((("kind", kind), ("standing", "open"), ("course", about)), names, unit.id)
 
 
 def _of_record(record: Record, facts: _Facts, registry: Registry, words: Iterable[str], today: date) -> str:

@@ -13,7 +13,7 @@ from geltung.pages import escape
 from geltung.pages.days import choice, stand
 from geltung.pages.links import Links
 from geltung.pages.page import field
-from geltung.pages.standing import sentences, unassessed
+from geltung.pages.standing import badge, sentences, unassessed
 from geltung.pages.tasks import earlier
 from geltung.questions.courses import Phase, RepealOf
 
@@ -46,6 +46,16 @@ def of_directive(
         f'<p class="g-lage">{said}</p><p class="g-klein">{stand(today)}</p>'
         f'<dl class="g-felder">{fields}</dl>{"".join(_earlier_headers(directive, today))}'
         f'<p class="g-werkzeug">{"".join(tools)}</p>'
+    )
+
+
+def of_draft(directive: Directive, corpus: Corpus, links: Links, today: date) -> str:
+    """The head of a draft: what its file says. It stands in no way, so there is no state."""
+    fields = "".join((*_fields(directive, ()), *_connections(directive, corpus, links)))
+    return (
+        f'<p class="g-nummer">{_name(directive)}</p><p class="g-lage">{badge("unbewertet", "Entwurf")} '
+        f'Zählt in keiner Antwort.</p><dl class="g-felder">{fields}</dl>{"".join(_earlier_headers(directive, today))}'
+        f'<p class="g-werkzeug">{_PRINT}</p>'
     )
 
 

@@ -57,15 +57,35 @@ class Shares:
                 yield ByDay(share.first, share.last, self._directive(share) + self._tasks(share))
 
     def past(self) -> Iterator[ByDay]:
-        """Directives from the day after they last applied."""
+        """Directives from the day after they last applied, with their tasks; other tasks that ended, by themselves."""
         last: dict[str, Share] = {}
         for share in self.directives:
             if share.state == IN_FORCE and (share.id not in last or last[share.id].last < share.last):
                 last[share.id] = share
         for share in last.values():
             if share.last != LAST:
-                first = day_after(date.fromisoformat(share.last)).isoformat()
-                yield ByDay(first, LAST, f"{self._named(share)} (bis {german_iso(share.last)})")
+                tasks = "".join(f"<li>{self._linked(task)}</li>" for task in self._ended(share.id, share.last, True))
+                listed = f"<ul>{tasks}</ul>" if tasks else ""
+                yield self._since_then(share, f"{self._named(share)} (bis {german_iso(share.last)}){listed}")
+        for id_ in self.tasks:
+            for task in self._ended(id_, last[id_].last if id_ in last else FIRST, False):
+                words = f"Auftrag: {self._linked(task)} (bis {german_iso(task.last)})"
+                yield self._since_then(task, f"{words}, aus {self.links.directive(id_)}")
+
+    def _since_then(self, share: Share, html: str) -> ByDay:
+        return ByDay(day_after(date.fromisoformat(share.last)).isoformat(), LAST, html)
+
+    def _ended(self, directive: str, last: str, with_it: bool) -> Iterator[Share]:
+        """The last days of a directive's tasks: of those that ended with it on its ``last`` day, or of the others."""
+        if not self.light:
+            return
+        for spans in self.tasks.get(directive, {}).values():
+            end = max(spans, key=lambda share: share.last)
+            if end.last != LAST and (end.last == last) == with_it:
+                yield end
+
+    def _linked(self, share: Share) -> str:
+        return self.links.task(share.id, self._text(share))
 
     def _named(self, share: Share) -> str:
         record = self.corpus.records.get(share.id)

@@ -17,7 +17,7 @@ _BADGES: Final = {
     UPCOMING: ("kommt", "gilt ab {}"),
     LAPSED: ("beendet", "abgelaufen"),
     REPEALED: ("beendet", "aufgehoben"),
-    NOT_YET: ("unbewertet", "nicht in Kraft"),
+    NOT_YET: ("beendet", "nicht in Kraft"),
 }
 """Phase → class of the badge and its words."""
 
@@ -72,9 +72,9 @@ def _sentence(phase: Phase, before: Phase | None, repeal: RepealOf | None, links
         return (
             f"Galt bis {german_iso(before.in_force_until)}." if before and before.in_force_until else "Gilt nicht mehr."
         )
-    if phase.phase == NOT_YET:
-        return "Nicht in Kraft: „Gültig bis“ liegt vor „Gültig ab“, oder sie wurde vorher beendet."
-    since = german_iso(phase.in_force_from) if phase.in_force_from else "?"
+    if phase.in_force_from is None:
+        return "Nach ihren Angaben kommt sie nicht in Kraft."
+    since = german_iso(phase.in_force_from)
     begin = f"Gilt{again} ab {since}" if phase.phase == UPCOMING else f"Gilt{again} seit {since}"
     if phase.in_force_until is None:
         return f"{begin}, {escape.text(open_words)}."

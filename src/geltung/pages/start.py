@@ -13,6 +13,7 @@ from geltung.model.terms import IN_FORCE, PAST_DUE
 from geltung.pages import escape
 from geltung.pages.days import FIRST, ByDay, choice, stand
 from geltung.pages.links import Links
+from geltung.pages.overviews.places import REGISTER
 from geltung.pages.page import block, heading, page
 from geltung.pages.shares import listed
 from geltung.questions.collection import Collection
@@ -26,6 +27,11 @@ HORIZON: Final = timedelta(days=90)
 _LONGEST_TEXT: Final = 160
 
 
+_SEARCH: Final = (
+    '<p class="g-suchen"><button type="button" class="g-suchen__knopf" data-g-suche-oeffnen hidden>'
+    f'Weisungen durchsuchen <kbd aria-hidden="true">/</kbd></button> <a href="{REGISTER}">Alle von A bis Z</a></p>'
+)
+"""Opens the search of the header; without JavaScript only the list that takes its place is there."""
 _QUESTION: Final = (
     f'<form action="{WHAT_APPLIES}" method="get" class="g-frage">'
     '<label for="g-einheit">Organisationseinheit</label> <input id="g-einheit" name="einheit" type="text"> '
@@ -43,6 +49,7 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     ending = _ending(corpus, phases(collection), links, today)
     parts = [
         heading(1, "Was gilt?"),
+        block(_SEARCH),
         block(_QUESTION),
         block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
         heading(2, "Neu", "neu"),
@@ -82,7 +89,12 @@ def _named(directive: Directive, links: Links) -> str:
 
 def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Links, today: date) -> Iterator[ByDay]:
     """Tasks in the days before their deadline, the nearest first."""
-    texts = {f"{item.id}#{task.id}": task.current.text for item in corpus.directives() for task in item.tasks}
+    texts = {
+        (f"{item.id}#{task.id}", version.line): version.text
+        for item in corpus.directives()
+        for task in item.tasks
+        for version in task.versions
+    }
     entries: list[tuple[str, ByDay]] = []
     for id_, spans in found.items():
         for span in spans:
@@ -90,7 +102,7 @@ def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Link
                 continue
             days = _before(span.due_on, DUE_WITHIN, span.first, span.last, today)
             if days is not None:
-                words = links.task(id_, escape.excerpt(texts.get(id_, id_), _LONGEST_TEXT))
+                words = links.task(id_, escape.excerpt(texts.get((id_, span.line), id_), _LONGEST_TEXT))
                 entries.append((span.due_on, ByDay(*days, f"<strong>{german_iso(span.due_on)}</strong> {words}")))
     return (entry for _, entry in sorted(entries))
 

@@ -37,6 +37,8 @@ class Cards:
     def card(self, task: Task, phases: Sequence[TaskPhase], text: str) -> str:
         """The card of a task around its text (HTML); the element around it carries the anchor."""
         version = task.current
+        if version.line != task.line:  # the wording in the text is that of a draft
+            text = f"<p>{escape.text(version.text)}</p>"
         facts = "".join(self._facts(version))
         state = "".join(choice(_states(phases, version, self.today), self.today))
         anchor = escape.text(task_anchor(task.id))

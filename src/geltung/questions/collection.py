@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -33,6 +33,9 @@ class Collection:
         self.directory = directory
         self._corpus = corpus
         self._earlier: dict[date, Collection] = {}
+        self._published_only = False
+        self.left_out: Mapping[str, frozenset[int]] = {}
+        """Of a published collection: id → lines of the tasks that only a draft inserts."""
         self.kept: dict[str, Any] = {}
         """What one question leaves open for the next, each under its own name: the index of the search."""
 
@@ -57,7 +60,22 @@ class Collection:
 
             records, units = load_records(self.connection), load_units(self.connection)
             self._corpus = Corpus.build(records, units, load_diagnostics(self.connection))
+            if self._published_only:
+                self._settle(self._corpus)
         return self._corpus
+
+    def published(self) -> "Collection":
+        """The same collection for those who must not see drafts: its corpus has none. Shares the store."""
+        found = Collection(self.connection, self.directory)
+        found._published_only = True
+        found._settle(self.corpus())
+        return found
+
+    def _settle(self, corpus: "Corpus") -> None:
+        from geltung.corpus.settled import settled
+
+        found = settled(corpus)
+        self._corpus, self.left_out = found.corpus, found.left_out
 
     def known_on(self, day: date) -> "Collection":
         """The smaller collection of what was issued on or before a day (rule 2), solved anew in memory."""

@@ -16,7 +16,7 @@ TOKEN = re.compile(r"\w+(?:[-‐‑–./]\w+)*")
 _DIGITS = re.compile(r"\d")
 _PIECES = re.compile(r"[^\W_]+")
 _HYPHENS = re.compile(r"[-‐‑–./]")
-_ROMAN: Final = {
+ROMAN: Final = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
     "xi": "11", "xii": "12", "xiv": "14",
 }  # fmt: skip
@@ -86,10 +86,10 @@ def read(written: str, after_opener: bool = False) -> Reading | None:
     if not lowered:
         return None
     opens = lowered in _OPENERS
-    if after_opener and lowered in _ROMAN:
-        return Reading(_ROMAN[lowered], (), False, opens)
+    if after_opener and lowered in ROMAN:
+        return Reading(ROMAN[lowered], (), False, opens)
     if lowered.startswith("sgb") and (number := lowered[3:].strip("-")):
-        return Reading("sgb", (_ROMAN.get(number, number),), False, opens)
+        return Reading("sgb", (ROMAN.get(number, number),), False, opens)
     if _DIGITS.search(lowered):
         return Reading(lowered, tuple(_number_pieces(lowered)), False, opens)
     pieces = [piece for piece in _PIECES.findall(lowered) if len(piece) >= _SHORTEST_PIECE]

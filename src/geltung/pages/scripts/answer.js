@@ -16,7 +16,7 @@
   let prepared;
   /** The core data with its units made findable. */
   geltung.core = function () {
-    prepared = prepared || load("kern").then((core) => ({ ...core, units: new geltung.names.Units(core.units) }));
+    prepared = prepared || load("kern").then((core) => ({ ...core, withoutPage: new Set(core.without_page), units: new geltung.names.Units(core.units) }));
     prepared.catch(() => { prepared = undefined; });
     return prepared;
   };

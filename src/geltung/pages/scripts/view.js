@@ -122,9 +122,8 @@
   }
 
   function linked(found, ids) {
-    return ids.flatMap((id, position) => [
-      position ? ", " : "", make("a", { href: pageOf(found.core, "directive", id) }, id),
-    ]);
+    const named = (id) => found.core.withoutPage.has(id) ? id : make("a", { href: pageOf(found.core, "directive", id) }, id);
+    return ids.flatMap((id, position) => [position ? ", " : "", named(id)]);
   }
 
   function notAssessed(found) {
