@@ -32,6 +32,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
+_RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
+"""The rule between the head and the rows of a table."""
+_DASHES: Final = ("dash", "-", "–", "—", "−")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
 _NEAR: Final = 5
@@ -96,12 +99,14 @@ class _Reader:
                 self._close()
                 self.gap = True
             return 1
-        if rows := _table_at(self.lines, index):
+        rows, count = _table_at(self.lines, index)
+        if rows:
             self._close()
-            self._add(Block("table", "", tuple(self.lines[index : index + len(rows)]), rows=rows))
-            return len(rows)
-        if not self.closed and (count := self._heading(index)):
+            held = tuple(self.lines[index : index + count])
+            self._add(Block("table", "", held, rows=rows))
             return count
+        if not self.closed and (taken := self._heading(index)):
+            return taken
         if not self._item(index) and not self._begins_alone(index) and self.held:
             self.held.append(line)
         elif not self.held:
@@ -184,11 +189,9 @@ class _Reader:
 
     def _runs_on(self) -> bool:
         """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""
-        return (
-            bool(self.held)
-            and self.form.kind == "paragraph"
-            and not self.held[-1].text.endswith((".", ":", ";", ",", "!"))
-        )
+        if not self.held or self.form.kind != "paragraph" or self.held[-1].text.endswith((".", ":", ";", ",", "!")):
+            return False
+        return not (self.in_tasks and self.names_unit(join(line.text for line in self.held)))
 
     def _begins_alone(self, index: int) -> bool:
         """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
@@ -198,6 +201,9 @@ class _Reader:
         if _CLOSING.match(line.text) and not self.closed:
             self._open(Block("paragraph", "", ()), line)
             self.closed = True
+            return True
+        if self.closed and is_annex(line.text):
+            self._open(Block("paragraph", "", ()), line)
             return True
         before = self.held[-1].text
         narrow = len(before) < _NARROW * self.width
@@ -271,15 +277,20 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[len(lengths) // 2] if lengths else _DEFAULT_WIDTH
 
 
-def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table that begins at a line; empty if none does. Two rows of as many columns make a table."""
+def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
+    a rule between them is no row."""
     rows: list[tuple[str, ...]] = []
+    count = 0
     for line in lines[index:]:
-        cells = _cells(line)
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
-            break
-        rows.append(cells)
-    return tuple(rows) if len(rows) >= 2 or (rows and lines[index].style == "table row") else ()
+        if not (rows and _RULE.fullmatch(line.text)):
+            cells = _cells(line)
+            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
+                break
+            rows.append(cells)
+        count += 1
+    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
+    return (tuple(rows), count) if whole else ((), 0)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -292,7 +303,7 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 
 def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
-    """Items of another sort than the first of their list, or further in, are nested below one that ends in a colon."""
+    """Items of another sort than the first of their list, or further in, are nested below the one before."""
     found: list[Block] = []
     first: Block | None = None
     for block in blocks:
@@ -316,7 +327,13 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     other = _sort(block) != _sort(first)
     if before.level == 1:
         return deeper or (other and _sort(before) == _sort(block))
-    return (deeper or other) and (before.text.endswith(":") or deeper)
+    return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def _tells_apart(block: Block, first: Block) -> bool:
+    """Whether the two signs are those of two levels; dots of several shapes may stand for one and the same."""
+    kinds = [("dash" if item.sort in _DASHES else _sort(item)) for item in (block, first)]
+    return kinds[0] != kinds[1] and bool({"numbered", "dash", "o", "○", "◦"} & set(kinds))
 
 
 def _sort(block: Block) -> str:

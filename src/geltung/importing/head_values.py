@@ -25,13 +25,14 @@ _WITHOUT_END: Final = (
     (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
     (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
 )
-_NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
+_NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine?[rns]?|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
 _LETTERHEAD = re.compile(
     r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|"
     r"nur f[üu]r den dienstgebrauch|www\.|"
     r"interne weisungen?\Z)",
     re.IGNORECASE,
 )
+_ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
 
 
@@ -256,8 +257,12 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
     text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
-    text = re.sub(r"(?<=\d)\s*\.[\s.]*(?=\d)", ".", text) if damaged else text
+    text = re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text) if damaged else text
     value = Value("file_references", text, CERTAIN, fields[0].lines)
+    if odd := _ODD_REFERENCE.search(text):
+        value = value.doubted(
+            f"„{odd[0].strip()}“ im Geschäftszeichen ist ungewöhnlich: Steht es so da?", OPEN
+        )
     return value.doubted(_DAMAGED) if damaged else value
 
 

@@ -204,7 +204,7 @@ class TaskReader:
     def _item(self, block: Block, state: _State, section: str) -> Node:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
-            return Node("item", block.text, block.lines, 1, section=section)
+            return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
         if _NO_TASKS.match(block.text):
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
@@ -240,6 +240,10 @@ class TaskReader:
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
             doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            confidence = OPEN
+        elif brackets := self.units.unread_brackets(addressed.words):
+            asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
+            doubts = (*doubts, *asked)
             confidence = OPEN
         elif not addressed.sure:
             doubts = (*doubts, f"Ist der Adressat „{addressed.words}“ richtig gelesen?")
