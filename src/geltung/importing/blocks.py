@@ -38,6 +38,7 @@ _DASHES: Final = ("dash", "-", "–", "—", "−")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
 _NEAR: Final = 5
+_MOST_WORDS: Final = 12
 _FAR: Final = 13
 
 
@@ -80,6 +81,7 @@ class _Reader:
         self.form = Block("paragraph", "", ())
         self.current: tuple[int, ...] = ()
         self.ordinal = 0
+        self.letter = 0
         self.in_tasks = False
         self.closed = False
         self.gap = True
@@ -170,12 +172,16 @@ class _Reader:
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)
-        if ordinal is None or not (ordinal.number == 1 or ordinal.number == self.ordinal + 1):
+        last = self.letter if ordinal is not None and ordinal.is_letter else self.ordinal
+        if ordinal is None or not (ordinal.number == 1 or ordinal.number == last + 1):
             return False
         if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
             return False
         self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
-        self.ordinal = ordinal.number
+        if ordinal.is_letter:
+            self.letter = ordinal.number
+        else:
+            self.ordinal = ordinal.number
         return True
 
     def _goes_on(self, index: int, sign: str) -> bool:
@@ -217,6 +223,9 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if narrow and ended and self._leads_with_unit(line.text):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
             self._open(replace(self.form, sure=False), line)
             return True
@@ -226,6 +235,12 @@ class _Reader:
             self._open(Block("paragraph", "", ()), line)
             return True
         return False
+
+    def _leads_with_unit(self, text: str) -> bool:
+        """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
+        words = text.split()[:_MOST_WORDS]
+        starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
+        return any(self.names_unit(" ".join(words[:count])) for count in starts)
 
     def _starts_list(self, index: int) -> bool:
         following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
@@ -326,15 +341,20 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     deeper = block.lines[0].indent - first.lines[0].indent >= 2 and not damaged
     other = _sort(block) != _sort(first)
     if before.level == 1:
-        return deeper or (other and _sort(before) == _sort(block))
+        nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
+        return deeper or nouns or (other and _sort(before) == _sort(block))
+    if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
+        return True  # tasks begin with their verb, what they list with a noun
     return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
 
 
 def _tells_apart(block: Block, first: Block) -> bool:
     """Whether the two signs are those of two levels; dots of several shapes may stand for one and the same."""
     kinds = [("dash" if item.sort in _DASHES else _sort(item)) for item in (block, first)]
-    return kinds[0] != kinds[1] and bool({"numbered", "dash", "o", "○", "◦"} & set(kinds))
+    return kinds[0] != kinds[1] and bool({"numbered", "lettered", "dash", "o", "○", "◦"} & set(kinds))
 
 
 def _sort(block: Block) -> str:
-    return "numbered" if block.kind == "numbered" else block.sort
+    if block.kind == "numbered":
+        return "lettered" if block.number.strip("(). ").isalpha() else "numbered"
+    return block.sort

@@ -215,6 +215,8 @@ class TaskReader:
             own = _State(leading[0], True, state.intro, state.intro_text)
         elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
             own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
+        if own.doubt is None and (other := self._other_inside(block.text, own.addressed)):
+            own = replace(own, doubt=f"Der Punkt enthält auch einen Satz über „{other}“: Ist das ein eigener Auftrag?")
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
@@ -224,6 +226,14 @@ class TaskReader:
                 task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
             )
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
+
+    def _other_inside(self, text: str, addressed: Addressed | None) -> str | None:
+        """The words of another addressee with which a further sentence of an item begins."""
+        for piece in re.split(r"(?<=[a-zäöüß)][.;])\s+", text)[1:]:
+            leading = self.units.leading(piece)
+            if leading is not None and self._units(leading[0]) != self._units(addressed):
+                return leading[0].words
+        return None
 
     def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
         return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
