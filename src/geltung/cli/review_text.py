@@ -18,7 +18,9 @@ _ABOUT: Final = {
     "valid_until": "Gültig bis",
     "text": "Wortlaut",
     "link": "Verweis",
+    "annex": "Anlage",
     "task": "Auftrag",
+    "tasks": "Aufträge",
     "change": "Änderung",
     "reference": "Bezug",
     "scope": "Rechtskreis",
@@ -31,7 +33,11 @@ _HOW_ONE_TASK: Final = "Soll er ein Auftrag werden: „b EZ“ (Adressat). Anneh
 
 def about(point: Point) -> str:
     """What a point is about, in German: "Auftrag 3.001"."""
-    name, _, rest = point.about.partition(":")
+    return ", ".join(map(_named, point.about.split(", ")))
+
+
+def _named(about: str) -> str:
+    name, _, rest = about.partition(":")
     return " ".join(part for part in (_ABOUT.get(name.strip(), name.strip()), rest.strip()) if part)
 
 
@@ -75,7 +81,8 @@ def _replacements(point: Point, paper: Paper) -> Iterator[str]:
     for (original, now), places in pairs.items():
         numbers = ", ".join(str(place.draft_line) for place in places if place.draft_line)
         shown = f"„{original}“ → „{now}“" if original != now else f"„{now}“: {places[0].quote}"
-        yield from paper.wrap(f"{shown} (Entwurf, Zeile {numbers})", "  ", "    ")
+        where = f"Entwurf, Zeile {numbers}" if numbers else f"nur im Original, Zeile {places[0].line}"
+        yield from paper.wrap(f"{shown} ({where})", "  ", "    ")
 
 
 def _suggested(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:

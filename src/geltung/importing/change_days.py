@@ -71,9 +71,7 @@ def effective_day(
     if not found:
         own = _without_acts(words)
         if re.search(r"\d\s?[.,]\s?\d{1,2}[.,]|\d{4}", own) and not find_dates(own) and not damaged:
-            return None, value.doubted(
-                "Den Tag der Änderung gibt es nicht; bitte mit dem Original vergleichen.", OPEN
-            )
+            return None, value.doubted("Den Tag der Änderung gibt es nicht; bitte mit dem Original vergleichen.", OPEN)
         if kind in (REPEAL, PARTIAL_REPEAL) and (named := [item for item in find_dates(own) if item.date]):
             return _on_a_day(named[0], value)
         if (
