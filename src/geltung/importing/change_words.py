@@ -140,6 +140,12 @@ OPEN_END: Final = (
     ("fortlaufend", "fortlaufend"),
 )
 LONGEST_WORDS: Final = 600
+LIMITED = re.compile(
+    r"\b(?:soweit|hinsichtlich|bezüglich|betreffend|nur|lediglich|ausgenommen|mit\s+Ausnahme|außer(?!\s+Kraft)|"
+    r"insbesondere|sofern|bis\s+auf\s+(?!weiteres))\b",
+    re.IGNORECASE,
+)
+WHOSE_PARTS: Final = "Zu welcher der genannten Weisungen gehören die Teile?"
 WHOLE_OR_PART: Final = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
 NUMBER_ONCE: Final = (
     "Die Nummer steht in einem Text aus der Texterkennung, und die Sammlung kennt sie nicht: bitte vergleichen."

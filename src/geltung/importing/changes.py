@@ -22,6 +22,7 @@ from geltung.importing.change_words import (
     EXTENDED,
     INTENDED,
     INVERTED,
+    LIMITED,
     LONGEST_WORDS,
     LOOSE,
     NEGATED,
@@ -39,6 +40,7 @@ from geltung.importing.change_words import (
     TASK_PART,
     THIS,
     WHOLE_OR_PART,
+    WHOSE_PARTS,
 )
 from geltung.importing.found import Value
 from geltung.importing.review_file import CERTAIN, OPEN
@@ -96,7 +98,16 @@ def _of_entry(
             said = True
     if said or not acts or NEGATED.search(item.text):
         return found
-    return [_bare(item, act, governing, situation) for act in _beside(item.text, acts)]
+    named = _beside(item.text, acts)
+    ends = [*(act.start for act in named[1:]), len(item.text)]
+    begins = [0, *(act.end for act in named[:-1])]
+    changes = [
+        _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
+        for act, begin, end in zip(named, begins, ends, strict=True)
+    ]
+    if len(named) > 1 and any(change.parts for change in changes):
+        return [replace(change, value=change.value.doubted(WHOSE_PARTS, OPEN)) for change in changes]
+    return changes
 
 
 def _beside(text: str, acts: Sequence[Act]) -> list[Act]:
@@ -133,10 +144,14 @@ def _verb_text(text: str) -> str:
     return text[: last.end]
 
 
-def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situation) -> ChangeFound:
-    """An act that is merely named: repealed whole, by the words of the sentence above if there is one."""
-    head = item.text[: act.start]
-    tail = item.text[act.end :]
+def _bare(
+    item: Sentence, act: Act, around: tuple[str, str], governing: Sentence | None, situation: Situation
+) -> ChangeFound:
+    """An act that is merely named: repealed whole, by the words of the sentence above if there is one.
+
+    ``around`` are the words before and behind it, up to the acts beside it.
+    """
+    head, tail = around
     words = _day_words(tail) or (governing.text if governing else None)
     kind = REPEAL
     doubt = None
@@ -147,7 +162,7 @@ def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situa
         kind = PARTIAL_REPEAL
     elif kind == REPEAL and PARTLY.search(f"{head} {tail}"):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
-    elif kind == REPEAL and not part_doubt and (PARTS.search(tail) or TASK_PART.search(tail)):
+    elif kind == REPEAL and not part_doubt and (PARTS.search(tail) or TASK_PART.search(tail) or LIMITED.search(tail)):
         doubt = WHOLE_OR_PART
     return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
 
@@ -265,7 +280,7 @@ def _of_act(
     elif kind == REPEAL and any(read_parts(sentence.text, act, situation)):
         doubt = doubt or WHOLE_OR_PART
     if parts and several:
-        doubt = doubt or "Zu welcher der genannten Weisungen gehören die Teile?"
+        doubt = doubt or WHOSE_PARTS
     return _change(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
 
 

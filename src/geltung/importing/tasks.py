@@ -176,7 +176,8 @@ class TaskReader:
         if read.known:
             return read
         article = re.match(r"(?:die|der|das|alle|sämtliche|an)\s", text, re.IGNORECASE)
-        name = len(text.split()) <= 5 and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
+        pieces = re.split(r",\s*|;\s*|\s+und\s+", text)
+        name = all(len(piece.split()) <= 5 for piece in pieces) and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
         starts = (article or name) and text[:1].isupper()
         short = len(text.split()) <= 14 and not re.search(
             r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text
