@@ -89,11 +89,15 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """A place that an address speaks of: the position of its first word among the page's, and the words."""
+    """A place that an address speaks of: the position of its first word among the page's, and the words.
+
+    ``first`` says that the words stand nowhere before in the node, for a link is put on the first of them.
+    """
 
     position: int
     node: int
     words: str
+    first: bool
 
 
 def _of_page(nodes: Sequence[Node], links: Sequence[PageLink], page: int) -> tuple[list[Placed], list[PageLink]]:
@@ -112,7 +116,7 @@ def _of_page(nodes: Sequence[Node], links: Sequence[PageLink], page: int) -> tup
     loose: list[PageLink] = []
     for index, link in enumerate(links):
         within = _between(fits, index)
-        if len(within) == 1:
+        if len(within) == 1 and within[0].first:
             placed.append(Placed(within[0].node, within[0].words, link.address, link.line, False))
         else:
             loose.append(link)
@@ -152,7 +156,9 @@ def _places(address: str, words: Sequence[_Word], nodes: Sequence[Node]) -> tupl
             continue
         near = words[position : position + 5]
         score = sum(any(_alike(part, piece) for other in near for part in _parts(other)) for piece in wanted)
-        scored.append((score, _Fit(position, word.node, _label(words, position, pieces, nodes))))
+        label = _label(words, position, pieces, nodes)
+        first = nodes[word.node].text.find(label) == word.start
+        scored.append((score, _Fit(position, word.node, label, first)))
     best = max((score for score, _ in scored), default=0)
     return tuple(fit for score, fit in scored if score == best) if best else ()
 
