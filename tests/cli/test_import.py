@@ -12,6 +12,8 @@ from geltung.writing.layout import format_text
 from tests.conftest import Run
 
 DOCUMENTS = Path(__file__).parents[1] / "importing" / "documents"
+INCOMPLETE = ("brueckentage", "emailinfo", "hega_alt", "ocr_intro", "ocr_punkte", "ocr_verlaengert", "zwei")
+"""Originals that lack a field, or name a unit that nobody knows: an open point of the draft, and an error of check."""
 COLLECTION = Path(__file__).parents[2] / "directives"
 
 
@@ -112,7 +114,7 @@ def test_a_draft_does_not_count(folder: Path, geltung: Run) -> None:
 
 
 def test_every_draft_passes_check_and_keeps_its_layout(folder: Path, geltung: Run) -> None:
-    files = sorted(map(str, DOCUMENTS.glob("*.txt")))
+    files = sorted(str(file) for file in DOCUMENTS.glob("*.txt") if file.stem not in INCOMPLETE)
     done = geltung("--directory", str(folder), "import", *files, "--format", "json")
     drafts = [Path(item["draft"]) for item in json.loads(done.stdout)["drafts"]]
     assert len(drafts) == len(files)

@@ -105,11 +105,11 @@ def wanted_header(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def addressed(version: TaskVersion) -> list[str]:
-    """Whom a task addresses, in short: "AA", "AA(EZ)", "AA@RD-BY"."""
+    """Whom a task addresses, in short: "AA", "AA(EZ)", "AA@RD-BY", "?" for words that are no unit."""
     names = []
     for words in version.addressed:
         for item in corpus().registry.addressees(words):
-            unit = item.unit or f"?{item.text}"
+            unit = item.unit or "?"
             parts = f"({','.join(item.parts)})" if item.parts else ""
             names.append(f"{unit}{parts}{f'@{item.district}' if item.district else ''}")
     return names

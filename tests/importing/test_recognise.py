@@ -30,7 +30,7 @@ NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
 SEEDS = (1, 2, 3)
 MISREAD = 1000
 """Seeds from here on stand for one misread digit."""
-ALREADY_DAMAGED = ("gelesen_schlecht",)
+ALREADY_DAMAGED = ("gelesen_schlecht", *(name for name in NAMES if name.startswith("ocr_")))
 
 
 @cache
@@ -147,6 +147,8 @@ def test_the_draft_is_sound(name: str, seed: int) -> None:
     missing = {
         field for field in ("id", "issued", "valid_from", "valid_until", "title") if not header_of(done.record)[field]
     }
+    if any(change["kind"] == "partial repeal" and not change["parts"] for change in wanted_changes(expected(name))):
+        missing.add("C016")  # which part is a question
     assert [code for code in done.codes if not any(field in code for field in missing)] == []
 
 

@@ -30,6 +30,7 @@ _CHOICES: Final = "[a]nnehmen, [b]earbeiten, [ü]berspringen, [q] aufhören"
 _ACCEPT: Final = ("a", "annehmen", "accept", "j", "ja")
 _EDIT: Final = ("b", "bearbeiten", "e", "edit")
 _SKIP: Final = ("ü", "ue", "überspringen", "s", "skip")
+_NEEDED: Final = ("id", "title", "issued", "valid_from", "valid_until")
 _QUIT: Final = ("q", "quit", "aufhören", "ende")
 
 
@@ -126,6 +127,9 @@ def _answer(work: Work, point: Point) -> Work | None:
         choice = word.casefold()
         if choice in _QUIT:
             return None
+        if choice in _ACCEPT and point.value is None and point.about in _NEEDED:
+            print("  Ohne diese Angabe wird der Entwurf keine Weisung: „b WERT“ trägt sie ein.", file=sys.stderr)
+            continue
         if choice in _ACCEPT:
             return with_point(work, point.decided(ACCEPTED))
         if choice in _SKIP:

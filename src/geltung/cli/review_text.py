@@ -18,12 +18,12 @@ _ABOUT: Final = {
     "valid_until": "Gültig bis",
     "text": "Wortlaut",
     "link": "Verweis",
+    "annex": "Anlage",
     "task": "Auftrag",
+    "tasks": "Aufträge",
     "change": "Änderung",
     "reference": "Bezug",
     "scope": "Rechtskreis",
-    "annex": "Anlage",
-    "tasks": "Einzelaufträge",
     "suggested task": "Auftrag außerhalb der Einzelaufträge?",
 }
 _MOST_PLACES: Final = 5
@@ -84,7 +84,8 @@ def _replacements(point: Point, paper: Paper) -> Iterator[str]:
     for (original, now), places in pairs.items():
         numbers = ", ".join(str(place.draft_line) for place in places if place.draft_line)
         shown = f"„{original}“ → „{now}“" if original != now else f"„{now}“: {places[0].quote}"
-        yield from paper.wrap(f"{shown} (Entwurf, Zeile {numbers})", "  ", "    ")
+        where = f"Entwurf, Zeile {numbers}" if numbers else f"nur im Original, Zeile {places[0].line}"
+        yield from paper.wrap(f"{shown} ({where})", "  ", "    ")
 
 
 def _suggested(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:

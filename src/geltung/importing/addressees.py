@@ -46,6 +46,7 @@ _FUNCTION_WORDS: Final = [
 ]
 _COMMON: Final = frozenset(fold(word) for word in _FUNCTION_WORDS)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
@@ -115,6 +116,17 @@ class Units:
     def resolved(self, text: str) -> tuple[Addressee, ...]:
         """The units that words name."""
         return self.registry.addressees(text)
+
+    def unread_brackets(self, text: str) -> tuple[str, ...]:
+        """What stands in brackets behind a unit and names none of its parts: "Agenturen für Arbeit (nur Reha)"."""
+        found = []
+        for item in self.registry.addressees(text):
+            bracket = _BRACKET.search(item.text)
+            if bracket is None or item.unit is None or item.parts or self.registry.find(item.text):
+                continue
+            if self.registry.find(bracket[1]) != (item.unit,):
+                found.append(bracket[1])
+        return tuple(found)
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Units with similar names, for a question."""

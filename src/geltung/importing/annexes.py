@@ -11,6 +11,7 @@ from geltung.importing.header import HeaderText
 from geltung.importing.text import Line, dashed, folded
 
 _LIST = re.compile(r"\s*Anlagen?\s*:?\s*", re.IGNORECASE)
+_ANNEXES = re.compile(r"\s*Anlagen?\s*(?:\d{1,2}\s*)?(?:[:–-]|\Z)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?i:Anlage)\s*(?:Nr\.?\s*)?(?:\d{1,2}|[A-Z])\b")
 
 
@@ -27,7 +28,8 @@ def split_annexes(blocks: Sequence[Block], header: HeaderText) -> tuple[tuple[Bl
     found = [annex for field in header.of(labels.ANNEXES) for line in field.lines if (annex := _annex(line))]
     kept: list[Block] = []
     closed = listing = in_chapter = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
+        closed = closed or _ends_with_annexes(blocks, index)
         closed = closed or is_closing(block)
         if block.kind == "chapter":
             in_chapter = folded(block.text) in ("anlage", "anlagen")
@@ -48,6 +50,14 @@ def split_annexes(blocks: Sequence[Block], header: HeaderText) -> tuple[tuple[Bl
     for annex in found:
         unique.setdefault(folded(annex.title), annex)
     return tuple(kept), tuple(unique.values())
+
+
+def _ends_with_annexes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph "Anlage(n): …" and the list behind it end a text that has no closing formula."""
+    block = blocks[index]
+    if block.kind != "paragraph" or not block.gap or not _ANNEXES.match(block.lines[0].text):
+        return False
+    return all(other.kind in ("item", "numbered") or is_annex(other.text) for other in blocks[index + 1 :])
 
 
 def _titles(block: Block) -> tuple[Line, ...]:

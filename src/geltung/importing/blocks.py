@@ -36,9 +36,13 @@ _NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
 _ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
 _VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss|kann)\b")
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
+_RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
+"""The rule between the head and the rows of a table."""
+_DASHES: Final = ("dash", "-", "–", "—", "−")
 _DEFAULT_WIDTH: Final = 80
 _NARROW: Final = 0.75
 _NEAR: Final = 5
+_MOST_WORDS: Final = 12
 _FAR: Final = 13
 
 
@@ -81,6 +85,7 @@ class _Reader:
         self.form = Block("paragraph", "", ())
         self.current: tuple[int, ...] = ()
         self.ordinal = 0
+        self.letter = 0
         self.in_tasks = False
         self.closed = False
         self.gap = True
@@ -100,12 +105,14 @@ class _Reader:
                 self._close()
                 self.gap = True
             return 1
-        if rows := _table_at(self.lines, index):
+        rows, count = _table_at(self.lines, index)
+        if rows:
             self._close()
-            self._add(Block("table", "", tuple(self.lines[index : index + len(rows)]), rows=rows))
-            return len(rows)
-        if not self.closed and (count := self._heading(index)):
+            held = tuple(self.lines[index : index + count])
+            self._add(Block("table", "", held, rows=rows))
             return count
+        if not self.closed and (taken := self._heading(index)):
+            return taken
         if not self._item(index) and not self._begins_alone(index) and self.held:
             self.held.append(line)
         elif not self.held:
@@ -169,12 +176,16 @@ class _Reader:
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line)
-        if ordinal is None or not (ordinal.number == 1 or ordinal.number == self.ordinal + 1):
+        last = self.letter if ordinal is not None and ordinal.is_letter else self.ordinal
+        if ordinal is None or not (ordinal.number == 1 or ordinal.number == last + 1):
             return False
         if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
             return False
         self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
-        self.ordinal = ordinal.number
+        if ordinal.is_letter:
+            self.letter = ordinal.number
+        else:
+            self.ordinal = ordinal.number
         return True
 
     def _goes_on(self, index: int, sign: str) -> bool:
@@ -188,11 +199,9 @@ class _Reader:
 
     def _runs_on(self) -> bool:
         """Whether the open paragraph is in the middle of a sentence, so that a dash or number begins no item."""
-        return (
-            bool(self.held)
-            and self.form.kind == "paragraph"
-            and not self.held[-1].text.endswith((".", ":", ";", ",", "!"))
-        )
+        if not self.held or self.form.kind != "paragraph" or self.held[-1].text.endswith((".", ":", ";", ",", "!")):
+            return False
+        return not (self.in_tasks and self.names_unit(join(line.text for line in self.held)))
 
     def _begins_alone(self, index: int) -> bool:
         """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
@@ -202,6 +211,9 @@ class _Reader:
         if _CLOSING.match(line.text) and not self.closed:
             self._open(Block("paragraph", "", ()), line)
             self.closed = True
+            return True
+        if self.closed and is_annex(line.text):
+            self._open(Block("paragraph", "", ()), line)
             return True
         before = self.held[-1].text
         narrow = len(before) < _NARROW * self.width
@@ -215,6 +227,9 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if narrow and ended and self._leads_with_unit(line.text):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
             self._open(replace(self.form, sure=False), line)
             return True
@@ -226,6 +241,12 @@ class _Reader:
             self._open(Block("paragraph", "", (), sure=bool(known)), line)
             return True
         return False
+
+    def _leads_with_unit(self, text: str) -> bool:
+        """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
+        words = text.split()[:_MOST_WORDS]
+        starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
+        return any(self.names_unit(" ".join(words[:count])) for count in starts)
 
     def _starts_list(self, index: int) -> bool:
         following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
@@ -277,15 +298,20 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[len(lengths) // 2] if lengths else _DEFAULT_WIDTH
 
 
-def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table that begins at a line; empty if none does. Two rows of as many columns make a table."""
+def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
+    a rule between them is no row."""
     rows: list[tuple[str, ...]] = []
+    count = 0
     for line in lines[index:]:
-        cells = _cells(line)
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
-            break
-        rows.append(cells)
-    return tuple(rows) if len(rows) >= 2 or (rows and lines[index].style == "table row") else ()
+        if not (rows and _RULE.fullmatch(line.text)):
+            cells = _cells(line)
+            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
+                break
+            rows.append(cells)
+        count += 1
+    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
+    return (tuple(rows), count) if whole else ((), 0)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -298,7 +324,7 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 
 def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
-    """Items of another sort than the first of their list, or further in, are nested below one that ends in a colon."""
+    """Items of another sort than the first of their list, or further in, are nested below the one before."""
     found: list[Block] = []
     first: Block | None = None
     for block in blocks:
@@ -321,9 +347,20 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     deeper = block.lines[0].indent - first.lines[0].indent >= 2 and not damaged
     other = _sort(block) != _sort(first)
     if before.level == 1:
-        return deeper or (other and _sort(before) == _sort(block))
-    return (deeper or other) and (before.text.endswith(":") or deeper)
+        nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
+        return deeper or nouns or (other and _sort(before) == _sort(block))
+    if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
+        return True  # tasks begin with their verb, what they list with a noun
+    return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def _tells_apart(block: Block, first: Block) -> bool:
+    """Whether the two signs are those of two levels; dots of several shapes may stand for one and the same."""
+    kinds = [("dash" if item.sort in _DASHES else _sort(item)) for item in (block, first)]
+    return kinds[0] != kinds[1] and bool({"numbered", "lettered", "dash", "o", "○", "◦"} & set(kinds))
 
 
 def _sort(block: Block) -> str:
-    return "numbered" if block.kind == "numbered" else block.sort
+    if block.kind == "numbered":
+        return "lettered" if block.number.strip("(). ").isalpha() else "numbered"
+    return block.sort

@@ -38,6 +38,11 @@ class Ordinal:
     sign: str
     text: str
 
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is counted with letters: "a)"."""
+        return self.sign.strip("().").isalpha()
+
 
 def bullet_at(line: Line, damaged: bool) -> Bullet | None:
     """The bullet that a line begins with; "e " and "c " are bullets only where the text may be damaged."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from geltung.checks.effective import readings
-from geltung.importing.acts import Act
+from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_words import (
     BY_THIS,
     OPEN_END,
@@ -14,9 +14,10 @@ from geltung.importing.change_words import (
 from geltung.importing.found import Value
 from geltung.importing.review_file import LIKELY, OPEN
 from geltung.importing.text import Line, seen_days
-from geltung.model.dates import german
+from geltung.model.dates import day_after, german
 from geltung.model.records import Change, Directive, HeaderVersion
-from geltung.parse.wording import find_dates
+from geltung.model.terms import PARTIAL_REPEAL, REPEAL
+from geltung.parse.wording import DatePhrase, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,13 @@ def effective_day(
     if damaged:
         value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
     if not found:
+        own = _without_acts(words)
+        if re.search(r"\d\s?[.,]\s?\d{1,2}[.,]|\d{4}", own) and not find_dates(own) and not damaged:
+            return None, value.doubted("Den Tag der Änderung gibt es nicht; bitte mit dem Original vergleichen.", OPEN)
+        if kind in (REPEAL, PARTIAL_REPEAL) and (named := [item for item in find_dates(own) if item.date]):
+            return _on_a_day(named[0], value)
         if (
-            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b", words)
+            re.search(r"\bmit\s+(?:Ablauf|Wirkung)\b|\bInkrafttreten\b|\bEnde\b|(?:jahres|monats|quartals)ende", own)
             and not BY_THIS.search(words)
             and not damaged
         ):
@@ -90,6 +96,26 @@ def effective_day(
     if situation.damaged and not first.other:
         value = value.doubted(f"Ist der Tag „{first.words}“ richtig aus der Texterkennung gelesen?", LIKELY)
     return first.day, value
+
+
+def _without_acts(words: str) -> str:
+    """The words without the names of acts: the day in "Weisung … vom 03.04.2024" is part of a name."""
+    for act in find_acts(words):
+        words = words[: act.start] + " " * (act.end - act.start) + words[act.end :]
+    return words
+
+
+def _on_a_day(phrase: DatePhrase, value: Value) -> tuple[date | None, Value]:
+    """ "tritt am 31.12.2025 außer Kraft": the day itself or the day after is the first of the new state; a question."""
+    if phrase.date is None:
+        return None, value
+    day, following = phrase.date, day_after(phrase.date)
+    first, second = (following, day) if following.day == 1 else (day, following)
+    question = (
+        f"Ist der {german(first)} oder der {german(second)} der erste Tag des neuen Zustands („{phrase.words}“)? "
+        f"Eingetragen ist der {german(first)}."
+    )
+    return first, value.doubted(question, OPEN, (second.isoformat(),))
 
 
 def extended_until(text: str, words: str | None, value: Value) -> tuple[str | None, Value]:

@@ -8,7 +8,7 @@ REPEALED = re.compile(
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
     r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|"
-    r"\benden\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
+    r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
     re.IGNORECASE | re.DOTALL,
 )
 EXTENDED = re.compile(
@@ -41,13 +41,15 @@ NEGATED = re.compile(
     r"\bkeine\s+(?:Aufhebung|Änderung)",
     re.I,
 )
-BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
-THIS = re.compile(
-    r"\b(?:diese|dieser|vorliegende[nr]?)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b", re.IGNORECASE
+_ACT: Final = (
+    r"(?:Weisung|Regelung|HEGA|Geschäftsanweisung|Handlungsempfehlung|Verfahrensinformation|Dienstanweisung|"
+    r"E-Mail-Info)"
 )
+BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{_ACT}|\bhiermit\b", re.IGNORECASE)
 BY_THIS = re.compile(
     r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    r"der\s+vorliegenden)\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)|\bhiermit\b|\bhierdurch\b|"
+    rf"der\s+vorliegenden)\s+{_ACT}|\bhiermit\b|\bhierdurch\b|"
     r"\bdamit\b",
     re.IGNORECASE,
 )
@@ -65,15 +67,20 @@ PARTS = re.compile(
 SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 TASK_PART = re.compile(
     r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
-    r"aus)\b|[,.;]|\s+(?:wird|werden)\b|\Z)",
+    r"aus)\b|[,.;]|\s+(?:wird|werden|entf[äa]ll(?:t|en))\b|\Z)",
     re.I,
 )
 PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
 AUXILIARY = re.compile(
     r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|"
-    r"wurde|wurden)\b",
+    r"wurde|wurden|entf[äa]llt|entfallen)\b",
     re.IGNORECASE,
+)
+INTENDED = re.compile(
+    r"\bsoll(?:en)?\b[^.]*\b(?:aufgehoben|ersetzt|verlängert|geändert|abgelöst|überarbeitet|gesetzt)\s+werden\b|"
+    r"\bsoll(?:en)?\b[^.]*\bKraft\s+treten\b|\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|"
+    r"geplant|beabsichtigt)\b"
 )
 PRONOUN = re.compile(
     r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
@@ -82,10 +89,10 @@ DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})
 ADVERBS = (
     rf"(?:(?:hiermit|somit|daher|damit|ebenfalls|zugleich|gleichzeitig|insoweit|vollständig|insgesamt|"
     rf"ersatzlos|nunmehr|jeweils)\s+|"
-    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
+    rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|am|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
     rf"einschließlich\s+|ab\s+)*{DAY}\s+|"
     r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    r"der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+|"
+    rf"der\s+vorliegenden)\s+{_ACT}\s+|"
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
 VERBS = (
@@ -93,8 +100,9 @@ VERBS = (
     r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
 )
 PREDICATE = re.compile(
-    rf"[\s,–—-]*(?:wird|werden|tritt|treten|verliert|verlieren)\s+{ADVERBS}{VERBS}"
-    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+(?:Weisung|Regelung)|\s+(?:zum|ab|bis|"
+    rf"[\s,–—-]*(?:(?:wird|werden|tritt|treten|verliert|verlieren)\s+{ADVERBS}{VERBS}|"
+    rf"bleib(?:t|en)\s+{ADVERBS}(?:in\s+Kraft|gültig)|(?:entfällt|entfallen)(?:\s+{ADVERBS}|(?=\W*\Z)))"
+    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+{_ACT}|\s+(?:zum|ab|bis|"
     rf"mit\s+Ablauf)\s+(?:des\s+)?{DAY})?\W*\Z",
     re.IGNORECASE,
 )
@@ -132,6 +140,13 @@ OPEN_END: Final = (
     ("fortlaufend", "fortlaufend"),
 )
 LONGEST_WORDS: Final = 600
+LIMITED = re.compile(
+    r"\b(?:soweit|hinsichtlich|bezüglich|betreffend|nur|lediglich|ausgenommen|mit\s+Ausnahme|außer(?!\s+Kraft)|"
+    r"insbesondere|sofern|bis\s+auf\s+(?!weiteres))\b",
+    re.IGNORECASE,
+)
+WHOSE_PARTS: Final = "Zu welcher der genannten Weisungen gehören die Teile?"
+WHOLE_OR_PART: Final = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
 NUMBER_ONCE: Final = (
     "Die Nummer steht in einem Text aus der Texterkennung, und die Sammlung kennt sie nicht: bitte vergleichen."
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.change_days import ChangeFound, Sentence, Situation, effective_day, extended_until
+from geltung.importing.change_parts import part_words, read_parts
 from geltung.importing.change_words import (
     ABOUT,
     AMENDED,
@@ -19,7 +20,9 @@ from geltung.importing.change_words import (
     BY_THIS,
     CORRECTED,
     EXTENDED,
+    INTENDED,
     INVERTED,
+    LIMITED,
     LONGEST_WORDS,
     LOOSE,
     NEGATED,
@@ -33,15 +36,21 @@ from geltung.importing.change_words import (
     REPLACES,
     REPORT,
     SENTENCE,
-    SINGLE,
     SUBJECT,
     TASK_PART,
     THIS,
+    WHOLE_OR_PART,
+    WHOSE_PARTS,
 )
 from geltung.importing.found import Value
 from geltung.importing.review_file import CERTAIN, OPEN
-from geltung.importing.text import Line, shortened
+from geltung.importing.text import Line
 from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, PARTIAL_REPEAL, REPEAL
+
+_SAID_OF = re.compile(
+    r"(?:(?:Der|Die|Das)\s+)?(?:Einzelauftr|Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Satz|Anlage)", re.IGNORECASE
+)
+"""What begins a sentence on a part behind an act's name and colon, where else its title stands."""
 
 
 def sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
@@ -89,7 +98,16 @@ def _of_entry(
             said = True
     if said or not acts or NEGATED.search(item.text):
         return found
-    return [_bare(item, act, governing, situation) for act in _beside(item.text, acts)]
+    named = _beside(item.text, acts)
+    ends = [*(act.start for act in named[1:]), len(item.text)]
+    begins = [0, *(act.end for act in named[:-1])]
+    changes = [
+        _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
+        for act, begin, end in zip(named, begins, ends, strict=True)
+    ]
+    if len(named) > 1 and any(change.parts for change in changes):
+        return [replace(change, value=change.value.doubted(WHOSE_PARTS, OPEN)) for change in changes]
+    return changes
 
 
 def _beside(text: str, acts: Sequence[Act]) -> list[Act]:
@@ -110,7 +128,7 @@ def _verb_text(text: str) -> str:
     last = acts[-1]
     rest = text[last.end :]
     titled = re.match(r"\s*\)?\s*[-–—:]\s*", rest)
-    if titled is None:
+    if titled is None or (":" in titled[0] and _SAID_OF.match(rest, titled.end())):
         return text
     auxiliaries = list(AUXILIARY.finditer(rest))
     for match in auxiliaries:
@@ -126,36 +144,27 @@ def _verb_text(text: str) -> str:
     return text[: last.end]
 
 
-def _bare(item: Sentence, act: Act, governing: Sentence | None, situation: Situation) -> ChangeFound:
-    """An act that is merely named: repealed whole, by the words of the sentence above if there is one."""
-    head = item.text[: act.start]
-    tail = item.text[act.end :]
+def _bare(
+    item: Sentence, act: Act, around: tuple[str, str], governing: Sentence | None, situation: Situation
+) -> ChangeFound:
+    """An act that is merely named: repealed whole, by the words of the sentence above if there is one.
+
+    ``around`` are the words before and behind it, up to the acts beside it.
+    """
+    head, tail = around
     words = _day_words(tail) or (governing.text if governing else None)
     kind = REPEAL
     doubt = None
     if governing is not None and (said := kind_of(governing.text)):
         kind = said
-    parts, part_doubt = read_parts(f"{head} {_part_words(tail)}", act, situation)
+    parts, part_doubt = read_parts(f"{head} {part_words(tail)}", act, situation)
     if parts and kind == REPEAL:
         kind = PARTIAL_REPEAL
     elif kind == REPEAL and PARTLY.search(f"{head} {tail}"):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
-    elif kind == REPEAL and not part_doubt and PARTS.search(tail):
-        doubt = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
+    elif kind == REPEAL and not part_doubt and (PARTS.search(tail) or TASK_PART.search(tail) or LIMITED.search(tail)):
+        doubt = WHOLE_OR_PART
     return _change(kind, act, parts, words, item, situation, doubt or part_doubt)
-
-
-def _part_words(tail: str) -> str:
-    """What stands behind an act's title and names parts: ", Ziffer 2.3", "(nur Abschnitt 2)"; else all."""
-    titled = re.match(r"\s*\)?\s*[-–—:]\s+", tail)
-    if titled is None:
-        return tail
-    match = re.search(
-        r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|"
-        r"Gliederung|Tz|Teilziff)[^(),;–]*(?:(?:,|;)\s*\d[^()]*)?)\)?\s*\.?\s*\Z",
-        tail,
-    )
-    return match[1] if match else ""
 
 
 def _day_words(tail: str) -> str | None:
@@ -176,9 +185,7 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
     """The changes that a sentence makes; ``before`` are the acts of the sentence before it ("Sie tritt …")."""
     verb_text = _verb_text(sentence.text)
     kind = kind_of(verb_text)
-    if kind is None or re.search(
-        r"\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|geplant)\b", verb_text
-    ):
+    if kind is None or INTENDED.search(verb_text):
         return ()
     acts = find_acts(sentence.text)
     others = _others(acts, situation)
@@ -266,12 +273,14 @@ def _of_act(
     outside = verb_text if len(acts) else sentence.text
     parts, part_doubt = read_parts(outside, act, situation)
     if kind == REPEAL and (parts or part_doubt):
-        kind = PARTIAL_REPEAL if parts else REPEAL
+        kind = PARTIAL_REPEAL
         doubt = doubt or part_doubt
     elif kind == REPEAL and PARTLY.search(outside):
         kind, doubt = PARTIAL_REPEAL, "Welche Teile werden aufgehoben?"
+    elif kind == REPEAL and any(read_parts(sentence.text, act, situation)):
+        doubt = doubt or WHOLE_OR_PART
     if parts and several:
-        doubt = doubt or "Zu welcher der genannten Weisungen gehören die Teile?"
+        doubt = doubt or WHOSE_PARTS
     return _change(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
 
 
@@ -287,44 +296,6 @@ def _words(text: str, acts: Sequence[Act]) -> str:
             if (kind_of(tail) or REPORT.search(tail)) and before is None:
                 return tail.strip(" .")[:LONGEST_WORDS]
     return text.strip()[:LONGEST_WORDS]
-
-
-def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ...], str | None]:
-    """Sections and tasks that a text names ("Ziffer 2.3 und 2.4", "der Einzelauftrag an die Service Center")."""
-    found: list[str] = []
-    doubt = None
-    for match in PARTS.finditer(text):
-        if re.match(r"\s*(?:dieser|der vorliegenden)\s+Weisung", text[match.end() :]):
-            continue
-        numbers = SINGLE.findall(match["numbers"])
-        if "bis" in match["numbers"]:
-            numbers, doubt = _range(numbers), "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?"
-        found += numbers
-    task = TASK_PART.search(text)
-    if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
-        known = situation.task_ids.get(act.id or "", {})
-        id_ = next(
-            (
-                id_
-                for words, id_ in known.items()
-                if task and task["unit"] and task["unit"].strip().lower() in words.lower()
-            ),
-            None,
-        )
-        if id_ is not None:
-            found.append(f"#{id_}")
-        doubt = "Welcher Einzelauftrag ist gemeint?" if id_ is None else f"Ist der Auftrag #{id_} gemeint?"
-    return tuple(dict.fromkeys(found)), doubt
-
-
-def _range(numbers: Sequence[str]) -> list[str]:
-    """2.1 bis 2.3 → 2.1, 2.2, 2.3."""
-    if len(numbers) != 2:
-        return list(numbers)
-    first, last = (tuple(map(int, number.split("."))) for number in numbers)
-    if first[:-1] != last[:-1] or not 0 < last[-1] - first[-1] < 20:
-        return list(numbers)
-    return [".".join(map(str, (*first[:-1], value))) for value in range(first[-1], last[-1] + 1)]
 
 
 def _change(
@@ -363,48 +334,3 @@ def _change(
             OPEN,
         )
     return ChangeFound(kind, target, parts, effective, until, words, value, act)
-
-
-def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
-    """Each change once: the body often repeats what the header lists; the one that states a day or parts is kept."""
-    found: list[ChangeFound] = []
-    for change in changes:
-        same = next((index for index, other in enumerate(found) if _same(other, change)), None)
-        if same is None:
-            found.append(change)
-            continue
-        other = found[same]
-        if change.parts != other.parts:
-            doubted = other.value.doubted(f"{other.target} steht einmal ganz und einmal in Teilen da.", OPEN)
-            found[same] = replace(other, value=doubted)
-            continue
-        if change.effective and other.effective and change.effective != other.effective:
-            doubted = other.value.doubted(
-                f"Die Aufhebung von {other.target} steht mit verschiedenen Tagen da.",
-                OPEN,
-                (change.effective.isoformat(),),
-            )
-            found[same] = replace(other, value=doubted)
-        elif change.effective and not other.effective:
-            lines = tuple(dict.fromkeys((*other.value.lines, *change.value.lines)))
-            found[same] = replace(change, value=replace(change.value, lines=lines))
-    return tuple(
-        replace(change, value=replace(change.value, about=f"change:{index}", value=described(change)))
-        for index, change in enumerate(found, start=1)
-    )
-
-
-def _same(first: ChangeFound, second: ChangeFound) -> bool:
-    kinds = {first.kind, second.kind}
-    alike = first.kind == second.kind or kinds == {REPEAL, PARTIAL_REPEAL}
-    return (
-        first.target == second.target and alike and (first.parts == second.parts or not (first.parts and second.parts))
-    )
-
-
-def described(change: ChangeFound) -> str:
-    """A change in one line: "repeal 202404002 from 2025-09-01"."""
-    parts = f" {', '.join(change.parts)}" if change.parts else ""
-    effective = f" effective {change.effective}" if change.effective else ""
-    until = f" until {change.valid_until}" if change.valid_until else ""
-    return shortened(f"{change.kind} {change.target}{parts}{effective}{until}")

@@ -57,6 +57,14 @@ _QUARTERS: Final = {
     "vierten": 4,
 }
 _ATTRIBUTIVE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{4,}(?:en|e|er|em|es)\s+[A-ZÄÖÜ]")
+_PARTICIPLE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{3,}(?:end|t|en)e[nrms]?\s+[A-ZÄÖÜ]")
+_TIME = re.compile(
+    r"\b(?:KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|Jahre?[ns]?|Stunden?|20\d\d|"
+    r"(?:Arbeits|Werk|Kalender)?[Tt]age?[ns]?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht)\b"
+)
+_LEAD_TIME = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|frühestens)\b", re.IGNORECASE)
+_TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
 _DETERMINER = re.compile(
     r"\b(?:die|der|das|den|dem|des|alle[rnm]?|sämtliche[rn]?|eine[rnms]?|ihre[rnm]?|aus|mit|nach|von|für)\s*\Z", re.I
 )
@@ -165,10 +173,21 @@ def read_days(text: str, context: Context) -> Days:
             days = replace(days, uncertain=("due_on",))
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: _in_bracket(text, phrase.offset)):
         days = _take(days, phrase, text, context)
     days = _quarter(days, text)
+    if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
+        days = days.doubted(_TIME_LEFT)
     return _sure(days, text, damaged_days, context)
+
+
+def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether words on time remain that no attribute states."""
+    for words in (*(phrase.words for phrase in phrases), days.deadline_words, days.start_words):
+        text = text.replace(words, " ") if words else text
+    if days == Days():
+        return bool(_TIME.search(text))
+    return not days.recurrence and bool(_LEAD_TIME.search(text))
 
 
 def _mended(text: str) -> tuple[str, tuple[date, ...]]:
@@ -243,8 +262,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
-    if "(" in text[: phrase.offset] and text[: phrase.offset].count("(") > text[: phrase.offset].count(")"):
+    if _in_bracket(text, phrase.offset):
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
+    if not doubt and _PARTICIPLE.match(text, phrase.end):
+        doubt = f"Gehört {quoted} zum Auftrag oder beschreibt es nur die Wörter dahinter?"
     if not doubt and _belongs_to_noun(text[: phrase.offset]):
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
@@ -261,6 +282,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _in_bracket(text: str, offset: int) -> bool:
+    return text[:offset].count("(") > text[:offset].count(")")
 
 
 def _stating(days: Days, name: str, day: date) -> Days:

@@ -147,9 +147,9 @@ def _node(node: Node, before: Node | None) -> Iterator[str]:
     elif node.kind == "item":
         yield f"{'    ' * node.level}- {linked(node.text, node.links)}"
     elif node.kind == "numbered" and node.number.rstrip(".)(").isdigit():
-        yield f"{node.number.strip('()').rstrip('.)')}. {linked(node.text, node.links)}"
+        yield f"{'    ' * node.level}{node.number.strip('()').rstrip('.)')}. {linked(node.text, node.links)}"
     elif node.kind == "numbered":
-        yield f"- {node.number} {linked(node.text, node.links)}"
+        yield f"{'    ' * node.level}- {node.number} {linked(node.text, node.links)}"
     else:
         yield f"{'    ' * node.level}{linked(node.text, node.links)}"
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing import labels
 from geltung.importing.acts import Act, find_acts, serial_id
+from geltung.importing.bullets import bullet_at
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText, HeaderText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
@@ -25,13 +26,15 @@ _WITHOUT_END: Final = (
     (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
     (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
 )
-_NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
+_NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine?[rns]?|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
 _LETTERHEAD = re.compile(
-    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern|"
+    r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern\b|"
     r"nur f[üu]r den dienstgebrauch|www\.|"
     r"interne weisungen?\Z)",
     re.IGNORECASE,
 )
+_ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
+_AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
 
 
@@ -50,15 +53,26 @@ class Head:
 
 def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[str]) -> Head:
     """Read the header. ``text`` is the whole document (a value that stands twice is sure), ``taken`` the known ids."""
-    title_lines = _title_lines(header.above)
+    title_lines = _title_lines(_without_signs(header.above, damaged))
     act = _title_act(title_lines)
     valid_from, valid_until = _validity(header)
     issued = _issued(act, title_lines, header)
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
+    if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
+        valid_from = replace(valid_from, alternatives=(issued.value,))
     days = [_checked_day(value, damaged, text) for value in (issued, valid_from, valid_until)]
     values = (number, title, days[0], _file_references(header, damaged), days[1], days[2])
     return Head(act.kind if act else "Weisung", values, _scope(header, damaged))
+
+
+def _without_signs(above: Sequence[Line], damaged: bool) -> tuple[Line, ...]:
+    """The lines with the dash that a damaged text has as a sign of a list ("« Umsetzung in den Dienststellen")."""
+    bullets = (bullet_at(line, damaged) if damaged and line.text else None for line in above)
+    return tuple(
+        line.with_text(f"– {bullet.text}") if bullet is not None and index else line
+        for index, (line, bullet) in enumerate(zip(above, bullets, strict=True))
+    )
 
 
 def _title_lines(above: Sequence[Line]) -> tuple[Line, ...]:
@@ -256,8 +270,10 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
     text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
-    text = re.sub(r"(?<=\d)\s*\.[\s.]*(?=\d)", ".", text) if damaged else text
+    text = re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text) if damaged else text
     value = Value("file_references", text, CERTAIN, fields[0].lines)
+    if odd := _ODD_REFERENCE.search(text):
+        value = value.doubted(f"„{odd[0].strip()}“ im Geschäftszeichen ist ungewöhnlich: Steht es so da?", OPEN)
     return value.doubted(_DAMAGED) if damaged else value
 
 

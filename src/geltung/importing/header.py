@@ -1,13 +1,13 @@
 """The header block: its lines by field, the title above it, and where the abstract begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from geltung.importing import labels
 from geltung.importing.labels import Label, find_labels
-from geltung.importing.text import Line, alike, folded
+from geltung.importing.text import Line, alike, distance, folded, seen_ids
 
 _FIRST_CHAPTER = re.compile(r"(?:[1lI|]\s?[.,)]?\s+)\D")
 _KNOWN_FIRST: Final = ("ausgangssituation", "ausgangslage", "sachverhalt", "anlass", "einleitung", "hintergrund")
@@ -66,6 +66,7 @@ class HeaderText:
 def split_header(lines: Sequence[Line]) -> HeaderText:
     """Take the header block apart; what follows the first chapter's heading is the body."""
     end = _end_of_header(lines)
+    lines = (*_title_first(lines[:end]), *lines[end:])
     above: list[Line] = []
     fields: list[tuple[str, Label, list[Line]]] = []
     for line in lines[:end]:
@@ -86,6 +87,37 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
                 fields[-1][2].append(line.with_text(""))
     closed = tuple(FieldText(name, label, tuple(held)) for name, label, held in fields)
     return HeaderText(tuple(above), closed, tuple(lines[end:]))
+
+
+def _title_first(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with the title at the head: some tools read a header's table before the title above it.
+
+    The title is a line "Weisung <number> …" with the number of the field Laufende Nummer, where none stands above.
+    """
+    labelled = [index for index, line in enumerate(lines) if line.text and find_labels(line.text)]
+    numbers = {
+        seen.value
+        for index in labelled
+        for seen in seen_ids(lines[index].text)
+        if any(label.field == labels.NUMBER for label in find_labels(lines[index].text))
+    }
+    named = [index for index, line in enumerate(lines) if _names_itself(line.text, numbers)]
+    if not labelled or not named or any(_is_kind(line.text) for line in lines[: labelled[0]]):
+        return lines
+    start = end = named[0]
+    while end < len(lines) and lines[end].text and (end == start or end not in labelled):
+        end += 1
+    return (*lines[start:end], *lines[:start], *lines[end:])
+
+
+def _names_itself(text: str, numbers: Collection[str]) -> bool:
+    """Whether a line begins with the act's own number, one digit of which may be misread."""
+    near = (distance(seen.value, number, 1) <= 1 for seen in seen_ids(text) for number in numbers)
+    return _is_kind(text) and any(near)
+
+
+def _is_kind(text: str) -> bool:
+    return any(folded(text).startswith(f"{word} ") for word in _ANNOUNCES)
 
 
 def _row_text(line: Line) -> str:

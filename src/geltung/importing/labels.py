@@ -225,4 +225,5 @@ def _stands_alone(text: str, end: int, name: str, apart: int) -> bool:
 
 def _mended(words: str) -> str:
     """Folded words with the readings of ü and ä that keep no likeness put right ("giiltig", "geschiaftszeichen")."""
+    words = re.sub(r"\bg[iuoltf]{3,7}g(?= ab\b| bis\b| von\b| vom\b| seit\b|\Z)", "gultig", words)
     return words.replace("ii", "u").replace("iia", "a").replace("schiaft", "schaft").replace("gtil", "gul")

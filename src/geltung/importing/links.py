@@ -33,6 +33,7 @@ _IDLE: Final = frozenset(
     ]
 )
 _SHORTEST: Final = 5
+_MOST_WORDS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,50 +77,109 @@ def with_links(nodes: Sequence[Node], listed: Sequence[PageLink]) -> Linked:
     return Linked(_applied(nodes, placed), tuple(placed), tuple(loose))
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a page: its node, and where it stands in the node's text."""
+
+    node: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A place that an address speaks of: the position of its first word among the page's, and the words.
+
+    ``first`` says that the words stand nowhere before in the node, for a link is put on the first of them.
+    """
+
+    position: int
+    node: int
+    words: str
+    first: bool
+
+
 def _of_page(nodes: Sequence[Node], links: Sequence[PageLink], page: int) -> tuple[list[Placed], list[PageLink]]:
-    """Match the addresses of a page with its words: each must fit one place only, and the places follow in order."""
+    """Match the addresses of a page with its words: each must fit one place only, and the places follow in order.
+
+    Where several places fit, the one that alone lies between the places of the addresses before and behind is taken.
+    """
     words = list(_words_of_page(nodes, page))
-    matched: list[tuple[PageLink, tuple[int, str, int]]] = []
+    fits = [_places(link.address, words, nodes) for link in links]
+    twins = [sum(other.address == link.address for other in links) > 1 for link in links]
+    fits = [() if twin else found for found, twin in zip(fits, twins, strict=True)]
+    plain = [found[0].position for found in fits if len(found) == 1]
+    if plain != sorted(plain) or len(set(plain)) != len(plain):
+        return [], list(links)
+    placed: list[Placed] = []
     loose: list[PageLink] = []
-    for link in links:
-        places = _places(link.address, words)
-        twin = sum(other.address == link.address for other in links) > 1
-        if len(places) == 1 and not twin:
-            matched.append((link, places[0]))
+    for index, link in enumerate(links):
+        within = _between(fits, index)
+        if len(within) == 1 and within[0].first:
+            placed.append(Placed(within[0].node, within[0].words, link.address, link.line, False))
         else:
             loose.append(link)
-    order = [position for _, (_, _, position) in matched]
-    if order != sorted(order) or len(set(order)) != len(order):
-        return [], list(links)
-    return [Placed(node, text, link.address, link.line, False) for link, (node, text, _) in matched], loose
+    return placed, loose
 
 
-def _words_of_page(nodes: Sequence[Node], page: int) -> Iterator[tuple[int, str]]:
+def _between(fits: Sequence[tuple[_Fit, ...]], index: int) -> tuple[_Fit, ...]:
+    """The places that fit an address and lie between those of the nearest addresses that fit one place only."""
+    if len(fits[index]) < 2:
+        return fits[index]
+    before = max((found[0].position for found in fits[:index] if len(found) == 1), default=None)
+    behind = min((found[0].position for found in fits[index + 1 :] if len(found) == 1), default=None)
+    if before is None or behind is None or any(len(found) > 1 for found in (*fits[:index], *fits[index + 1 :])):
+        return fits[index]
+    return tuple(fit for fit in fits[index] if before < fit.position < behind)
+
+
+def _words_of_page(nodes: Sequence[Node], page: int) -> Iterator[_Word]:
     for index, node in enumerate(nodes):
         if node.kind in ("chapter", "table") or not any(line.page == page for line in node.lines):
             continue
         for word in _WORD.finditer(node.text):
-            yield index, word[0]
+            yield _Word(index, word[0], word.start(), word.end())
 
 
-def _places(address: str, words: Sequence[tuple[int, str]]) -> list[tuple[int, str, int]]:
-    """The words of a page that an address speaks of: node, word, position. What fits most of the address wins."""
+def _places(address: str, words: Sequence[_Word], nodes: Sequence[Node]) -> tuple[_Fit, ...]:
+    """The words of a page that an address speaks of. What fits most of the address wins."""
     tail = unquote(address.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
     tail = re.sub(r"\.(?:aspx?|pdf|html?|docx?|xlsx?)\Z", "", tail, flags=re.IGNORECASE)
     pieces = [fold(piece) for piece in _PIECES.findall(tail)]
     wanted = [piece for piece in pieces if len(piece) >= _SHORTEST and piece not in _IDLE]
     if not wanted:
-        return []
-    scored: list[tuple[int, tuple[int, str, int]]] = []
-    for position, (node, word) in enumerate(words):
-        parts = [fold(part) for part in re.split("[-.]", word)]
-        near = [fold(other) for _, other in words[position : position + 5]]
-        if not any(_alike(part, piece) for part in parts for piece in wanted):
+        return ()
+    scored: list[tuple[int, _Fit]] = []
+    for position, word in enumerate(words):
+        if not _names(word, wanted):
             continue
-        score = sum(any(_alike(part, piece) for other in near for part in other.split("-")) for piece in wanted)
-        scored.append((score, (node, word, position)))
+        near = words[position : position + 5]
+        score = sum(any(_alike(part, piece) for other in near for part in _parts(other)) for piece in wanted)
+        label = _label(words, position, pieces, nodes)
+        first = nodes[word.node].text.find(label) == word.start
+        scored.append((score, _Fit(position, word.node, label, first)))
     best = max((score for score, _ in scored), default=0)
-    return [place for score, place in scored if score == best] if best else []
+    return tuple(fit for score, fit in scored if score == best) if best else ()
+
+
+def _label(words: Sequence[_Word], position: int, pieces: Sequence[str], nodes: Sequence[Node]) -> str:
+    """The words that a link lies on: from the first as far as the address names each of them."""
+    first = last = words[position]
+    for other in words[position + 1 : position + _MOST_WORDS]:
+        text = nodes[first.node].text
+        if other.node != first.node or text[last.end : other.start] != " " or not _names(other, pieces):
+            break
+        last = other
+    return nodes[first.node].text[first.start : last.end]
+
+
+def _parts(word: _Word) -> list[str]:
+    return [fold(part) for part in re.split("[-.]", word.text)]
+
+
+def _names(word: _Word, pieces: Sequence[str]) -> bool:
+    return any(_alike(part, piece) for part in _parts(word) for piece in pieces)
 
 
 def _alike(first: str, second: str) -> bool:

@@ -12,7 +12,8 @@ from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
-from geltung.importing.changes import merged, read_listed, read_sentence, sentences
+from geltung.importing.change_merging import merged
+from geltung.importing.changes import read_listed, read_sentence, sentences
 from geltung.importing.deadlines import Context
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header

@@ -58,8 +58,10 @@ _WEEKLY = re.compile(
 )
 _ADVERB = re.compile(
     r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|"
-    r"monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|"
-    r"vier) (?:wochen|monate|jahre))\b(?![-\w])",
+    r"monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|vier|"
+    r"fünf|sechs|acht|zehn|zwölf|\d{1,2}) (?:tage|wochen|monate|jahre)|(?:ein|zwei|drei|vier)mal (?:im|pro|je|in der) "
+    r"(?:woche|monat|quartal|halbjahr|jahr)|jede[ns]? (?:woche|quartal|halbjahr)|(?:je|pro) (?:woche|monat|quartal))"
+    r"\b(?![-\w])",
     re.I,
 )
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)
@@ -82,9 +84,10 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
     """The recurring deadline that a text states, None if it states none."""
     yearless = [phrase for phrase in phrases if phrase.date is None and is_exact(phrase) and _exists(phrase)]
     yearly, several = _YEARLY.search(text), _SEVERAL.search(text)
-    if yearless and (yearly or (several and len(yearless) > 1)):
+    if yearless and (yearly or several):
         rule = _of_year(yearless)
-        return Recurrence((yearly or several or [""])[0], rule, rule is not None, tuple(yearless))
+        plain = bool(yearly) or len(yearless) > 1
+        return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
     if quarter := _QUARTER.search(text):
         return Recurrence(quarter[0], "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", True)
     if month_end := _MONTH_END.search(text):

@@ -13,12 +13,12 @@ from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import Line, dashed, folded, join
 
-_NOTHING = re.compile(r"(?:entf[äa]llt|keine?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:entf[äa]llt|keine?[rns]?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
 _NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
 _CHANGE_WORDS = re.compile(
     r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|"
     r"verlangert|verlängerung|"
-    r"geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|"
+    r"entf[äa]llt|entfallen|geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|"
     r"gegenstandslos|gültigkeit)",
     re.IGNORECASE,
 )
@@ -99,6 +99,8 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
         return not repeals or len(entry.text) < 700
     if repeals:
         if entry.text.endswith(":") and len(entry.text) < 200 and _CHANGE_WORDS.search(entry.text):
+            return True
+        if acts and SUBJECT.match(entry.text[: acts[0].start]):
             return True
         said = _CHANGE_WORDS.search(entry.text)
         return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)

@@ -73,10 +73,11 @@ def read_relative(
     its text names, ``document`` is this text: an anchor may be found there."""
     for relative in find_relative(text):
         return _counted(text, relative, phrases, act, _Document(tuple(days), document))
-    for pattern in (_WORKING, _WITHIN):
-        if match := pattern.search(text):
-            end = _noun_end(text, match.end()) if re.search(r"(?:nach|vor|ab|seit)\Z", match[0]) else match.end()
-            return Relative(text[match.start() : end].strip(), match.start(), end)
+    matches = [match for pattern in (_WORKING, _WITHIN) if (match := pattern.search(text))]
+    if matches:
+        match = min(matches, key=lambda found: found.start())
+        end = _noun_end(text, match.end()) if re.search(r"(?:nach|vor|ab|seit)\Z", match[0]) else match.end()
+        return Relative(text[match.start() : end].strip(), match.start(), end)
     if match := _AT_ONCE.search(text):
         start, end = match.span()
         after = re.match(r"\s+nach" + _NOUN_PHRASE.pattern, text[end:])
@@ -161,7 +162,7 @@ def _named_days(words: str, document: str) -> tuple[date, ...]:
     stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
     found: list[date] = []
     for sentence in re.split(r"(?<=[a-zäöüß)])[.!?;]\s+|\n\n", document):
-        if re.search(rf"\b{stem}", fold(sentence)):
+        if words not in sentence and re.search(rf"\b{stem}", fold(sentence)):
             found += [phrase.date for phrase in find_dates(sentence) if phrase.date and is_exact(phrase)]
     return tuple(dict.fromkeys(found))
 

@@ -51,14 +51,18 @@ def _areas(lines: Sequence[ScopeLine], damaged: bool) -> list[tuple[str | None, 
     read = [_read_area(line.label) for line in lines]
     family = [index for index, area in enumerate(read) if area == AREAS[2]]
     sgb = [index for index in range(len(lines)) if index not in family]
-    if len(sgb) == 2 and family in ([2], []) and sgb == [0, 1]:
-        contradicts = (read[0], read[1]) == (AREAS[1], AREAS[0]) or (read[0] == read[1] and not damaged)
+    if len(sgb) == 2 and len(family) <= 1:
+        first, second = (read[index] for index in sgb)
+        contradicts = (first, second) == (AREAS[1], AREAS[0]) or (first == second and not damaged)
         if not contradicts:
-            spoilt = (read[0], read[1]) != AREAS[:2]
+            spoilt = (first, second) != AREAS[:2]
             reason = "nach der Reihenfolge der Zeilen" if spoilt else ""
             sure = not spoilt or family == [2]
-            by_order = [(AREAS[0], sure, reason), (AREAS[1], sure, reason), *[(AREAS[2], True, "")] * len(family)]
-            return list(by_order)
+            by_order = {sgb[0]: AREAS[0], sgb[1]: AREAS[1]}
+            return [
+                (by_order[index], sure, reason) if index in by_order else (AREAS[2], True, "")
+                for index in range(len(lines))
+            ]
     found: list[tuple[str | None, bool, str]] = []
     for index, area in enumerate(read):
         if area is None:

@@ -176,7 +176,8 @@ class TaskReader:
         if read.known:
             return read
         article = re.match(r"(?:die|der|das|alle|sämtliche|an)\s", text, re.IGNORECASE)
-        name = len(text.split()) <= 5 and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
+        pieces = re.split(r",\s*|;\s*|\s+und\s+", text)
+        name = all(len(piece.split()) <= 5 for piece in pieces) and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
         starts = (article or name) and text[:1].isupper()
         short = len(text.split()) <= 14 and not re.search(
             r"\b(?:dass|wird|werden|ist|sind|hat|haben|sollen|müssen)\b|:\s*\S", text
@@ -204,7 +205,7 @@ class TaskReader:
     def _item(self, block: Block, state: _State, section: str) -> Node:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
-            return Node("item", block.text, block.lines, 1, section=section)
+            return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
         if _NO_TASKS.match(block.text):
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
@@ -215,6 +216,8 @@ class TaskReader:
             own = _State(leading[0], True, state.intro, state.intro_text)
         elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
             own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
+        if own.doubt is None and (other := self._other_inside(block.text, own.addressed)):
+            own = replace(own, doubt=f"Der Punkt enthält auch einen Satz über „{other}“: Ist das ein eigener Auftrag?")
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
@@ -224,6 +227,14 @@ class TaskReader:
                 task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
             )
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
+
+    def _other_inside(self, text: str, addressed: Addressed | None) -> str | None:
+        """The words of another addressee with which a further sentence of an item begins."""
+        for piece in re.split(r"(?<=[a-zäöüß)][.;])\s+", text)[1:]:
+            leading = self.units.leading(piece)
+            if leading is not None and self._units(leading[0]) != self._units(addressed):
+                return leading[0].words
+        return None
 
     def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
         return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
@@ -240,6 +251,10 @@ class TaskReader:
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
             doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            confidence = OPEN
+        elif brackets := self.units.unread_brackets(addressed.words):
+            asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
+            doubts = (*doubts, *asked)
             confidence = OPEN
         elif not addressed.sure:
             doubts = (*doubts, f"Ist der Adressat „{addressed.words}“ richtig gelesen?")

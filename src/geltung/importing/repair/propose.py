@@ -176,7 +176,8 @@ class _Proposer:
         if not self._credible(best, itself, read):
             return None, 0.0
         confidence = self._confidence(readings, itself, read)
-        if word.before in _PERSONS and word.text[0].isupper():
+        swallowed = best.parts > 1 and "li" in read and best.word.count("l") < read.lower().count("l")
+        if swallowed or (word.before in _PERSONS and word.text[0].isupper()):
             confidence = min(confidence, _NUMBER)
         return (best.word, confidence) if confidence >= MENTIONED else (None, 0.0)
 
