@@ -183,8 +183,11 @@ def read_days(text: str, context: Context) -> Days:
 
 def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
     """Whether words on time remain that no attribute states."""
-    for words in (*(phrase.words for phrase in phrases), days.deadline_words, days.start_words):
-        text = text.replace(words, " ") if words else text
+    stated = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in phrases)]
+    for words in sorted(
+        filter(None, stated), key=len, reverse=True
+    ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
+        text = text.replace(words, " ")
     if days == Days():
         return bool(_TIME.search(text))
     return not days.recurrence and bool(_LEAD_TIME.search(text))
