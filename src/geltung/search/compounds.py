@@ -14,6 +14,8 @@ from geltung.search.words import plain, stem
 
 LINKS: Final = ("", "s", "n", "en", "es", "er", "e")
 """What may stand between the parts of a compound."""
+_ENDING_IN: Final = {"s": ("s", "es"), "n": ("n", "en"), "r": ("er",), "e": ("e",)}
+"""The linking letters by the last of them."""
 _SHORTEST: Final = 3
 _ELECTRONIC: Final = "e"
 """eAkte, eService: the one part of a single letter."""
@@ -65,9 +67,11 @@ class Splitter:
         """The word a piece is: itself, or without a linking letter (not at the end, where it would be an ending)."""
         if last:
             return piece if piece in self._known or stem(piece) in _stems(piece[:_SHORTEST]) else None
-        for link in LINKS:
-            core = piece[: len(piece) - len(link)] if link else piece
-            if piece.endswith(link) and len(core) >= _SHORTEST and core in self._known:
+        if piece in self._known:
+            return piece
+        for link in _ENDING_IN.get(piece[-1], ()):
+            core = piece[: -len(link)]
+            if len(core) >= _SHORTEST and piece.endswith(link) and core in self._known:
                 return core
         return None
 
