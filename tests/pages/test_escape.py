@@ -38,7 +38,7 @@ PAYLOADS = [
     "</div></div><script>",
 ]
 TAGS = """
-div p span dl dt dd ul ol li a details summary code pre mark sup strong em br hr blockquote button section nav h2 h3 form label
+div p span dl dt dd ul ol li a details summary code pre mark sup strong em br hr kbd blockquote button section nav h2 h3 form label
 input
 table thead tbody tr th td caption abbr figure figcaption svg title desc g rect text tspan line circle path polyline
 polygon marker defs time col colgroup

@@ -89,7 +89,13 @@ def test_unknown_unit_names_the_nearest(connection: sqlite3.Connection, text: st
     assert near in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["", " ", "qqqqqqqqqq", "%", "'; DROP TABLE unit; --", "\udcff", "\x00", "x" * 10_000])
+@pytest.mark.parametrize("text", ["", " "])
+def test_an_empty_unit_is_said_to_be_empty(connection: sqlite3.Connection, text: str) -> None:
+    with pytest.raises(UnknownUnit, match="leer"):
+        find_unit(connection, text)
+
+
+@pytest.mark.parametrize("text", ["qqqqqqqqqq", "%", "'; DROP TABLE unit; --", "\udcff", "\x00", "x" * 10_000])
 def test_unknown_unit_without_anything_near(connection: sqlite3.Connection, text: str) -> None:
     with pytest.raises(UnknownUnit, match="Keine Organisationseinheit heißt"):
         find_unit(connection, text)
