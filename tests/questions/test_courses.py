@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from geltung import applies, load
-from geltung.questions.courses import OPEN, directives_of_unit, phases, repeals, task_phases, tasks_of_unit
+from geltung.model.dates import OPEN_END_ISO
+from geltung.questions.courses import directives_of_unit, phases, repeals, task_phases, tasks_of_unit
 from tests.store.documents import UNITS, A, B, changes, directive, tasks, write
 
 REPEAL = f'kind: repeal, target: "{A}", effective: 2025-09-01'
@@ -26,7 +27,7 @@ def test_phases_and_repeals(tmp_path):
     assert [item[:6] for item in phases(collection)[A]] == [
         ("2025-01-10", "2025-02-28", "upcoming", "2025-03-01", "2025-08-31", B),
         ("2025-03-01", "2025-08-31", "in force", "2025-03-01", "2025-08-31", B),
-        ("2025-09-01", OPEN, "repealed", None, None, None),
+        ("2025-09-01", OPEN_END_ISO, "repealed", None, None, None),
     ]
     assert [tuple(item) for item in repeals(collection)[A]] == [("2025-08-01", B, "#t1"), ("2025-09-01", B, "")]
 
@@ -36,7 +37,7 @@ def test_a_task_in_its_states(tmp_path):
     assert [item[:4] for item in task_phases(collection)[f"{A}#t1"]] == [
         ("2025-01-10", "2025-02-28", "upcoming", "2025-06-30"),
         ("2025-03-01", "2025-06-30", "active", "2025-06-30"),
-        ("2025-07-01", OPEN, "past due", "2025-06-30"),
+        ("2025-07-01", OPEN_END_ISO, "past due", "2025-06-30"),
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from geltung.exports import addresses
 from geltung.exports.generated import GeneratedFile
-from geltung.model.dates import OPEN_END
+from geltung.model.dates import OPEN_END_ISO
 from geltung.model.records import Directive
 from geltung.model.terms import AREAS, STATES
 from geltung.questions.collection import Collection
@@ -20,7 +20,6 @@ from geltung.store.database import reading
 
 Json = dict[str, Any]
 
-_OPEN: Final = OPEN_END.isoformat()
 _SCHEMAS: Final = "schemas"
 
 
@@ -181,4 +180,4 @@ def _task_interval(
 
 def _closed(day: str) -> str | None:
     """A day; None for the open end."""
-    return None if day == _OPEN else day
+    return None if day == OPEN_END_ISO else day

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from geltung.model.dates import OPEN_END, day_after
+from geltung.model.dates import OPEN_END_ISO, day_after
 from geltung.validity.recurrence import parse_rule
 
-_NO_DEADLINE: Final = OPEN_END.isoformat()
 NEVER_ISSUED: Final = "1970-01-01"
 """Stands for the day of issue of a directive that states none."""
 
@@ -101,7 +100,7 @@ def deadlines(connection: sqlite3.Connection) -> Iterator[Deadline]:
 
 def _courses(connection: sqlite3.Connection) -> dict[int, dict[int, _Course]]:
     found: dict[int, dict[int, _Course]] = {}
-    for wording, audience, due, first, last, open_rule in connection.execute(_ROWS, (_NO_DEADLINE,)):
+    for wording, audience, due, first, last, open_rule in connection.execute(_ROWS, (OPEN_END_ISO,)):
         course = found.setdefault(wording, {}).setdefault(audience, _Course())
         if first <= due <= last:
             course.days.add(due)

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from geltung.exports.days import number_of, optional_number
-from geltung.model.dates import day_after
+from geltung.model.dates import OPEN_END_ISO, day_after
 from geltung.model.terms import IN_FORCE, UPCOMING
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
 from geltung.validity.recurrence import Rule, parse_rule
@@ -21,7 +21,6 @@ from geltung.validity.recurrence import Rule, parse_rule
 EVERYONE: Final = "*"
 """Key of the audience of a question without a unit: every directive, whomever it addresses."""
 
-_NO_DEADLINE: Final = "9999-12-31"
 
 TaskRow = tuple[str, int, int, int, int, int | None, int | list[int] | None]
 """Task (without its directive), wording, state (position in terms.STATES), first, last, reach_on, due.
@@ -158,7 +157,7 @@ class _Row(NamedTuple):
     def due(self) -> str | None:
         """The deadline shown."""
         due = self.place[DUE_OF_PLACE]
-        return None if due == _NO_DEADLINE else due
+        return None if due == OPEN_END_ISO else due
 
     @property
     def kind(self) -> tuple[object, ...]:

@@ -9,13 +9,13 @@ from typing import Any, Final
 from geltung.exports.addresses import calendar, directive_page, feed, slug, task_anchor, unit_page
 from geltung.exports.days import number_of
 from geltung.exports.question_rows import Positions
-from geltung.model.dates import OPEN_END
+from geltung.model.dates import OPEN_END_ISO
 from geltung.model.terms import AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
 
 Json = dict[str, Any]
 
-_OPEN: Final = number_of(OPEN_END.isoformat())
+_OPEN: Final = number_of(OPEN_END_ISO)
 _REACHED: Final = "reach"
 
 

@@ -10,6 +10,8 @@ from typing import Final
 
 OPEN_END: Final = date.max
 """The last day of an interval without end, 9999-12-31."""
+OPEN_END_ISO: Final = OPEN_END.isoformat()
+"""The same as stores and exports write it; a deadline that is none sorts as this."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")

@@ -84,5 +84,8 @@ GERMAN: Final[dict[str, str]] = {
 ALL_UNITS: Final = "ALL"
 """The pseudo unit "Alle Dienststellen" (rule 17)."""
 
+UMLAUTS_SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+"""For ids and file names; the folding of names that are looked up is corpus.names.fold."""
+
 AUTHORITATIVE: Final = "Maßgeblich ist der Originaltext."
 """Said wherever the text of a directive is shown."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from geltung.model.dates import OPEN_END, day_after, day_before, german
+from geltung.model.dates import OPEN_END_ISO, day_after, day_before, german
 
 FIRST: Final = "0001-01-01"
-LAST: Final = OPEN_END.isoformat()
+LAST: Final = OPEN_END_ISO
 
 
 class ByDay(NamedTuple):

@@ -13,13 +13,13 @@ from typing import Any, Final
 from geltung.corpus.registry import Registry
 from geltung.exports.addresses import directive_page, section_anchor, source, task_anchor, unit_page
 from geltung.exports.generated import GeneratedFile
-from geltung.model.dates import german, german_iso
+from geltung.model.dates import OPEN_END_ISO, german, german_iso
 from geltung.model.records import Directive, Record
 from geltung.model.terms import AREAS, ENDED, GERMAN, IN_FORCE, LAPSED, NOT_CONCERNED, REPEALED, UPCOMING
 from geltung.model.units import Unit
 from geltung.pages import escape
 from geltung.questions.collection import Collection
-from geltung.questions.courses import OPEN, Phase, RepealOf, TaskPhase, phases, repeals, task_phases
+from geltung.questions.courses import Phase, RepealOf, TaskPhase, phases, repeals, task_phases
 from geltung.questions.glossary import glossary
 from geltung.search.beside import WordsBeside
 from geltung.search.passages import passages
@@ -139,13 +139,13 @@ def _standing(course: Course, today: date) -> str:
 def _course(items: Iterable[Phase]) -> Course:
     """How a directive stands, in words. A directive that is not assessed has no days: always the same words."""
     found = [(item.first, item.last, _words(item), item.phase in (LAPSED, REPEALED)) for item in items]
-    return _joined(found) or [("", OPEN, "nicht bewertet", False)]
+    return _joined(found) or [("", OPEN_END_ISO, "nicht bewertet", False)]
 
 
 def _words(item: Phase) -> str:
     if item.phase == IN_FORCE:
         until = item.in_force_until
-        return f"gilt bis {german_iso(until)}" if until and until != OPEN else "gilt"
+        return f"gilt bis {german_iso(until)}" if until and until != OPEN_END_ISO else "gilt"
     if item.phase == UPCOMING and item.in_force_from:
         return f"gilt ab {german_iso(item.in_force_from)}"
     return GERMAN.get(item.phase, item.phase)
@@ -164,7 +164,7 @@ def _of_passages(record: Record, facts: _Facts, registry: Registry) -> dict[str,
         for section in record.sections:
             if repeal.part and f"{section.number}.".startswith(f"{repeal.part}."):
                 words = f"aufgehoben seit {german_iso(repeal.day)}"
-                found.setdefault(section_anchor(section.number), ("", [(repeal.day, OPEN, words, True)]))
+                found.setdefault(section_anchor(section.number), ("", [(repeal.day, OPEN_END_ISO, words, True)]))
     return found
 
 
@@ -172,7 +172,7 @@ def _task_course(items: Iterable[TaskPhase]) -> Course:
     """Listed states in words; days between and after them are those on which the task has ended."""
     listed = _joined((item.first, item.last, GERMAN[item.state], False) for item in items)
     ends = [last for _, last, _, _ in listed]
-    return [*listed, (ends[-1], OPEN, GERMAN[ENDED], True)] if listed and ends[-1] != OPEN else listed
+    return [*listed, (ends[-1], OPEN_END_ISO, GERMAN[ENDED], True)] if listed and ends[-1] != OPEN_END_ISO else listed
 
 
 def _joined(items: Iterable[tuple[str, str, str, bool]]) -> Course:

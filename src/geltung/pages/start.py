@@ -11,7 +11,7 @@ from geltung.model.dates import german, german_iso
 from geltung.model.records import Directive
 from geltung.model.terms import IN_FORCE, PAST_DUE
 from geltung.pages import escape
-from geltung.pages.days import FIRST, ByDay, choice, stand
+from geltung.pages.days import FIRST, LAST, ByDay, choice, stand
 from geltung.pages.links import Links
 from geltung.pages.overviews.places import REGISTER
 from geltung.pages.page import block, heading, page
@@ -69,7 +69,7 @@ def _stale(today: date) -> str:
         ByDay(FIRST, last.isoformat(), ""),
         ByDay(
             (last + timedelta(days=1)).isoformat(),
-            "9999-12-31",
+            LAST,
             f"Diese Seite wurde am {german(today)} erstellt. Neuere Weisungen fehlen, die Listen sind unvollständig.",
         ),
     )
@@ -80,7 +80,7 @@ def _new(corpus: Corpus, links: Links) -> Iterator[ByDay]:
     """The directives issued last; one that is issued in the future appears on its day."""
     dated = [(item.issued, item.id, item) for item in corpus.directives() if item.issued]
     for issued, _, directive in sorted(dated, reverse=True)[:NEWEST]:
-        yield ByDay(issued.isoformat(), "9999-12-31", f"{_named(directive, links)} (vom {german(issued)})")
+        yield ByDay(issued.isoformat(), LAST, f"{_named(directive, links)} (vom {german(issued)})")
 
 
 def _named(directive: Directive, links: Links) -> str:

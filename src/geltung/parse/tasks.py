@@ -9,6 +9,7 @@ from typing import Final
 from geltung.markdown.attributes import AttributeList
 from geltung.model.dates import day_before, parse_iso
 from geltung.model.records import Task, TaskVersion, Words
+from geltung.model.terms import UMLAUTS_SPELT_OUT
 from geltung.parse.report import Report, one_of, proposal, quote
 from geltung.parse.shapes import iso_proposal
 from geltung.parse.wording import DUE, END, START, DatePhrase, find_dates
@@ -36,7 +37,6 @@ UNCERTAIN_NAMES: Final = ("addressees", "starts_on", "due_on", "ends_on", "recur
 _ROLES: Final = (("starts_on", START, "start_words"), ("due_on", DUE, "deadline_words"), ("ends_on", END, ""))
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\Z")
 _SEPARATORS = re.compile(r"[\s,;]+")
-_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 
 Locate = Callable[[str], int | None]
 
@@ -249,5 +249,5 @@ def _report_words(wording: Wording, name: str, words: str, report: Report) -> No
 
 def slug(text: str) -> str:
     """An id made from the first words of a text."""
-    folded = re.sub(r"[^a-z0-9]+", "-", text[:60].translate(_UMLAUTS).lower()).strip("-")
+    folded = re.sub(r"[^a-z0-9]+", "-", text[:60].translate(UMLAUTS_SPELT_OUT).lower()).strip("-")
     return "-".join(folded.split("-")[:4]) or "kennung"

@@ -7,6 +7,7 @@ from datetime import date as Day
 from functools import partial
 from typing import Any, Final
 
+from geltung.model.dates import OPEN_END_ISO
 from geltung.model.terms import (
     AREAS,
     IN_FORCE,
@@ -30,7 +31,6 @@ CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
 """Codes of the reports that an answer lists as conflicts; all others are problems."""
 OVERLAP: Final = "C015"
 """The conflict that also marks its directives."""
-_NO_DEADLINE: Final = "9999-12-31"
 
 
 @surviving_damage
@@ -101,7 +101,7 @@ class _TaskBuilder:
             self._standings[span] = (directive, _decode(standing)[-1])
         directive, because = self._standings[span]
         id_, state, due = place[TASK_OF_PLACE], STATES[int(place[STATE_OF_PLACE])], place[DUE_OF_PLACE]
-        due_on = None if due == _NO_DEADLINE else due
+        due_on = None if due == OPEN_END_ISO else due
         return TaskFound(id_, directive, state, due_on, because, *self._ways[way], *_decode(shown))
 
 

@@ -9,12 +9,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
-from geltung.model.dates import day_after
+from geltung.model.dates import OPEN_END_ISO, day_after
 from geltung.model.terms import STATES
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
-
-OPEN: Final = "9999-12-31"
 
 
 class Phase(NamedTuple):
@@ -103,7 +101,7 @@ def task_phases(collection: Collection) -> dict[str, tuple[TaskPhase, ...]]:
 
 def _due(place: str) -> str | None:
     due = place[DUE_OF_PLACE]
-    return None if due == OPEN else due
+    return None if due == OPEN_END_ISO else due
 
 
 _WITHIN: Final = """
@@ -155,7 +153,7 @@ def _rows(collection: Collection, statement: str, unit: str, apart_from: str | N
 def _joined(rows: Iterable[Share]) -> list[Share]:
     """Rows that differ only in their days joined where they overlap or touch: a unit is reached on several ways."""
     found: list[Share] = []
-    for row in sorted(rows, key=lambda item: (item.id, item.state, item.due_on or OPEN, item.first, item.last)):
+    for row in sorted(rows, key=lambda item: (item.id, item.state, item.due_on or OPEN_END_ISO, item.first, item.last)):
         before = found[-1] if found else None
         if before is not None and row[:4] == before[:4] and row.first <= _day_after(before.last):
             found[-1] = before._replace(last=max(before.last, row.last))

@@ -50,10 +50,10 @@ class State(NamedTuple):
         """The analysis that the index was made with."""
         return GermanAnalysis(Splitter(self.vocabulary), Damage(self.vocabulary))
 
-    def opened(self, index: Any) -> "OpenIndex":  # noqa: ANN401
+    def opened(self, index: Any, analysis: GermanAnalysis) -> "OpenIndex":  # noqa: ANN401
         """Ready for questions."""
         groups = (map(tuple, group) for group in self.synonyms)
-        return OpenIndex(self.analysis, self.vocabulary, Ranking(Reader(index)), Thesaurus(groups))
+        return OpenIndex(analysis, self.vocabulary, Ranking(Reader(index)), Thesaurus(groups))
 
 
 def _version() -> int:
@@ -98,7 +98,7 @@ def open_index(connection: sqlite3.Connection, folder: Path) -> OpenIndex:
     paths = state.digests.keys() | digests.keys()
     changed = {path for path in paths if state.digests.get(path) != digests.get(path)}
     if not changed:
-        return state.opened(index)
+        return state.opened(index, state.analysis)
     if UNITS_FILE in changed:
         return _rebuild(connection, folder, digests)
     return _update(connection, folder, state, changed, digests)
@@ -107,9 +107,10 @@ def open_index(connection: sqlite3.Connection, folder: Path) -> OpenIndex:
 def _rebuild(connection: sqlite3.Connection, folder: Path, digests: dict[str, str]) -> OpenIndex:
     found = list(_passages(connection))
     state = State(_version(), digests, sorted(_words(found)), _synonyms(connection))
-    index = Engine(folder, state.analysis).rebuild(map(_document, found))
+    analysis = state.analysis
+    index = Engine(folder, analysis).rebuild(map(_document, found))
     state.write(folder)
-    return state.opened(index)
+    return state.opened(index, analysis)
 
 
 def _update(
@@ -125,7 +126,7 @@ def _update(
         engine.update(index, changed, map(_document, found))
     newer = State(_version(), digests, sorted(_words(found).union(state.vocabulary)), _synonyms(connection))
     newer.write(folder)
-    return newer.opened(index.refresh())
+    return newer.opened(index.refresh(), newer.analysis)
 
 
 def _words(found: Iterable[Passage]) -> frozenset[str]:

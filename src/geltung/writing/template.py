@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geltung.model.dates import parse_day
-from geltung.model.terms import AREAS, FORCES, NOT_CONCERNED, OPEN_ENDED
+from geltung.model.terms import AREAS, FORCES, NOT_CONCERNED, OPEN_ENDED, UMLAUTS_SPELT_OUT
 from geltung.parse.directive import parse_text
 from geltung.writing.layout import format_text
 
@@ -21,7 +21,6 @@ CHAPTERS: Final = (
 )
 _NUMBER: Final = re.compile(r"[0-9]{4}(?:0[1-9]|1[0-2])[0-9]{3}\Z")
 _ODD: Final = re.compile(r"[^0-9A-Za-z]+")
-_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
 class Unfit(Exception):
@@ -85,7 +84,7 @@ FIELDS: Final = (
 
 def file_name(id_: str) -> str:
     """The file of a directive: its number, or its own name without what file names cannot hold."""
-    return f"{_ODD.sub('-', id_.translate(_UMLAUTS)).strip('-') or 'weisung'}.md"
+    return f"{_ODD.sub('-', id_.translate(UMLAUTS_SPELT_OUT)).strip('-') or 'weisung'}.md"
 
 
 def render(values: Mapping[str, str], source: tuple[str, str] | None, *, with_schema: bool) -> str:
