@@ -41,7 +41,7 @@ class Wording:
 
     def found(self, code: str, message: str) -> Diagnostic:
         """A finding at the line of this wording."""
-        return finding(self.directive.file, self.version.line, code, message, (self.directive.id,))
+        return finding(self.directive.file, self.version.line, code, message, (self.directive.id,), self.task.id)
 
 
 def wordings(corpus: Corpus) -> Iterator[Wording]:

@@ -99,6 +99,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def finding(file: str, line: int, code: str, message: str, directives: tuple[str, ...] = ()) -> Diagnostic:
+def finding(
+    file: str, line: int, code: str, message: str, directives: tuple[str, ...] = (), task: str | None = None
+) -> Diagnostic:
     """A diagnostic with the severity that its code has."""
-    return Diagnostic(file, line, code, CODES[code][0], message, directives)
+    return Diagnostic(file, line, code, CODES[code][0], message, directives, task)
