@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from geltung.schemas.export import FOLDER
 from tests.conftest import ROOT, Run, environment
-from tests.store.documents import A, B, changes, directive, tasks, warm, write
+from tests.store.documents import UNITS, A, B, changes, directive, tasks, warm, write
 
 FIRST = "202505010"
 QUESTION = ("applies", "--date", "2025-06-30", "--unit", "EZ")
@@ -344,3 +344,30 @@ def test_full_disk_is_no_traceback() -> None:
     assert process.returncode not in (0, 1, 2)
     assert b"Traceback" not in process.stderr
     assert len(process.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "said"),
+    [
+        ("AA-Neu", "2025-06-30", "gibt es erst ab dem 01.07.2025."),
+        ("AA-Neu", "2026-01-01", "gab es nur bis zum 31.12.2025."),
+        ("ALL", "2025-08-01", "ist keine wirkliche Einheit."),
+        ("AA-Neu", "2025-08-01", "An diesem Tag gilt hier keine Weisung der Sammlung."),
+    ],
+)
+def test_why_there_is_nothing(unit: str, day: str, said: str, geltung: Run, tmp_path: Path) -> None:
+    units = UNITS.replace(
+        "members:\n", "  AA-Neu:\n    name: Neu\n    from: 2025-07-01\n    until: 2025-12-31\nmembers:\n"
+    )
+    folder = write(tmp_path / "collection", {}, units)
+    found = geltung("applies", "--date", day, "--unit", unit, directory=folder)
+    assert said in found.stdout
+    assert "unvollständig" not in found.stdout
+    (folder / f"{A}.md").write_text("---\nid: [\n---\n", encoding="utf-8")
+    assert "kann unvollständig sein" in geltung("applies", "--date", day, "--unit", unit, directory=folder).stdout
+
+
+def test_without_an_output_nothing_breaks(python: Run) -> None:
+    """``geltung … >&-``: whoever closes the output wants none."""
+    script = "import sys; sys.argv = ['geltung', 'units']; sys.stdout = None; from geltung.cli.app import main; main()"
+    assert (python(script).returncode, python(script).stderr) == (0, "")

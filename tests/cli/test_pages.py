@@ -45,3 +45,12 @@ def test_wrong_input_is_said_in_german(geltung, tmp_path):
         assert result.returncode == 2
         assert result.stderr.startswith("Fehler: ")
         assert "Traceback" not in result.stderr
+
+
+def test_never_into_the_collection(geltung, tmp_path):
+    folder = tmp_path / "directives"
+    write(folder, {A: directive()})
+    for target in (folder, folder / "seiten"):
+        result = geltung("pages", target, directory=folder)
+        assert (result.returncode, "gehört zur Sammlung" in result.stderr) == (2, True)
+    assert {path.name for path in folder.iterdir()} == {f"{A}.md", "units.yml"}

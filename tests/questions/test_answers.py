@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-import geltung.questions.applies
+import geltung.questions.lookup
 from geltung import applies, load
 from geltung.questions.collection import Collection
 from geltung.schemas.export import FOLDER
@@ -263,7 +263,7 @@ class TestHowQuestionsAreAsked:
             assert applies(real, day, "EZ").to_json() == expected
 
     def test_today_is_the_default(self, real: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(geltung.questions.applies, "today", lambda: date(2025, 6, 30))
+        monkeypatch.setattr(geltung.questions.lookup, "today", lambda: date(2025, 6, 30))
         assert applies(real).date == "2025-06-30"
 
     def test_today_is_that_of_berlin(self) -> None:
@@ -379,6 +379,16 @@ class TestReports:
         assert self.codes(folder) == ["T008"]
         assert [item["id"] for item in ask(load(folder), "2025-07-01", "RD")["tasks"]] == [f"{A}#rd"]
         assert self.codes(folder, "RD") == []
+
+    def test_a_task_without_an_id_is_a_task(self, tmp_path: Path) -> None:
+        """Its directive must not count as one without tasks, which would apply to everyone."""
+        body = "## 3. Einzelaufträge\n\n### Agenturen für Arbeit\n\n* melden sie\n{: .task due_on=2025-12-31 }\n"
+        folder = write(tmp_path / "collection", {A: directive(A, body=body)})
+        answer = ask(load(folder), "2025-07-01", "AA")
+        assert [item["id"].partition("#ohne-kennung-")[0] for item in answer["tasks"]] == [A]
+        assert [item["marks"] for item in answer["directives"]] == [[]]
+        assert ask(load(folder), "2025-07-01", "SC")["directives"] == []
+        assert self.codes(folder) == self.codes(folder, "SC") == ["T001"]
 
     def test_outlasting_on_its_days(self, tmp_path: Path) -> None:
         text = directive(A, valid_until="2025-06-30", body=tasks("due_on=2025-07-31"))

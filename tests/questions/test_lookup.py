@@ -10,7 +10,8 @@ from geltung import applies, load
 from geltung.corpus.registry import Registry
 from geltung.questions.collection import Collection
 from geltung.questions.errors import InvalidDay, NoCollection, QuestionError, UnknownArea, UnknownUnit
-from geltung.questions.lookup import find_area, find_day, find_unit
+from geltung.questions.lookup import day_asked, find_area, find_day, find_unit
+from geltung.questions.today import today
 from geltung.store.records import load_units
 from tests.store.documents import write
 
@@ -38,11 +39,17 @@ def connection(real_directives: Path) -> sqlite3.Connection:
         ("Die Agenturen für Arbeit", "AA"), ("AfA", "AA"), ("Arbeitsagentur", "AA"), ("Service Centern", "SC"),
         ("Operativen Services", "OS"), ("Jobcenter", "GE"), ("gE", "GE"), ("RD Bayern", "RD-BY"), ("RD N", "RD-N"),
         ("rdn", "RD"), ("Agentur für Arbeit Nuernberg", "AA-Nuernberg"), ("ALL", "ALL"),
-        ("Arbeitsagentur Koeln", "AA-Koeln"),
+        ("Arbeitsagentur Koeln", "AA-Koeln"), ("Alle Agenturen für Arbeit", "AA"), ("sämtlichen Service Centern", "SC"),
+        ("alle Dienststellen der BA", "ALL"),
     ],
 )  # fmt: skip
 def test_unit(connection: sqlite3.Connection, text: str, unit: str) -> None:
     assert find_unit(connection, text).id == unit
+
+
+def test_a_heading_with_a_part_in_brackets_names_both(connection: sqlite3.Connection) -> None:
+    with pytest.raises(UnknownUnit, match=r"Gemeint sein kann: Agentur für Arbeit \(AA\), Eingangszone \(EZ\)"):
+        find_unit(connection, "Die Agenturen für Arbeit (Eingangszonen)")
 
 
 def test_unit_found_says_how_it_is_called(connection: sqlite3.Connection) -> None:
@@ -150,7 +157,7 @@ def test_day(text: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "heute", "2025-02-29", "30.02.2025", "2025-7-15", "15.07.25", "15/07/2025", "2025-07-15T00:00", "20250715",
+    ["", "heute", "2025-02-29", "30.02.2025", "15.07.25", "15/07/2025", "2025-07-15T00:00", "20250715",
      "2025-13-01", "0000-01-01", "1.7.2025 bis", "2025-07-15\n2025-07-16"],
 )  # fmt: skip
 def test_no_day(text: str) -> None:
@@ -194,3 +201,10 @@ def test_directory_from_the_environment(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NoCollection, match="„directives“"):
         load()
+
+
+def test_days_as_people_type_them() -> None:
+    assert find_day("2025-7-5") == find_day("5.7.2025") == day_asked("05.07.2025") == date(2025, 7, 5)
+    assert day_asked(None) == day_asked("heute") == day_asked(" Heute ") == today()
+    with pytest.raises(InvalidDay):
+        day_asked("morgen")

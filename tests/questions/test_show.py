@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from geltung import load
 from geltung.questions.collection import Collection
 from geltung.questions.errors import UnknownRecord
-from geltung.questions.show import show, show_task
+from geltung.questions.show import show, show_section, show_task
 from geltung.schemas.export import FOLDER
 from tests.store.documents import A, B, C, R, changes, directive, reference, write
 
@@ -199,3 +199,24 @@ def test_unknown_task_names_the_tasks(real: Collection) -> None:
         show_task(real, "202404002", "x")
     with pytest.raises(UnknownRecord, match="Es gibt keine Weisung"):
         show_task(real, "x", "konfiguration")
+
+
+def test_one_section_with_its_tasks(real_directives: Path) -> None:
+    """Search hands out such ids; section 2 holds 2.1 and 2.2, and 3 is no part of it."""
+    collection = load(real_directives)
+    shown = show_section(collection, FIRST, "2.1")
+    assert shown is not None
+    found = json.loads(json.dumps(shown.to_json()))
+    schema().validate(found)
+    assert [item["number"] for item in found["sections"]] == ["2.1"]
+    assert {item["section"] for item in found["tasks"]} == {"2.1"}
+    above = show_section(collection, FIRST, "2")
+    assert above is not None
+    assert {"2", "2.1", "2.2"} <= {item["number"] for item in above.to_json()["sections"]}
+    assert show_section(collection, FIRST, "9") is None
+
+
+def test_a_task_is_what_its_schema_says(real_directives: Path) -> None:
+    shown, task = show_task(load(real_directives), FIRST, "regelwerke")
+    found = json.loads((FOLDER / "show-task.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(found).validate(json.loads(json.dumps(shown.task_json(task))))

@@ -8,6 +8,7 @@ from geltung.cli.paper import Paper
 from geltung.model.dates import german_iso
 from geltung.model.terms import (
     ACTIVE,
+    ALL_UNITS,
     AREAS,
     AUTHORITATIVE,
     GERMAN,
@@ -34,8 +35,23 @@ def lines(answer: Answer, paper: Paper, prefix: str) -> Iterator[str]:
         yield from _directive(id_, known.get(id_), groups.get(id_, []), answer, paper, prefix)
     if not groups and not known:
         yield ""
-        yield "Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung."
+        yield from _nothing(answer)
     yield from _closing(answer, paper)
+
+
+def _nothing(answer: Answer) -> Iterator[str]:
+    """Why there is nothing, as far as that can be said."""
+    unit = answer.unit
+    if unit and unit.first and answer.date < unit.first:
+        yield f"Nichts gefunden: {unit.name} ({unit.id}) gibt es erst ab dem {german_iso(unit.first)}."
+    elif unit and unit.last and answer.date > unit.last:
+        yield f"Nichts gefunden: {unit.name} ({unit.id}) gab es nur bis zum {german_iso(unit.last)}."
+    elif unit and unit.id == ALL_UNITS:
+        yield f"Nichts gefunden: „{unit.name}“ ist keine wirkliche Einheit. Fragen Sie nach einer bestimmten."
+    else:
+        yield "Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung."
+    if answer.problems:
+        yield "Die Antwort kann unvollständig sein: Die Sammlung hat Probleme, siehe unten."
 
 
 def _headline(answer: Answer) -> str:

@@ -28,9 +28,9 @@ def command(
     """The directives of the collection."""
     from geltung.cli.list_text import directive_lines
     from geltung.questions.listing import list_directives
-    from geltung.questions.lookup import find_area, find_day
+    from geltung.questions.lookup import day_asked, find_area
 
-    day = None if in_force_on is None else find_day(in_force_on)
+    day = None if in_force_on is None else day_asked(in_force_on)
     found = list_directives(open_collection(context), day, None if area is None else find_area(area), unit)
     if output is Format.JSON:
         print_json({"directives": [item.to_json() for item in found]})

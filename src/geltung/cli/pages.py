@@ -23,6 +23,8 @@ def write(collection: Collection, folder: Path, today: date) -> int:
 
     Returns how many files there are. Files that somebody else put there stay. Raises NotWritten.
     """
+    if collection.directory and folder.resolve().is_relative_to(collection.directory.resolve()):
+        raise NotWritten(f"„{folder}“ gehört zur Sammlung; die Seiten brauchen einen eigenen Ordner.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         before = _listed(folder)

@@ -21,10 +21,9 @@ def command(
 
     from geltung.cli.pages import write
     from geltung.questions.errors import QuestionError
-    from geltung.questions.lookup import find_day
-    from geltung.questions.today import today
+    from geltung.questions.lookup import day_asked
 
     if not folder:  # would be the folder one is in, filled with hundreds of files
         raise QuestionError("Der Ordner für die Seiten ist leer angegeben; etwa: geltung pages seiten")
-    count = write(open_collection(context), Path(folder), today() if date is None else find_day(date))
+    count = write(open_collection(context), Path(folder), day_asked(date))
     print(f"{count} Dateien in {folder}", file=sys.stderr)

@@ -39,12 +39,11 @@ def command(
     output: FormatOption = Format.TEXT,
 ) -> None:
     """Passages that answer a question."""
-    from geltung.questions.lookup import find_day
-    from geltung.questions.today import today
+    from geltung.questions.lookup import day_asked
     from geltung.search.search import Filters
     from geltung.search.search import search as ask
 
-    filters = Filters(today() if date is None else find_day(date), also_ended, unit, area, section)
+    filters = Filters(day_asked(date), also_ended, unit, area, section)
     found = ask(open_collection(context), " ".join(words), filters, limit)
     if output is Format.JSON:
         print_json(found.to_json())

@@ -9,22 +9,29 @@ from geltung.cli.common import Format, FormatOption, open_collection, paper, pre
 
 def command(
     context: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="NUMMER[#AUFTRAG]", help="Etwa 202505010 oder 202505010#regelwerke.")],
+    id_: Annotated[
+        str,
+        typer.Argument(
+            metavar="NUMMER[#TEIL]",
+            help="Etwa 202505010, 202505010#2.1 (Abschnitt) oder 202505010#regelwerke (Auftrag).",
+        ),
+    ],
     output: FormatOption = Format.TEXT,
 ) -> None:
-    """One directive or task."""
+    """One directive, section or task."""
     from geltung.cli import show_text
     from geltung.questions.show import show as ask
-    from geltung.questions.show import show_task
+    from geltung.questions.show import show_section, show_task
 
     collection = open_collection(context)
-    number, separator, task_id = id_.partition("#")
-    if separator:
-        shown, task = show_task(collection, number, task_id)
+    number, separator, part = id_.partition("#")
+    section = show_section(collection, number, part) if part else None
+    if separator and section is None:
+        shown, task = show_task(collection, number, part)
         document = shown.task_json(task)
         text = show_text.task_lines(shown, task, paper(), prefix(context))
     else:
-        shown = ask(collection, number)
+        shown = section or ask(collection, number)
         document = shown.to_json()
         text = show_text.lines(shown, paper(), prefix(context))
     if output is Format.JSON:

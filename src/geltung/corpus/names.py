@@ -12,6 +12,7 @@ from typing import Final
 _ARTICLES: Final = frozenset(("der", "die", "das", "den", "dem", "des"))
 _ENDINGS: Final = ("en", "er", "em", "es", "e", "n", "s")
 _SHORTEST_STEM: Final = 4
+_ALL = re.compile(r"\A\s*(?:all|sämtlich)(?:e|en|er)\s+(?:(?:der|die|den)\s+)?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -33,6 +34,11 @@ def _stem(word: str, shortest: int = _SHORTEST_STEM) -> str:
                 break
         else:
             return word
+
+
+def without_all(name: str) -> str:
+    """A name without the word for all in front: "Alle Agenturen für Arbeit" are the Agenturen für Arbeit."""
+    return _ALL.sub("", name)
 
 
 def literal_key(name: str) -> str:

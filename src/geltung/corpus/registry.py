@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from geltung.corpus.names import keys
+from geltung.corpus.names import keys, without_all
 from geltung.model.units import Addressee, Unit
 
 _DISTRICT = re.compile(r"\s+im\s+bezirk\s+(?:der\s+|des\s+)?", re.IGNORECASE)
@@ -39,7 +39,7 @@ class Registry:
         """
         if text in self.units:
             return (text,)
-        for key in keys(text):
+        for key in dict.fromkeys((*keys(text), *keys(without_all(text)))):
             if found := self.index.get(key):
                 return found
         return ()

@@ -14,6 +14,7 @@ OPEN_END_ISO: Final = OPEN_END.isoformat()
 """The same as stores and exports write it; a deadline that is none sorts as this."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_TYPED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")
 _ONE_DAY = timedelta(days=1)
 
@@ -29,9 +30,9 @@ def parse_german(text: str) -> date | None:
 
 
 def parse_day(text: str) -> date | None:
-    """A day as people type it: ISO or German."""
+    """A day as people type it: ISO, also without its zeros, or German."""
     stripped = text.strip()
-    return parse_iso(stripped) or parse_german(stripped)
+    return _build(_TYPED.match(stripped), (1, 2, 3)) or parse_german(stripped)
 
 
 def _build(match: re.Match[str] | None, order: tuple[int, int, int]) -> date | None:

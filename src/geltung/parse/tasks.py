@@ -56,8 +56,10 @@ class Wording:
     far: Locate
 
 
-def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, report: Report) -> Task | None:
-    """The task with all its wordings; None if it has no id (that is reported)."""
+def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, report: Report) -> Task:
+    """The task with all its wordings. Without an id (that is reported) it bears its line: a directive must not seem to
+    have no tasks, for then it would apply to everyone.
+    """
     attributes = current.attributes
     version = read_version(current, report, TASK_ATTRIBUTES)
     identifier = attributes.identifier
@@ -68,8 +70,8 @@ def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, repo
             f"Ein Auftrag muss eine Kennung haben; der Attributliste von {quote(current.text)} fehlt sie. "
             f"Vorschlag: {{: #{slug(current.text)} .task … }}.",
         )
-        return None
-    if not _IDENTIFIER.match(identifier):
+        identifier = f"ohne-kennung-{current.line}"
+    elif not _IDENTIFIER.match(identifier):
         report.add(
             attributes.line,
             "T003",

@@ -24,8 +24,6 @@ def build_tasks(
             _wording(outline, item.quote, item.attributes, mark.heading, places) for item in earlier.pop(owner, ())
         )
         task = read_task(current, before, mark.chapter.number, report)
-        if task is None:
-            continue
         if task.id in tasks:
             report.add(
                 mark.attributes.line,

@@ -22,9 +22,8 @@ from geltung.model.terms import (
 from geltung.questions import statements
 from geltung.questions.answer import Answer, DirectiveFound, Lazy, NotAssessed, Reported, TaskFound
 from geltung.questions.collection import Collection, surviving_damage
-from geltung.questions.lookup import UnitFound, find_area, find_day, find_unit
+from geltung.questions.lookup import UnitFound, day_asked, find_area, find_unit
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
-from geltung.questions.today import today
 from geltung.store.database import reading
 
 CONFLICTS: Final = frozenset(("C004", "C005", "C009", "C015"))
@@ -49,19 +48,15 @@ def applies(
     was issued by then (rule 2). ``include_parts`` adds tasks of single members and of parts (rule 14).
     Raises a QuestionError for an unknown or ambiguous unit, an unknown area or an impossible day.
     """
-    day = _day(date) if date is not None else today()
+    day = date if isinstance(date, Day) else day_asked(date)
     found_area = find_area(area) if area is not None else None
-    known = _day(known_on) if known_on is not None else None
+    known = known_on if isinstance(known_on, Day) or known_on is None else day_asked(known_on)
     if known is not None:
         collection = collection.known_on(known)
     with reading(collection.connection):
         found_unit = find_unit(collection.connection, unit) if unit is not None else None
         question = _Question(collection.connection, day.isoformat(), found_unit, found_area, include_parts)
         return question.answer(known.isoformat() if known else None)
-
-
-def _day(value: Day | str) -> Day:
-    return find_day(value) if isinstance(value, str) else value
 
 
 def _decode(shown: bytes) -> Any:  # noqa: ANN401

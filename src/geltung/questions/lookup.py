@@ -1,14 +1,20 @@
 """From what people type to ids: units, areas and days."""
 
 import json
+import re
 import sqlite3
 from datetime import date
 from typing import Final, NamedTuple
 
-from geltung.corpus.names import fold, keys
+from geltung.corpus.names import fold, keys, without_all
 from geltung.model.dates import parse_day
 from geltung.model.terms import AREAS
+from geltung.model.units import Unit
 from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
+from geltung.questions.today import today
+
+_FIELDS: Final = tuple(Unit.__dataclass_fields__)
+"""The places of a unit's values in the store (see store/codec.py)."""
 
 _AREA_NAMES: Final = {
     **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
@@ -18,11 +24,16 @@ _AREA_NAMES: Final = {
 
 
 class UnitFound(NamedTuple):
-    """A unit as an answer names it. ``areas`` are its legal areas (its own, or those of its class or whole)."""
+    """A unit as an answer names it. ``areas`` are its legal areas (its own, or those of its class or whole).
+
+    ``first`` and ``last`` are the days from and until which there is the unit, None if open.
+    """
 
     id: str
     name: str
     areas: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None
 
 
 def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
@@ -31,8 +42,9 @@ def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
         raise UnknownUnit("Die Angabe der Einheit ist leer. „geltung units“ zeigt alle.")
     for ids in _candidates(connection, text):
         if len(ids) == 1:
-            row = connection.execute("SELECT id, name, areas FROM unit WHERE id = ?", ids).fetchone()
-            return UnitFound(row[0], row[1], tuple(json.loads(row[2])))
+            row = connection.execute("SELECT id, name, areas, record FROM unit WHERE id = ?", ids).fetchone()
+            days = [json.loads(row[3])[_FIELDS.index(name)] for name in ("start", "end")]
+            return UnitFound(row[0], row[1], tuple(json.loads(row[2])), days[0], days[1])
         if ids:
             raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
     raise UnknownUnit(f"Keine Organisationseinheit heißt „{text}“.{_nearest(connection, text)}")
@@ -44,7 +56,8 @@ def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ..
     if exact:
         return [exact]
     statement = "SELECT DISTINCT unit FROM unit_key WHERE key = ? ORDER BY unit"
-    return [tuple(row[0] for row in connection.execute(statement, (key,))) for key in keys(stripped)]
+    wanted = dict.fromkeys((*keys(stripped), *keys(without_all(stripped))))
+    return [tuple(row[0] for row in connection.execute(statement, (key,))) for key in wanted]
 
 
 def _labels(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
@@ -59,6 +72,9 @@ def _nearest(connection: sqlite3.Connection, text: str) -> str:
     units = load_units(connection)
     if not units:
         return " Die Einheitendatei „units.yml“ fehlt oder ist nicht lesbar; „geltung check“ sagt, warum."
+    apart = [ids for piece in re.split(r"[()]", text) for ids in _candidates(connection, piece) if len(ids) == 1]
+    if len(apart) > 1:  # a heading of the text: the whole and, in brackets, its part
+        return f" Gemeint sein kann: {', '.join(_labels(connection, tuple(dict.fromkeys(id_ for (id_,) in apart))))}"
     found = nearest_names(text, ((unit.id, unit.name, (*unit.abbreviations, *unit.variants)) for unit in units))
     return f" Ähnlich: {', '.join(found)}" if found else " „geltung units“ zeigt alle."
 
@@ -69,6 +85,11 @@ def find_area(text: str) -> str:
     if found is None:
         raise UnknownArea(f"„{text}“ ist kein Rechtskreis. Möglich sind: {', '.join(AREAS)}")
     return found
+
+
+def day_asked(text: str | None) -> date:
+    """The day that a text names; nothing, and "heute", mean today in Germany. Raises InvalidDay."""
+    return today() if text is None or text.strip().casefold() == "heute" else find_day(text)
 
 
 def find_day(text: str) -> date:

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 from geltung.corpus.corpus import effective_day
 from geltung.corpus.registry import Registry
+from geltung.corpus.sections import within_section
 from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task
 from geltung.model.terms import AREAS, EXTENSION
 from geltung.questions.collection import Collection, surviving_damage
@@ -169,6 +171,18 @@ def show_task(collection: Collection, id_: str, task_id: str) -> tuple[Shown, Ta
             return shown, task
     names = ", ".join(f"#{task.id}" for task in tasks) or "keine"
     raise UnknownRecord(f"{id_} hat keinen Auftrag „#{task_id}“. Aufträge: {names}")
+
+
+def show_section(collection: Collection, id_: str, number: str) -> Shown | None:
+    """A directive with nothing but one of its sections and the tasks in it; None if it has no such section."""
+    shown = show(collection, id_)
+    record = shown.record
+    sections = () if isinstance(record, ReferenceRecord) else record.sections
+    kept = tuple(item for item in sections if within_section(item.number, number))
+    if not kept or isinstance(record, ReferenceRecord):
+        return None
+    tasks = tuple(task for task in record.tasks if within_section(task.section, number))
+    return shown._replace(record=replace(record, sections=kept, tasks=tasks))
 
 
 def _same_id(connection: sqlite3.Connection, id_: str) -> str | None:

@@ -85,6 +85,12 @@ def applies_schema() -> Schema:
     return {"$schema": DRAFT, "title": title, "description": "Was an einem Tag für eine Einheit gilt."} | schema
 
 
+def show_task_schema() -> Schema:
+    """The answer of ``geltung show ID#TASK --format json``."""
+    title = "Antwort von „geltung show“ für einen Auftrag"
+    return {"$schema": DRAFT, "title": title, "description": "Ein Auftrag in seiner geltenden Fassung."} | SHOWN_TASK
+
+
 def show_schema() -> Schema:
     """The answer of ``geltung show ID --format json``."""
     change = closed(

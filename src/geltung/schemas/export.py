@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from geltung.schemas.answers import applies_schema, show_schema
+from geltung.schemas.answers import applies_schema, show_schema, show_task_schema
 from geltung.schemas.data_files import DATA_FILES
 from geltung.schemas.definitions import directive_schema, glossary_schema, units_schema
 
@@ -18,6 +18,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "glossary.schema.json": glossary_schema,
     "applies.schema.json": applies_schema,
     "show.schema.json": show_schema,
+    "show-task.schema.json": show_task_schema,
     **{f"api-{name}.schema.json": make for name, make in DATA_FILES.items()},
 }
 """File name → the function that makes the schema."""
