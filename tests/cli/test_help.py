@@ -59,7 +59,7 @@ def test_overview_names_every_command(geltung: Run) -> None:
     ("command", "options"),
     [
         ("applies", ["--date", "--unit", "--area", "--known-on", "--include-parts", "--format"]),
-        ("show", ["NUMMER[#AUFTRAG]", "--format"]),
+        ("show", ["NUMMER[#TEIL]", "--format"]),
         ("list", ["--in-force-on", "--area", "--unit", "--format"]),
         ("units", ["--tree", "--format"]),
         ("check", ["[DATEI]...", "--format"]),

@@ -27,7 +27,7 @@ INTERNAL_ERROR: Final = 70
 
 COMMANDS: Final = {
     "applies": ("applies_command", "Zeigt, was für eine Einheit gilt, mit Begründung."),
-    "show": ("show_command", "Zeigt eine Weisung oder einen ihrer Aufträge."),
+    "show": ("show_command", "Zeigt eine Weisung, einen ihrer Abschnitte oder Aufträge."),
     "list": ("list_command", "Listet die Weisungen der Sammlung."),
     "units": ("units_command", "Listet die Organisationseinheiten."),
     "search": ("search_command", "Sucht in allem, was die Sammlung enthält."),
