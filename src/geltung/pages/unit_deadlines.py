@@ -23,21 +23,21 @@ def dated(tasks: Iterable[Share], corpus: Corpus, page: str, today: date) -> Ite
     """The deadlines near the day of the build: days on which a task that reaches the unit is due and still stands."""
     wanted = (today - BEFORE).isoformat(), (today + AFTER).isoformat()
     found = {
-        (share.directive, share.id, share.due_on): None
+        (share.directive, share.id, share.due_on): share.line
         for share in tasks
         if share.due_on and wanted[0] <= share.due_on <= wanted[1] and share.first <= share.due_on <= share.last
     }
     records: dict[str, Mapping[str, Task]] = {}
-    for directive, id_, due_on in found:
+    for (directive, id_, due_on), line in found.items():
         if directive not in records:
             record = corpus.directive(directive)
             records[directive] = {f"{directive}#{task.id}": task for task in record.tasks} if record else {}
         task = records[directive].get(id_)
         if task is not None and due_on is not None:
-            yield _dated(task, id_, directive, date.fromisoformat(due_on), relative(task_address(id_), page))
+            yield _dated(task, line, id_, directive, date.fromisoformat(due_on), relative(task_address(id_), page))
 
 
-def _dated(task: Task, id_: str, directive: str, due_on: date, href: str) -> Dated:
-    version = next((item for item in task.versions if item.due_on == due_on), task.current)
+def _dated(task: Task, line: int, id_: str, directive: str, due_on: date, href: str) -> Dated:
+    version = next((item for item in task.versions if item.line == line), task.current)
     label = f"{directive}, Ziffer {task.section}" if task.section else id_
     return Dated(due_on, label, version.text, href, version.starts_on, "due_on" in version.uncertain)
