@@ -72,14 +72,14 @@ class Share(NamedTuple):
 
 
 @surviving_damage
-def phases(collection: Collection) -> dict[str, tuple[Phase, ...]]:
-    """Directive → its phases in order of time. Days before the first are those before it is known."""
+def phases(collection: Collection, id_: str | None = None) -> dict[str, tuple[Phase, ...]]:
+    """Directive → its phases in order of time, of all or of one. Days before the first are those before it is known."""
     found: dict[str, list[Phase]] = {}
     statement = (
         "SELECT directive, first, last, phase, in_force_from, in_force_until, ended_by, header, shown "
-        "FROM directive_span ORDER BY directive, first"
+        f"FROM directive_span{_of('directive', id_)} ORDER BY directive, first"
     )
-    for directive, *fields, shown in collection.connection.execute(statement):
+    for directive, *fields, shown in collection.connection.execute(statement, {"id": id_}):
         found.setdefault(directive, []).append(Phase._make((*fields, tuple(json.loads(shown)[5]))))
     return {id_: tuple(items) for id_, items in found.items()}
 
@@ -95,17 +95,25 @@ def repeals(collection: Collection) -> dict[str, tuple[RepealOf, ...]]:
 
 
 @surviving_damage
-def task_phases(collection: Collection) -> dict[str, tuple[TaskPhase, ...]]:
-    """Whole task id → its listed states in order of time. Days in no state are those on which it is not listed."""
+def task_phases(collection: Collection, id_: str | None = None) -> dict[str, tuple[TaskPhase, ...]]:
+    """Whole task id → its listed states in order of time, of all tasks or of those of one directive.
+
+    Days in no state are those on which it is not listed.
+    """
     found: dict[str, list[TaskPhase]] = {}
     statement = (
         "SELECT place, task_span.first, task_span.last, wording.line "
-        "FROM task_span JOIN wording ON wording.id = task_span.wording ORDER BY task_span.directive, task_span.first"
+        "FROM task_span JOIN wording ON wording.id = task_span.wording"
+        f"{_of('task_span.directive', id_)} ORDER BY task_span.directive, task_span.first"
     )
-    for place, first, last, line in collection.connection.execute(statement):
+    for place, first, last, line in collection.connection.execute(statement, {"id": id_}):
         item = TaskPhase(first, last, STATES[int(place[STATE_OF_PLACE])], _due(place), line)
         found.setdefault(place[TASK_OF_PLACE], []).append(item)
     return {id_: tuple(items) for id_, items in found.items()}
+
+
+def _of(column: str, id_: str | None) -> str:
+    return f" WHERE {column} = :id" if id_ else ""
 
 
 def line_on(phases: Sequence[Phase] | Sequence[TaskPhase], day: str) -> int | None:
@@ -160,7 +168,8 @@ class Titles:
 
 
 def _up_to(versions: tuple[Version, ...], line: int | None) -> tuple[Version, ...]:
-    position = next((index for index, item in enumerate(versions) if item.line == line), len(versions))
+    """A task has no words of its own before it is inserted: there the line is that of the wording that follows."""
+    position = max((index for index, item in enumerate(versions) if item.line == line), default=len(versions))
     return versions[: position + 1]
 
 
