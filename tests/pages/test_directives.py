@@ -240,7 +240,7 @@ def test_original_checksum_annexes_and_notes(tmp_path):
         "abc123",
         "Anlage 2 (Datei liegt nicht vor)",
         "Muss anders heißen",
-        "„Wert“: kaum lesbar",
+        "Wert: kaum lesbar",
     ):
         assert words in shown
     assert "../originale/sources/a.pdf" in parsed(made).links

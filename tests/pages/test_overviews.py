@@ -178,7 +178,7 @@ def test_a_long_list_is_split_by_year(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def state_of(made: GeneratedFile, task: str, day: date) -> str:
-    rows = re.findall(r"<tr>.*?</tr>", text(made))
+    rows = re.findall(r"<tr .*?</tr>", text(made))
     row = next(row for row in rows if f"#auftrag-{task}" in row)
     reader = Reader(day.isoformat())
     reader.feed(row)

@@ -6,6 +6,7 @@ from typing import Final
 
 from geltung.corpus.corpus import Corpus
 from geltung.exports.addresses import relative, task_address
+from geltung.model.dates import german
 from geltung.model.records import Task
 from geltung.pages.timeline_picture import Dated, timeline
 from geltung.questions.courses import Share
@@ -16,7 +17,11 @@ AFTER: Final = timedelta(days=366)
 
 def picture(tasks: Iterable[Share], corpus: Corpus, page: str, today: date) -> str:
     """The figure for a unit's page. ``tasks`` are the days on which the unit's tasks are in which state."""
-    return timeline(list(dated(tasks, corpus, page, today)), today)
+    found = list(dated(tasks, corpus, page, today))
+    if not found:
+        days = f"Vom {german(today - BEFORE)} bis zum {german(today + AFTER)}"
+        return f'<p class="g-nichts">{days} hat kein Auftrag eine Frist mit festem Tag.</p>'
+    return timeline(found, today)
 
 
 def dated(tasks: Iterable[Share], corpus: Corpus, page: str, today: date) -> Iterator[Dated]:

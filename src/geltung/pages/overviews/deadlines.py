@@ -107,7 +107,7 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
         ]
         page.html(frame.links("Monat wählen", neighbours))
         rows = (_row(page, item, names, today) for item in deadlines)
-        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows, "g-weisungen"))
+        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows, "g-fristen"))
         page.html(_NOTE)
         yield page.file()
 
