@@ -129,11 +129,13 @@ def as_of(
     directive: Directive, phases: Sequence[Phase], tasks: Mapping[str, Sequence[TaskPhase]], day: str
 ) -> Directive:
     """A directive as its header and its tasks read on a day: the wording that counts then is the last of each."""
+    if len(directive.headers) == 1 and all(len(task.versions) == 1 for task in directive.tasks):
+        return directive
     headers = _up_to(directive.headers, line_on(phases, day))
-    read = [
+    read = (
         replace(task, versions=_up_to(task.versions, line_on(tasks.get(f"{directive.id}#{task.id}", ()), day)))
         for task in directive.tasks
-    ]
+    )
     return replace(directive, headers=headers, tasks=tuple(read))
 
 
@@ -152,13 +154,16 @@ class Titles:
     def on(self, id_: str, day: str) -> str:
         """The title of a record on a day; empty if there is no such record."""
         record = self.records.get(id_)
-        if isinstance(record, Directive):
+        if isinstance(record, Directive) and len(record.headers) > 1:
             return _up_to(record.headers, line_on(self.phases.get(id_, ()), day))[-1].title
         return record.title if record else ""
 
     def from_to(self, id_: str) -> list[tuple[str, str, str]]:
         """First day, last day and title: one entry as long as it stays the same, the first from the beginning on."""
         found = [(FIRST_DAY_ISO, OPEN_END_ISO, self.on(id_, FIRST_DAY_ISO))]
+        record = self.records.get(id_)
+        if not isinstance(record, Directive) or len(record.headers) == 1:
+            return found
         for phase in self.phases.get(id_, ())[1:]:
             title = self.on(id_, phase.first)
             if title != found[-1][2]:
