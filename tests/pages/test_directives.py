@@ -196,7 +196,8 @@ def test_an_amendment_that_failed_is_not_shown_as_the_wording(tmp_path):
 def test_an_inserted_task_says_since_when(tmp_path):
     change = f'kind: amendment, target: "{A}", parts: ["#t1"], effective: 2025-08-01'
     made = page(tmp_path, {A: directive(body=tasks("added_on=2025-08-01")), B: directive(B, head=changes(change))})
-    assert "Auftrag eingefügt zum 01.08.2025." in seen(made)
+    assert "kommt zum 01.08.2025 #t1Auftrag eingefügt zum 01.08.2025." in seen(made)
+    assert "gilt #t1" in seen(made, "2025-08-01")
 
 
 def test_earlier_header_values(tmp_path):
@@ -220,9 +221,9 @@ def test_a_title_is_that_of_the_day_of_the_build(tmp_path):
         assert f"Gültig bis{until}" in made
         assert title in seen(found["uebersichten/jahr-2025.md"], today)
         assert f"{A} {title}" in seen(found["einheiten/AA.md"], today)
-    assert "Künftiger Kopf der Weisung (gilt ab 01.08.2025)TitelNeuer Titel" in seen(
-        pages(tmp_path / "before", documents)[f"weisungen/{A}.md"]
-    )
+    made = pages(tmp_path / "before", documents)[f"weisungen/{A}.md"]
+    assert "Künftiger Kopf der Weisung (gilt ab 01.08.2025)TitelNeuer Titel" in seen(made)
+    assert "Dieser Kopf der Weisung gilt seit 01.08.2025TitelNeuer Titel" in seen(made, "2025-08-01")
 
 
 def test_original_checksum_annexes_and_notes(tmp_path):

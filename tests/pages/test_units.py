@@ -129,3 +129,12 @@ def test_what_a_draft_amends_is_read_as_before(tmp_path):
     assert "Alter Titel" in page(tmp_path, documents)
     (found,) = applies(load(tmp_path / "directives"), date(2025, 7, 15), "AA").directives
     assert found.title == "Alter Titel"
+
+
+def test_an_inserted_task_is_listed_with_its_words(tmp_path):
+    change = f'kind: amendment, target: "{A}", parts: ["#t2"], effective: 2025-08-01'
+    body = tasks("", "added_on=2025-08-01 due_on=2025-09-30")
+    made = page(tmp_path, {A: directive(body=body), B: directive(B, head=changes(change), body="Text.")})
+    assert "Nummer 2" not in shown(made, "2025-07-31")[0]
+    assert "gilt, Frist 30.09.2025 stellen Nummer 2 sicher." in shown(made, "2025-08-01")[0]
+    assert "stellen Nummer 2 sicher." in made.split("## Fristen")[1]

@@ -10,7 +10,7 @@ from geltung.model.dates import day_after, german, german_iso
 from geltung.model.records import Change, Directive, HeaderVersion, Record, ReferenceRecord
 from geltung.model.terms import AREAS, EXTENSION, GERMAN, IN_FORCE
 from geltung.pages import escape
-from geltung.pages.days import choice, stand
+from geltung.pages.days import FIRST, LAST, ByDay, choice, stand
 from geltung.pages.links import Links
 from geltung.pages.page import field
 from geltung.pages.standing import badge, sentences, unassessed
@@ -45,7 +45,7 @@ def of_directive(
     return (
         f'<p class="g-nummer">{_name(directive)}</p>'
         f'<p class="g-lage">{said}</p><p class="g-klein">{stand(today)}</p>'
-        f'<dl class="g-felder">{fields}</dl>{"".join(_other_headers(directive, header, phases))}'
+        f'<dl class="g-felder">{fields}</dl>{"".join(_other_headers(directive, header, phases, today))}'
         f'<p class="g-werkzeug">{"".join(tools)}</p>'
     )
 
@@ -53,7 +53,7 @@ def of_directive(
 def of_draft(directive: Directive, corpus: Corpus, links: Links, today: date) -> str:
     """The head of a draft: what its file says. It stands in no way, so there is no state."""
     fields = "".join((*_fields(directive, directive.header, ()), *_connections(directive, corpus, links)))
-    others = "".join(_other_headers(directive, directive.header, ()))
+    others = "".join(_other_headers(directive, directive.header, (), today))
     return (
         f'<p class="g-nummer">{_name(directive)}</p><p class="g-lage">{badge("unbewertet", "Entwurf")} '
         f'Zählt in keiner Antwort.</p><dl class="g-felder">{fields}</dl>{others}'
@@ -128,7 +128,7 @@ def _scope(header: HeaderVersion) -> str:
     return f'<ul class="g-reihe">{"".join(items)}</ul>'
 
 
-def _other_headers(directive: Directive, shown: HeaderVersion, phases: Sequence[Phase]) -> Iterator[str]:
+def _other_headers(directive: Directive, shown: HeaderVersion, phases: Sequence[Phase], today: date) -> Iterator[str]:
     """The wordings of the head that do not count on the day of the build, the newest first, folded up."""
     counting = {phase.header for phase in phases}
     headers = directive.headers
@@ -144,7 +144,10 @@ def _other_headers(directive: Directive, shown: HeaderVersion, phases: Sequence[
         if position < headers.index(shown) and version.until:
             name = f"Früherer Kopf der Weisung (galt bis {german(version.until)})"
         elif version.line in counting and (before := headers[position - 1].until):
-            name = f"Künftiger Kopf der Weisung (gilt ab {german(day_after(before))})"
+            day = day_after(before)
+            coming = ByDay(FIRST, before.isoformat(), f"Künftiger Kopf der Weisung (gilt ab {german(day)})")
+            come = ByDay(day.isoformat(), LAST, f"Dieser Kopf der Weisung gilt seit {german(day)}")
+            name = choice((coming, come), today)
         yield folded(f'<dl class="g-felder">{fields}</dl>', name)
 
 

@@ -128,9 +128,8 @@ class Shares:
         directive = self.corpus.directive(share.directive)
         wanted = share.id.removeprefix(f"{share.directive}#")
         tasks = directive.tasks if directive else ()
-        versions = next((task.versions for task in tasks if task.id == wanted), ())
-        text = next((version.text for version in versions if version.line == share.line), wanted)
-        return escape.excerpt(text, _LONGEST_TEXT)
+        version = next((task.at_line(share.line) for task in tasks if task.id == wanted), None)
+        return escape.excerpt(version.text if version else wanted, _LONGEST_TEXT)
 
 
 def _since(phase: Phase | None, share: Share) -> str:

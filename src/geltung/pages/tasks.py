@@ -52,7 +52,10 @@ class Cards:
         if version.line != task.line:  # the wording in the text is another one
             text = f"<p>{escape.text(version.text)}</p>"
         facts = "".join(self._facts(version))
-        state = "".join(choice(_states(phases, version, self.today), self.today))
+        before = badge("beendet", "noch nicht erlassen")
+        if inserted := wordings.inserted_on(task, version):
+            before = badge("kommt", f"kommt zum {german(inserted)}")
+        state = "".join(choice(_states(phases, version, self.today, before), self.today))
         anchor = escape.text(task_anchor(task.id))
         link = f'<a class="g-link" href="#{anchor}">#{escape.text(task.id)}</a>'
         marks = "".join((*self._repealed(task), *wordings.days_of(item, task)))
@@ -117,14 +120,14 @@ def repealed(repeal: RepealOf, links: Links, today: date, what: str = "") -> str
     return f'<p class="g-aufgehoben">{choice(items, today)}</p>'
 
 
-def _states(phases: Iterable[TaskPhase], version: TaskVersion, today: date) -> Iterator[ByDay]:
+def _states(phases: Iterable[TaskPhase], version: TaskVersion, today: date, before: str) -> Iterator[ByDay]:
     """The badge of a task on every day. Far dates of a recurring task are left to its rule."""
     first, last = (today - _HORIZON).isoformat(), (today + _HORIZON).isoformat()
     items: list[ByDay] = []
     for phase in phases:
         far = version.recurrence is not None and not (first <= phase.last and phase.first <= last)
         items.append(ByDay(phase.first, phase.last, state_badge(phase.state, None if far else phase.due_on)))
-    return complete(items, badge("beendet", "noch nicht erlassen"), badge("beendet", "beendet"))
+    return complete(items, before, badge("beendet", "beendet"))
 
 
 def state_badge(state: str, due_on: str | None) -> str:

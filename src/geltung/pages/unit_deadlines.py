@@ -43,6 +43,6 @@ def dated(tasks: Iterable[Share], corpus: Corpus, page: str, today: date) -> Ite
 
 
 def _dated(task: Task, line: int, id_: str, directive: str, due_on: date, href: str) -> Dated:
-    version = next((item for item in task.versions if item.line == line), task.current)
+    version = task.at_line(line)
     label = f"{directive}, Ziffer {task.section}" if task.section else id_
     return Dated(due_on, label, version.text, href, version.starts_on, "due_on" in version.uncertain)

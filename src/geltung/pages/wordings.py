@@ -23,10 +23,9 @@ class Wording(NamedTuple):
 
 def course(task: Task, phases: Sequence[TaskPhase]) -> list[Wording]:
     """The wordings that ever count, in order of time; together they cover all days."""
-    by_line = {version.line: version for version in task.versions}
     found: list[Wording] = []
     for phase in phases:
-        version = by_line.get(phase.line, task.current)
+        version = task.at_line(phase.line)
         if not found:
             found.append(Wording(FIRST, LAST, version))
         elif found[-1].version is not version:
@@ -39,15 +38,20 @@ def course(task: Task, phases: Sequence[TaskPhase]) -> list[Wording]:
 def days_of(item: Wording, task: Task) -> Iterator[str]:
     """Since when and until when a wording counts, where there is another one, or since when there is the task."""
     said = []
-    before = next((earlier for earlier, later in pairwise(task.versions) if later is item.version), None)
-    if before is not None and before.until and not before.present:
-        said.append(f"Auftrag eingefügt zum {german(day_after(before.until))}.")
+    if inserted := inserted_on(task, item.version):
+        said.append(f"Auftrag eingefügt zum {german(inserted)}.")
     elif item.first != FIRST:
         said.append(f"Diese Fassung gilt seit {german_iso(item.first)}.")
     if item.last != LAST:
         said.append(f"Diese Fassung gilt noch bis {german_iso(item.last)}.")
     if said:
         yield f"<p>{' '.join(said)}</p>"
+
+
+def inserted_on(task: Task, version: TaskVersion) -> date | None:
+    """The first day of a task that an amendment inserts with this wording."""
+    before = next((earlier for earlier, later in pairwise(task.versions) if later is version), None)
+    return day_after(before.until) if before and before.until and not before.present else None
 
 
 def named(other: Wording | None, shown: Wording) -> str:
