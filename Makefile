@@ -25,7 +25,7 @@ types: $(VENV)/dev
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300
 
 pytest: $(VENV)/dev ocr browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # The search on the other two distributions of Whoosh, put in front of the installed one, so that the choice stays free.
 engines: $(VENV)/engines

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from geltung import __version__
 from geltung.cli.app import COMMANDS as LAZY
 from tests.conftest import Run
 
@@ -30,6 +31,11 @@ def test_help_is_german(command: tuple[str, ...], geltung: Run) -> None:
     assert "Diese Hilfe zeigen." in found.stdout
     assert "\x1b" not in found.stdout
     assert ENGLISH.findall(described(found.stdout)) == []
+
+
+def test_version(geltung: Run) -> None:
+    found = geltung("--version")
+    assert (found.returncode, found.stdout) == (0, f"geltung {__version__}\n")
 
 
 def test_check_of_this_test() -> None:

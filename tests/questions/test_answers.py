@@ -372,11 +372,13 @@ class TestReports:
         folder = write(tmp_path / "collection", {A: directive(A, body=tasks('addressee="und"'))})
         assert "U001" in self.codes(folder)
 
-    def test_warnings_of_tasks_where_the_directive_is_listed(self, tmp_path: Path) -> None:
-        body = tasks("due_on=2025-01-31")
+    def test_warnings_of_tasks_where_the_task_is_listed(self, tmp_path: Path) -> None:
+        """A unit that the directive reaches by another of its tasks need not know."""
+        body = tasks("due_on=2025-01-31") + "\n### Regionaldirektionen\n\n* melden sich\n{: #rd .task }\n"
         folder = write(tmp_path / "collection", {A: directive(A, body=body), B: directive(B)})
         assert self.codes(folder) == ["T008"]
-        assert self.codes(folder, "GE") == []
+        assert [item["id"] for item in ask(load(folder), "2025-07-01", "RD")["tasks"]] == [f"{A}#rd"]
+        assert self.codes(folder, "RD") == []
 
     def test_outlasting_on_its_days(self, tmp_path: Path) -> None:
         text = directive(A, valid_until="2025-06-30", body=tasks("due_on=2025-07-31"))

@@ -41,6 +41,10 @@ class Wording:
 
     def found(self, code: str, message: str) -> Diagnostic:
         """A finding at the line of this wording."""
+        return finding(self.directive.file, self.version.line, code, message, (self.directive.id,), self.task.id)
+
+    def found_once(self, code: str, message: str) -> Diagnostic:
+        """The same for what is said once although it concerns further tasks of the directive."""
         return finding(self.directive.file, self.version.line, code, message, (self.directive.id,))
 
 

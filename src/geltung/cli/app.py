@@ -16,6 +16,7 @@ import typer
 from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
+from geltung import __version__
 from geltung.cli.common import WRONG_QUESTION
 from geltung.cli.german import error_text, help_text
 
@@ -104,9 +105,13 @@ def geltung(
             metavar="ORDNER",
         ),
     ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Zeigt die Version des Programms.")] = False,
 ) -> None:
     """Geltung: Was gilt am Tag X für die Einheit Y?"""
     context.obj = directory
+    if version:
+        print(f"geltung {__version__}")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         print(context.get_help())
 

@@ -11,10 +11,11 @@ from geltung.model.dates import OPEN_END_ISO
 from geltung.model.records import Directive, Record
 from geltung.model.terms import AREAS, STATES
 from geltung.questions.collection import Collection
-from geltung.questions.courses import as_of, phases, task_phases
+from geltung.questions.courses import phases, task_phases
 from geltung.questions.listing import list_directives, list_units, unit_json
 from geltung.questions.show import Shown
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
+from geltung.questions.wordings import as_of
 from geltung.schemas.data_files import DATA_FILES
 from geltung.schemas.export import rendered
 from geltung.store.database import reading

@@ -12,7 +12,7 @@ from geltung.exports.deadlines import Deadline, deadlines, reached
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import OPEN_END
 from geltung.questions.collection import Collection
-from geltung.questions.courses import Titles
+from geltung.questions.wordings import Titles
 from geltung.store.database import reading
 from geltung.validity.recurrence import parse_rule
 

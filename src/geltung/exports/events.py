@@ -15,7 +15,7 @@ from geltung.model.dates import OPEN_END, day_after, german, german_iso
 from geltung.model.records import Change, Directive
 from geltung.model.terms import GERMAN, REPEAL
 from geltung.questions.collection import Collection
-from geltung.questions.courses import Titles
+from geltung.questions.wordings import Titles
 
 DAYS_BEFORE_LAPSE: Final = 56
 """A directive that lapses is news eight weeks before its last day."""

@@ -84,6 +84,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "U006": (WARNING, "Name mehrfach vergeben"),
     "U007": (WARNING, "Adressat und Rechtskreis widersprechen sich"),
     "U008": (ERROR, "keine Einheitendatei"),
+    "U009": (WARNING, "Ausnahme im Adressaten"),
     # D – drafts
     "D001": (NOTICE, "Entwurf"),
     "D002": (NOTICE, "offene Punkte in der Prüfliste"),
@@ -99,6 +100,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def finding(file: str, line: int, code: str, message: str, directives: tuple[str, ...] = ()) -> Diagnostic:
+def finding(
+    file: str, line: int, code: str, message: str, directives: tuple[str, ...] = (), task: str | None = None
+) -> Diagnostic:
     """A diagnostic with the severity that its code has."""
-    return Diagnostic(file, line, code, CODES[code][0], message, directives)
+    return Diagnostic(file, line, code, CODES[code][0], message, directives, task)

@@ -14,7 +14,8 @@ GERMAN_SEVERITY: Final = {ERROR: "Fehler", WARNING: "Warnung", NOTICE: "Hinweis"
 class Diagnostic:
     """One finding. ``file`` is relative to the collection, ``line`` counts from 1, ``code`` is listed in codes.py.
 
-    ``message`` is German, says what must hold and quotes what stands there. ``directives`` are the ids concerned.
+    ``message`` is German, says what must hold and quotes what stands there. ``directives`` are the ids concerned,
+    ``task`` is the id of the one task that it is about, if there is one.
     """
 
     file: str
@@ -23,3 +24,4 @@ class Diagnostic:
     severity: str
     message: str
     directives: tuple[str, ...] = ()
+    task: str | None = None

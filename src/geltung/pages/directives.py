@@ -28,8 +28,9 @@ from geltung.pages.tooltips import Term, Tooltips, terms
 from geltung.pages.wordings import earlier
 from geltung.parse.files import read_text
 from geltung.questions.collection import Collection
-from geltung.questions.courses import Phase, RepealOf, TaskPhase, Titles, phases, repeals, task_phases
+from geltung.questions.courses import Phase, RepealOf, TaskPhase, phases, repeals, task_phases
 from geltung.questions.glossary import glossary
+from geltung.questions.wordings import Titles
 
 
 @dataclass(frozen=True)

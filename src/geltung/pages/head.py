@@ -15,7 +15,8 @@ from geltung.pages.links import Links
 from geltung.pages.page import field
 from geltung.pages.standing import badge, sentences, unassessed
 from geltung.pages.wordings import NOT_EFFECTIVE, folded
-from geltung.questions.courses import Phase, RepealOf, as_of
+from geltung.questions.courses import Phase, RepealOf
+from geltung.questions.wordings import as_of
 
 _MANY: Final = 6
 """From this number on a list of directives is folded up."""

@@ -6,7 +6,7 @@ from datetime import date
 from geltung.pages import escape
 from geltung.pages.days import ByDay, choice
 from geltung.pages.links import Links
-from geltung.questions.courses import Titles
+from geltung.questions.wordings import Titles
 
 
 @dataclass(frozen=True)

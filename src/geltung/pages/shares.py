@@ -12,7 +12,8 @@ from geltung.pages.days import FIRST, LAST, ByDay, attributes, choice, complete,
 from geltung.pages.links import Links
 from geltung.pages.named import Named
 from geltung.pages.tasks import state_badge
-from geltung.questions.courses import Phase, Share, Titles
+from geltung.questions.courses import Phase, Share
+from geltung.questions.wordings import Titles
 
 MOST_TASKS: Final = 120
 """Up to this number of tasks a unit's page lists them; beyond it says how many there are (a page must stay light)."""

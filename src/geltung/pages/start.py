@@ -17,7 +17,8 @@ from geltung.pages.overviews.places import REGISTER
 from geltung.pages.page import block, heading, page
 from geltung.pages.shares import listed
 from geltung.questions.collection import Collection
-from geltung.questions.courses import Phase, TaskPhase, Titles, phases, task_phases
+from geltung.questions.courses import Phase, TaskPhase, phases, task_phases
+from geltung.questions.wordings import Titles
 
 NEWEST: Final = 10
 DUE_WITHIN: Final = timedelta(days=30)

@@ -122,7 +122,7 @@ class _Question:
         rows = self._rows(statements.DIRECTIVES_OF_UNIT if self.unit else statements.DIRECTIVES, statements.AREA_FILTER)
         standings = {span: (directive, shown) for _, directive, span, shown in rows}
         tasks = self._tasks(standings)
-        reports = self._reports({directive for directive, _ in standings.values()})
+        reports = self._reports({directive for directive, _ in standings.values()}, tasks)
         overlapping = {id_ for item in reports if item.code == OVERLAP for id_ in item.directives}
         rows.sort()
         in_force = [row for row in rows if row[0] == IN_FORCE]
@@ -134,7 +134,7 @@ class _Question:
             known_on,
             Lazy(in_force, partial(self._directive, overlapping)),
             Lazy(upcoming, partial(self._directive, overlapping)),
-            tasks,
+            Lazy(tasks, _TaskBuilder(standings, self._ways())),
             self._not_assessed({row[1] for row in rows}),
             [item for item in reports if item.code in CONFLICTS],
             [item for item in reports if item.code not in CONFLICTS],
@@ -144,14 +144,14 @@ class _Question:
         kept = area_filter.format(column=self.column) if self.column else ""
         return self.connection.execute(statement + kept, self.parameters).fetchall()
 
-    def _tasks(self, standings: dict[int, tuple[str, bytes]]) -> Lazy[TaskFound]:
-        """The tasks in their order; ``standings`` are completed by those of directives that have lapsed."""
+    def _tasks(self, standings: dict[int, tuple[str, bytes]]) -> list[Any]:
+        """The rows of the tasks in their order; ``standings`` are completed by those of directives that have lapsed."""
         rows = self._rows(statements.TASKS_OF_UNIT if self.unit else statements.TASKS, statements.TASK_AREA_FILTER)
         rows.sort()
         self._set_next_dates(rows)
         for span in {row[1] for row in rows} - standings.keys():
             standings[span] = self.connection.execute(statements.STANDING, (span,)).fetchone()
-        return Lazy(rows, _TaskBuilder(standings, self._ways()))
+        return rows
 
     def _ways(self) -> dict[int | None, tuple[list[str], str]]:
         """The ways on which tasks reach the unit: the units from the addressee down, and the same in German."""
@@ -189,11 +189,13 @@ class _Question:
                 found.setdefault(id_, (title, []))[1].append(citing)
         return [NotAssessed(id_, title, tuple(citing)) for id_, (title, citing) in found.items()]
 
-    def _reports(self, ids: set[str]) -> list[Reported]:
+    def _reports(self, ids: set[str], tasks: list[Any]) -> list[Reported]:
+        rows = self.connection.execute(statements.REPORTS, self.parameters).fetchall()
+        listed = {row[0][TASK_OF_PLACE] for row in tasks} if any("#" in scope for *_, scope in rows) else set()
         found: dict[Reported, None] = {}
-        for code, message, directives, scope in self.connection.execute(statements.REPORTS, self.parameters):
+        for code, message, directives, scope in rows:
             item = Reported(code, message, tuple(json.loads(directives)))
-            if self._concerns(item, scope, ids):
+            if scope in listed if "#" in scope else self._concerns(item, scope, ids):
                 found[item] = None
         return list(found)
 

@@ -11,9 +11,10 @@ from geltung.corpus.registry import Registry
 from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task, TaskVersion
 from geltung.model.terms import AREAS, EXTENSION
 from geltung.questions.collection import Collection, surviving_damage
-from geltung.questions.courses import as_of, phases, task_phases
+from geltung.questions.courses import phases, task_phases
 from geltung.questions.errors import UnknownRecord
 from geltung.questions.today import today
+from geltung.questions.wordings import as_of
 from geltung.store.records import load_records, load_units
 
 

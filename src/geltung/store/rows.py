@@ -29,8 +29,8 @@ _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encod
 _DRAFT_CODE = "D001"
 _ALWAYS_CODES = frozenset(("U001", "U002", _DRAFT_CODE))
 """A task whose addressee is unknown may be meant for whoever asks, and so may a draft: every answer says so."""
-_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007"))
-"""Warnings that an answer repeats when it lists tasks of the directive."""
+_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007", "U009"))
+"""Warnings that an answer repeats when it lists the task."""
 
 
 @dataclass
@@ -93,7 +93,7 @@ class RowBuilder:
     def report(self, report: Report) -> None:
         """A report of the rules; it belongs to the directive whose file it points to."""
         found = report.diagnostic
-        scope = IF_REACHED if found.code in CONFLICT_CODES else IF_DIRECTIVE
+        scope = IF_REACHED if found.code in CONFLICT_CODES else _scope(found)
         self._report(found, _days(report.first, report.last), scope, found.directives[-1] if found.directives else "")
 
     def diagnostics(self, corpus: Corpus, found: Iterable[Diagnostic]) -> None:
@@ -105,7 +105,7 @@ class RowBuilder:
             if item.code in _ALWAYS_CODES:
                 self._report(item, _days(date.min, OPEN_END), ALWAYS, "".join(item.directives[:1]))
             elif item.code in _TASK_CODES:
-                self._report(item, _days(date.min, OPEN_END), IF_DIRECTIVE, "".join(item.directives[:1]))
+                self._report(item, _days(date.min, OPEN_END), _scope(item), "".join(item.directives[:1]))
 
     def file_errors(self, path: str, found: Iterable[Diagnostic]) -> None:
         """Errors of one file: a broken file never shortens an answer silently."""
@@ -151,6 +151,11 @@ class RowBuilder:
                 via = _json(item.via)
                 days = _days(item.first, item.last)
                 self.add("reach", item.unit, item.on_request, self.audiences[key], *days, via, because)
+
+
+def _scope(found: Diagnostic) -> str:
+    """The answers that repeat a finding: those that list its task, or its directive if it is about no single task."""
+    return f"{found.directives[0]}#{found.task}" if found.task else IF_DIRECTIVE
 
 
 def _with_several_periods(spans: Iterable[DirectiveSpan]) -> set[str]:

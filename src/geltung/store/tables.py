@@ -208,7 +208,7 @@ class ReportRow(SQLModel, table=True):
     """Something that an answer must report on the days from ``first`` to ``last``.
 
     ``scope`` says for which answers: "always", "directive" (if one of ``directives`` is in the answer), "reach" (if one
-    of them ever reaches the unit) or "task" (if the task is in the answer).
+    of them ever reaches the unit) or the whole id of a task (if it is in the answer).
     """
 
     __tablename__ = "report"

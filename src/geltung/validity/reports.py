@@ -57,7 +57,8 @@ def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
                 f"Auftrag #{span.task} wirkt nach: {span.directive} ist seit {german(span.first)} abgelaufen, "
                 f"seine Frist ist erst am {due}"
             )
-            yield Report(finding(directive.file, task.line, "T016", message, (span.directive,)), span.first, span.last)
+            found = finding(directive.file, task.line, "T016", message, (span.directive,), task.id)
+            yield Report(found, span.first, span.last)
 
 
 def _at(corpus: Corpus, effect: Effect, code: str, message: str, *ids: str) -> Diagnostic:

@@ -9,7 +9,8 @@ from geltung.corpus.corpus import effective_day
 from geltung.model.records import Directive, Record
 from geltung.model.terms import CHANGE_KINDS, REPEAL
 from geltung.questions.collection import Collection
-from geltung.questions.courses import Phase, as_of, phases, repeals
+from geltung.questions.courses import Phase, phases, repeals
+from geltung.questions.wordings import as_of
 
 CITATION: Final = "citation"
 

@@ -86,11 +86,13 @@
 
   function reportsOf(state, messages, unitReports) {
     const ids = new Set([...state.standings.values(), ...state.tasks].map((item) => item.directive));
+    const tasks = new Set(state.tasks.map((item) => item.id));
     const ever = unitReports && new Set(state.question.includeParts ? unitReports.flat() : unitReports[0]);
     const seen = new Set();
     return messages.reports.filter(([code, message, directives, scope, first, last], position) => {
       if (!covers(first, last, state.day)) return false;
-      const concerns = scope === "always" || directives.some((id) => ids.has(id)) ||
+      const concerns = scope === "always" || tasks.has(scope) ||
+        (!scope.includes("#") && directives.some((id) => ids.has(id))) ||
         (scope === "reach" && (!ever || ever.has(position)));
       const key = JSON.stringify([code, message, directives]);
       if (!concerns || seen.has(key)) return false;
