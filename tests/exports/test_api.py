@@ -13,6 +13,7 @@ from geltung.exports.api import api
 from geltung.questions.collection import Collection
 from geltung.questions.show import show
 from tests.oracle.difficult import DIFFICULT
+from tests.store.documents import A, B, changes, directive, tasks, write
 
 TODAY = date(2025, 7, 15)
 NAMES = ("index", "directives", "units", "tasks", "intervals")
@@ -49,6 +50,22 @@ def test_a_directive_is_what_show_answers(real_directives: Path) -> None:
     found = files(collection)
     for item in found["api/directives.json"]["directives"]:
         assert found[item["data"]] == show(collection, item["id"]).to_json()
+
+
+def test_an_interval_names_its_wording(tmp_path: Path) -> None:
+    body = tasks("") + "\n    > melden das Alte.\n    > {: .earlier until=2025-07-31 }\n"
+    change = f'kind: amendment, target: "{A}", parts: [title, "#t1"], effective: 2025-08-01'
+    head = "earlier:\n  - until: 2025-07-31\n    title: Alter Titel\n"
+    documents = {A: directive(head=head, title="Neu", body=body), B: directive(B, head=changes(change))}
+    found = files(load(write(tmp_path / "c", documents)))
+    (task,) = [item for item in found["api/tasks.json"]["tasks"] if item["directive"] == A]
+    assert task["text"] == "melden das Alte."
+    texts = {item["line"]: item["text"] for item in task["wordings"]}
+    rows = [row for row in found["api/intervals.json"]["tasks"] if row["task"] == f"{A}#t1"]
+    named = [(row["first"], texts[row["line"]]) for row in rows if row["state"] == "active"]
+    assert named == [("2025-03-01", "melden das Alte."), ("2025-08-01", "stellen Nummer 1 sicher.")]
+    titles = {item["id"]: item["title"] for item in found["api/directives.json"]["directives"]}
+    assert titles[A] == found[f"api/directives/{A}.json"]["title"] == "Alter Titel"
 
 
 def test_all_tasks_and_units_are_listed(real_directives: Path) -> None:

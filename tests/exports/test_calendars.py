@@ -14,6 +14,8 @@ from geltung.model.terms import ACTIVE, OUTLASTING, UPCOMING
 from geltung.questions.collection import Collection
 from tests.oracle.build import UNITS, change, directive, task
 from tests.oracle.difficult import DIFFICULT
+from tests.store.documents import A, B, changes, tasks, write
+from tests.store.documents import directive as act
 
 TODAY = date(2026, 4, 1)
 
@@ -162,3 +164,20 @@ def test_text_is_escaped_and_folded() -> None:
     assert str(event["SUMMARY"]).startswith("a;b,c\\d\ne\nBEGIN:VEVENT")
     assert str(event["SUMMARY"]).endswith("ü€😀" * 60)
     assert all(len(line) <= 75 for line in text.encode().split(b"\r\n"))
+
+
+def test_an_event_bears_the_title_and_the_wording_of_its_day(tmp_path: Path) -> None:
+    body = (
+        tasks("due_on=2026-09-30")
+        + "\n    > melden das Alte.\n    > {: .earlier until=2026-07-31 due_on=2026-06-30 }\n"
+    )
+    changed = f'kind: amendment, target: "{A}", parts: [title, "#t1"], effective: 2026-08-01'
+    head = "earlier:\n  - until: 2026-07-31\n    title: Alter Titel\n"
+    documents = {A: act(head=head, title="Neuer Titel", body=body), B: act(B, head=changes(changed))}
+    events = read(written(load(write(tmp_path / "c", documents)), "AA"))
+    told = sorted((str(event["DTSTART"].dt), str(event["DESCRIPTION"])) for event in events)
+    assert [day for day, _ in told] == ["2026-06-30", "2026-09-30"]
+    assert "melden das Alte." in told[0][1]
+    assert "Alter Titel" in told[0][1]
+    assert "stellen Nummer 1 sicher." in told[1][1]
+    assert "Neuer Titel" in told[1][1]

@@ -10,6 +10,8 @@ from geltung import load
 from geltung.exports.feeds import MOST_ENTRIES, feeds
 from geltung.questions.collection import Collection
 from tests.oracle.build import UNITS, change, directive, task
+from tests.store.documents import changes, write
+from tests.store.documents import directive as act
 
 
 def read(collection: Collection, today: date, base: str = "") -> dict[str, feedparser.FeedParserDict]:
@@ -77,6 +79,20 @@ def test_changes(kind: str) -> None:
     (found,) = [entry for entry in entries if entry.tags[0].term == "changed"]
     assert found.title == f"Geändert: {A} Titel {A}"
     assert f"ab 01.07.2026 durch {B} Titel {B}" in found.summary
+
+
+def test_an_entry_bears_the_title_of_its_day(tmp_path: Path) -> None:
+    head = "earlier:\n  - until: 2025-07-31\n    title: Alter Titel\n"
+    amends = changes('kind: amendment, target: "202501001", parts: [title], effective: 2025-08-01')
+    documents = {
+        "202501001": act("202501001", head=head, title="Neuer Titel", valid_until="2025-12-31"),
+        "202502001": act("202502001", head=amends),
+    }
+    entries = read(load(write(tmp_path / "c", documents)), date(2026, 1, 1))["feeds/alle.xml"].entries
+    titles = [entry.title for entry in entries if "202501001" in entry.title]
+    assert sorted(titles) == [
+        "Endet: 202501001 Neuer Titel", "Geändert: 202501001 Alter Titel", "Neu: 202501001 Alter Titel",
+    ]  # fmt: skip
 
 
 def test_a_unit_hears_only_what_reaches_it() -> None:

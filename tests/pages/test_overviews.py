@@ -178,7 +178,7 @@ def test_a_long_list_is_split_by_year(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def state_of(made: GeneratedFile, task: str, day: date) -> str:
-    rows = re.findall(r"<tr>.*?</tr>", text(made))
+    rows = re.findall(r"<tr .*?</tr>", text(made))
     row = next(row for row in rows if f"#auftrag-{task}" in row)
     reader = Reader(day.isoformat())
     reader.feed(row)
@@ -221,6 +221,21 @@ def test_a_corrected_deadline(tmp_path: Path) -> None:
     assert state_of(made["fristen/2025-05.md"], "t1", date(2025, 4, 30)) == "gilt"
     assert state_of(made["fristen/2025-05.md"], "t1", date(2025, 5, 1)) == "entfallen"
     assert state_of(made["fristen/2025-06.md"], "t1", date(2025, 7, 1)) == "Frist abgelaufen"
+
+
+def test_a_deadline_bears_the_wording_of_the_day_on_which_it_is_due(tmp_path: Path) -> None:
+    """The text is amended after the deadline, and before it: what counts on the day it is due stands there."""
+    for effective, words in (("2025-08-01", "melden das Alte."), ("2025-06-01", "stellen Nummer 1 sicher.")):
+        last = date.fromordinal(date.fromisoformat(effective).toordinal() - 1)
+        head = changes(f'kind: amendment, target: "{A}", parts: ["#t1"], effective: {effective}')
+        body = tasks("due_on=2025-07-20") + (
+            f"\n    > melden das Alte.\n    > {{: .earlier until={last} due_on=2025-07-20 }}\n"
+        )
+        folder = tmp_path / effective
+        folder.mkdir()
+        made = build(folder, {A: directive(A, body=body), C: directive(C, head=head)})
+        cells = [cells for visible, cells in read(made["fristen/2025-07.md"]).rows[1:] if visible]
+        assert [row[1] for row in cells] == [words]
 
 
 # -- web, reference records --------------------------------------------------------------------------------------------

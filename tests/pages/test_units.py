@@ -100,3 +100,41 @@ def test_many_tasks_are_counted_not_listed(tmp_path, monkeypatch):
     made = seen(page(tmp_path, {A: directive(body=tasks("", ""))}))
     assert "2 Aufträge" in made
     assert "Nummer 1" not in made
+
+
+def test_a_row_bears_the_wording_and_the_title_of_its_day(tmp_path):
+    body = tasks("") + "\n    > melden das Alte.\n    > {: .earlier until=2025-07-31 }\n"
+    change = f'kind: amendment, target: "{A}", parts: [title, "#t1"], effective: 2025-08-01'
+    head = "earlier:\n  - until: 2025-07-31\n    title: Alter Titel\n"
+    documents = {A: directive(head=head, title="Neuer Titel", body=body), B: directive(B, head=changes(change))}
+    made = page(tmp_path, documents)
+    for day, words, others in (
+        ("2025-07-31", ("Alter Titel", "melden das Alte."), ("Neuer Titel", "Nummer 1 sicher")),
+        ("2025-08-01", ("Neuer Titel", "Nummer 1 sicher"), ("Alter Titel", "melden das Alte.")),
+    ):
+        now = shown(made, day)[0]
+        assert all(item in now for item in words), day
+        assert not any(item in now for item in others), day
+        answer = applies(load(tmp_path / "directives"), date.fromisoformat(day), "AA")
+        assert answer.directives[0].title in now
+        assert all(task.text in now for task in answer.tasks)
+    static = made.split("## Was kommt")[0]
+    assert '<span data-bis="2025-07-31">Alter Titel</span><span data-von="2025-08-01" hidden>Neuer Titel' in static
+
+
+def test_what_a_draft_amends_is_read_as_before(tmp_path):
+    change = f'kind: amendment, target: "{A}", parts: [title], effective: 2025-07-01'
+    head = "earlier:\n  - until: 2025-06-30\n    title: Alter Titel\n"
+    documents = {A: directive(head=head, title="Neuer Titel"), B: directive(B, head="draft: true\n" + changes(change))}
+    assert "Alter Titel" in page(tmp_path, documents)
+    (found,) = applies(load(tmp_path / "directives"), date(2025, 7, 15), "AA").directives
+    assert found.title == "Alter Titel"
+
+
+def test_an_inserted_task_is_listed_with_its_words(tmp_path):
+    change = f'kind: amendment, target: "{A}", parts: ["#t2"], effective: 2025-08-01'
+    body = tasks("", "added_on=2025-08-01 due_on=2025-09-30")
+    made = page(tmp_path, {A: directive(body=body), B: directive(B, head=changes(change), body="Text.")})
+    assert "Nummer 2" not in shown(made, "2025-07-31")[0]
+    assert "gilt, Frist 30.09.2025 stellen Nummer 2 sicher." in shown(made, "2025-08-01")[0]
+    assert "stellen Nummer 2 sicher." in made.split("## Fristen")[1]

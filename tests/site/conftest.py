@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.site.browser import ARGUMENTS, HINT, executable
 from tests.site.building import ROOT, build_site
 from tests.site.server import STRICT_POLICY, serve
-from tests.site.visiting import DESKTOP, Site, Witness
+from tests.site.visiting import Site, Witness, german, on_day
 
 TODAY = "2025-07-15"
 Publish = Callable[..., Site]
@@ -69,10 +69,8 @@ def open_context(browser: Browser, witness: Witness) -> Iterator[Callable[..., B
     with ExitStack() as contexts:
 
         def made(**settings: Any) -> BrowserContext:
-            chosen = {"locale": "de-DE", "timezone_id": "Europe/Berlin", "viewport": DESKTOP, **settings}
-            context = browser.new_context(**chosen)
+            context = german(browser, **settings)
             contexts.callback(context.close)
-            context.set_default_timeout(15_000)
             witness.watch(context)
             return context
 
@@ -85,9 +83,7 @@ def open_page(open_context: Callable[..., BrowserContext]) -> OpenPage:
 
     def made(*, today: str | None = TODAY, **settings: Any) -> Page:
         page = open_context(**settings).new_page()
-        if today:
-            page.clock.set_fixed_time(f"{today}T12:00:00+02:00")
-        return page
+        return on_day(page, today) if today else page
 
     return made
 

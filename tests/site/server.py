@@ -26,7 +26,8 @@ STRICT_POLICY = "; ".join(
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files with the policy and never from a cache, so that a test sees what is on the disk."""
+    """Serves files with the policy. Only what every page shares may come from the browser's cache: a context has its
+    own, and a test that goes through hundreds of pages need not read the same scripts hundreds of times."""
 
     protocol_version = "HTTP/1.1"
     extensions_map: ClassVar = {
@@ -46,7 +47,8 @@ class Handler(SimpleHTTPRequestHandler):
         if self.policy:
             self.send_header("Content-Security-Policy", self.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Cache-Control", "no-store")
+        shared = self.path.startswith("/assets/")
+        self.send_header("Cache-Control", "max-age=3600" if shared else "no-store")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

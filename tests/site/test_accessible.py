@@ -1,11 +1,14 @@
-"""axe-core on every page type, light and dark, on a desktop and a phone; and what axe cannot see: zoom, focus, keys."""
+"""axe-core on every page type, light and dark, on a desktop and a phone; and what axe cannot see: zoom, spacing, focus, keys."""
+
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.site.conftest import TODAY
 from tests.site.pages import PAGE_TYPES
-from tests.site.visiting import DESKTOP, NARROW, PHONE, settled
+from tests.site.visiting import DESKTOP, NARROW, PHONE, Site, german, on_day, settled, still
 
 AXE = Axe()
 SCREENS = {"desktop": DESKTOP, "phone": PHONE}
@@ -19,16 +22,24 @@ def found_by_axe(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("path", PAGE_TYPES)
-def test_axe_finds_nothing(site, open_page, path) -> None:
-    page = settled(open_page(), site.address(path))
+@pytest.fixture(scope="module", params=PAGE_TYPES)
+def opened(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
+    """One page of each type, opened once: the tests look at it in turn, in windows of different sizes."""
+    context = german(browser)
+    yield settled(on_day(context.new_page(), TODAY), site.address(request.param))
+    context.close()
+
+
+def test_axe_finds_nothing(opened) -> None:
+    plain = opened.locator("body[data-md-color-scheme]").count() == 0  # 404: no colours of ours
     for scheme, shown in {"light": "default", "dark": "slate"}.items():
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+        opened.emulate_media(color_scheme=scheme)
+        if not plain:
+            expect(opened.locator("body")).to_have_attribute("data-md-color-scheme", shown)
         for name, size in SCREENS.items():
-            page.set_viewport_size(size)
-            page.wait_for_timeout(300)  # colours and widths change gradually
-            assert found_by_axe(page) == [], f"{scheme}, {name}"
+            opened.set_viewport_size(size)
+            assert found_by_axe(still(opened)) == [], f"{scheme}, {name}"
+    opened.emulate_media(color_scheme="light")
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -48,15 +59,14 @@ def test_axe_finds_nothing_in_open_details_and_navigation(site, open_page, schem
     page.evaluate("document.querySelectorAll('details').forEach(found => { found.open = true })")
     assert found_by_axe(page) == []
     page.get_by_role("button", name="Navigation").click()
-    page.wait_for_timeout(400)
-    assert found_by_axe(page) == []
+    assert found_by_axe(still(page)) == []
 
 
-@pytest.mark.parametrize("path", PAGE_TYPES)
-def test_zoom_to_400_percent_keeps_everything_without_sideways_scrolling(site, open_page, path) -> None:
-    page = settled(open_page(viewport=NARROW), site.address(path))
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    lost = page.evaluate(
+def test_zoom_to_400_percent_keeps_everything_without_sideways_scrolling(opened) -> None:
+    opened.set_viewport_size(NARROW)
+    still(opened)
+    assert opened.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    lost = opened.evaluate(
         """() => [...document.querySelectorAll('article h1, article h2, article p, article li, article dd')]
         .filter((item) => item.offsetParent && item.textContent.trim() && !item.closest('table, svg, [hidden]'))
         .filter((item) => item.getBoundingClientRect().right > innerWidth + 1)
@@ -79,14 +89,50 @@ FOCUSED = """() => {
 }"""
 
 
+def test_wider_spacing_of_text_cuts_nothing_off(opened) -> None:
+    """The distances of WCAG 1.4.12."""
+    opened.set_viewport_size(DESKTOP)
+    opened.evaluate(
+        """() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+          p { margin-bottom: 2em !important }`);
+        document.adoptedStyleSheets = [sheet];
+        }"""
+    )
+    cut = still(opened).evaluate(
+        """() => [...document.querySelectorAll('article *')]
+        .filter((item) => item.offsetParent && ['hidden', 'clip'].includes(getComputedStyle(item).overflowY))
+        .filter((item) => item.clientWidth > 1)  // what is only meant for screen readers is one pixel wide
+        .filter((item) => item.scrollHeight > item.clientHeight + 2 || item.scrollWidth > item.clientWidth + 2)
+        .map((item) => item.outerHTML.slice(0, 100))"""
+    )
+    assert not cut
+    assert opened.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"]
+    opened.evaluate("document.adoptedStyleSheets = []")
+
+
+FIRST = """() => {
+  const places = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];
+  return document.activeElement === places.find((item) => item.checkVisibility() && !item.disabled && item.tabIndex >= 0);
+}"""
+FROM_THE_TOP = """() => {
+  scrollTo(0, 0);
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+}"""
+
+
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("path", PAGE_TYPES)
-def test_the_focus_is_seen_wherever_the_tab_key_leads(site, open_page, path, screen) -> None:
-    page = settled(open_page(viewport=SCREENS[screen]), site.address(path))
+def test_the_focus_is_seen_wherever_the_tab_key_leads(opened, screen) -> None:
+    opened.set_viewport_size(SCREENS[screen])
+    still(opened).evaluate(FROM_THE_TOP)
     unseen = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
+    for step in range(40):
+        opened.keyboard.press("Tab")
+        focused = opened.evaluate(FOCUSED)
+        assert step or focused is None or opened.evaluate(FIRST), "the way begins at the top"
         if focused is None:
             break
         if not (focused["visible"] and focused["inside"]):

@@ -19,7 +19,7 @@ def stored(page: Page) -> list[str]:
 def test_a_page_asks_nobody_else_stores_nothing_and_keeps_the_policy(site, page, witness, path) -> None:
     settled(page, site.address(path))
     page.mouse.wheel(0, 20_000)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle")  # what a page asks for later counts too
     assert witness.foreign(site.url) == []
     assert witness.missing == []
     assert witness.errors == []

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -56,8 +57,37 @@ class Site:
         return self.url + path
 
 
+_STILL = """async () => {
+  if (typeof geltung !== 'undefined') await geltung.ready;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  do { await frame(); } while (document.querySelector('[aria-busy=true]'));
+  await frame();
+  for (const found of document.getAnimations()) found.finish();
+  await frame();
+}"""
+
+
+def still(page: Page) -> Page:
+    """Wait until a page has drawn what it shows, with its answer if it was asked; what moves is brought to its end."""
+    page.evaluate(_STILL)
+    return page
+
+
 def settled(page: Page, address: str) -> Page:
     """Open an address and wait until the page has done what it does by itself."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    return still(page)
+
+
+def german(browser: Browser, **settings: Any) -> BrowserContext:
+    """A browser context: German, in Berlin, on a desktop unless said otherwise (Playwright's own settings)."""
+    chosen = {"locale": "de-DE", "timezone_id": "Europe/Berlin", "viewport": DESKTOP, **settings}
+    context = browser.new_context(**chosen)
+    context.set_default_timeout(15_000)
+    return context
+
+
+def on_day(page: Page, today: str) -> Page:
+    """Set the reader's day, at noon in Berlin ("2025-07-15")."""
+    page.clock.set_fixed_time(f"{today}T12:00:00+02:00")
     return page

@@ -4,11 +4,11 @@
   "use strict";
 
   function pruefen() {
-    Array.prototype.forEach.call(document.querySelectorAll(".md-typeset__scrollwrap"), function (kasten) {
+    Array.prototype.forEach.call(document.querySelectorAll(".md-typeset__scrollwrap"), function (kasten, stelle) {
       if (kasten.scrollWidth > kasten.clientWidth) {
         kasten.setAttribute("tabindex", "0");
         kasten.setAttribute("role", "region");
-        kasten.setAttribute("aria-label", "Tabelle, verschiebbar");
+        kasten.setAttribute("aria-label", "Tabelle " + (stelle + 1) + ", verschiebbar");
       } else {
         kasten.removeAttribute("tabindex");
         kasten.removeAttribute("role");

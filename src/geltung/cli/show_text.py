@@ -6,7 +6,7 @@ from typing import Final
 
 from geltung.cli.paper import Paper
 from geltung.corpus.corpus import covers, effective_day
-from geltung.model.dates import german, german_iso
+from geltung.model.dates import day_after, german, german_iso
 from geltung.model.records import Change, Directive, ReferenceRecord, Task, TaskVersion
 from geltung.model.terms import AREAS, AUTHORITATIVE, EXTENSION, GERMAN
 from geltung.questions.show import Shown
@@ -51,6 +51,9 @@ def task_lines(shown: Shown, task: Task, paper: Paper, prefix: str) -> Iterator[
             yield from paper.wrap(f"Frühere Fassung ({until}): {version.text}", "    ")
         else:
             yield f"    Eingefügt: {until} gab es diesen Auftrag nicht."
+    for version, before in zip(later := shown.later(task), (task.current, *later), strict=False):
+        since = f" (ab {german(day_after(before.until))})" if before.until else ""
+        yield from paper.wrap(f"Andere Fassung der Datei, sie gilt noch nicht{since}: {version.text}", "    ")
     yield paper.style(AUTHORITATIVE, "dim")
 
 

@@ -1,19 +1,21 @@
 """The collection as JSON for other programs: directives, units, tasks and the intervals that all answers come from."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
 from geltung.exports import addresses
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import OPEN_END_ISO
-from geltung.model.records import Directive
+from geltung.model.records import Directive, Record
 from geltung.model.terms import AREAS, STATES
 from geltung.questions.collection import Collection
+from geltung.questions.courses import phases, task_phases
 from geltung.questions.listing import list_directives, list_units, unit_json
 from geltung.questions.show import Shown
 from geltung.questions.statements import DUE_OF_PLACE, STATE_OF_PLACE, TASK_OF_PLACE
+from geltung.questions.wordings import as_of
 from geltung.schemas.data_files import DATA_FILES
 from geltung.schemas.export import rendered
 from geltung.store.database import reading
@@ -24,13 +26,13 @@ _SCHEMAS: Final = "schemas"
 
 
 def api(collection: Collection, today: date) -> Iterator[GeneratedFile]:
-    """All data files and their schemas. ``today`` is only named in the index."""
+    """All data files and their schemas. ``today`` is the day whose titles and wordings count."""
     with reading(collection.connection):
-        shown = list(_shown(collection))
+        shown = list(_shown(collection, today))
         yield _file("index", {"as_of": today.isoformat(), "files": list(_index())})
-        yield _file("directives", {"directives": _directives(collection)})
+        yield _file("directives", {"directives": _directives(collection, shown)})
         yield _file("units", {"units": _units(collection)})
-        yield _file("tasks", {"tasks": list(_tasks(shown))})
+        yield _file("tasks", {"tasks": list(_tasks(shown, collection.corpus().records))})
         yield _file("intervals", _intervals(collection))
     for item in shown:
         yield GeneratedFile(_data_of(item.record.id), _encoded(item.to_json()) + "\n")
@@ -60,25 +62,29 @@ def _data_of(id_: str) -> str:
     return f"{addresses.DATA}/directives/{addresses.slug(id_)}.json"
 
 
-def _shown(collection: Collection) -> Iterator[Shown]:
+def _shown(collection: Collection, today: date) -> Iterator[Shown]:
     """Every record as ``geltung show`` answers it, from what is in memory anyway."""
     corpus = collection.corpus()
-    titles: dict[str, tuple[str | None, str | None]] = {
-        id_: (record.issued.isoformat() if record.issued else None, record.title)
+    day, found, duties = today.isoformat(), phases(collection), task_phases(collection)
+    records = {
+        id_: as_of(record, found.get(id_, ()), duties, day) if isinstance(record, Directive) else record
         for id_, record in corpus.records.items()
+    }
+    titles: dict[str, tuple[str | None, str | None]] = {
+        id_: (record.issued.isoformat() if record.issued else None, record.title) for id_, record in records.items()
     }
     authors: dict[str, list[str]] = {}
     for author, target in collection.connection.execute("SELECT author, target FROM edge ORDER BY author"):
         if author in corpus.records:
             authors.setdefault(target, []).append(author)
-    for id_, record in sorted(corpus.records.items()):
+    for id_, record in sorted(records.items()):
         cited_by = corpus.cited_by.get(id_, ())
         changed_by = tuple(authors.get(id_, ()))
         yield Shown(record, cited_by, changed_by, titles, corpus.registry, (), (), ())
 
 
-def _directives(collection: Collection) -> list[Json]:
-    records = collection.corpus().records
+def _directives(collection: Collection, shown: Iterable[Shown]) -> list[Json]:
+    records = {item.record.id: item.record for item in shown}
     return [
         {
             **item.to_json(),
@@ -103,12 +109,16 @@ def _units(collection: Collection) -> list[Json]:
     ]
 
 
-def _tasks(shown: Iterable[Shown]) -> Iterator[Json]:
+def _tasks(shown: Iterable[Shown], records: Mapping[str, Record]) -> Iterator[Json]:
     for item in shown:
         page = addresses.directive_page(item.record.id)
-        for task in item.record.tasks if isinstance(item.record, Directive) else ():
+        whole = records[item.record.id]
+        if not isinstance(item.record, Directive) or not isinstance(whole, Directive):
+            continue
+        for task, stated in zip(item.record.tasks, whole.tasks, strict=True):
             address = f"{page}#{addresses.task_anchor(task.id)}"
-            yield {"directive": item.record.id, **item.task_json(task), "page": address}
+            wordings = [item.wording_json(version) for version in stated.versions if version.present]
+            yield {"directive": item.record.id, **item.task_json(task), "wordings": wordings, "page": address}
 
 
 def _intervals(collection: Collection) -> Json:
@@ -118,7 +128,7 @@ def _intervals(collection: Collection) -> Json:
         " FROM directive_span ORDER BY directive, first"
     )
     tasks = execute(
-        "SELECT place, first, last, open_rule, recurrence, begins_on, key, reach_on FROM task_span"
+        "SELECT place, first, last, open_rule, recurrence, begins_on, key, reach_on, line FROM task_span"
         " JOIN wording ON wording.id = task_span.wording JOIN audience ON audience.id = task_span.audience"
         " ORDER BY task_span.directive, wording.id, first, key"
     )
@@ -163,7 +173,15 @@ def _directive_interval(
 
 
 def _task_interval(
-    place: str, first: str, last: str, open_rule: bool, rule: str | None, begin: str | None, key: str, on: str | None
+    place: str,
+    first: str,
+    last: str,
+    open_rule: bool,
+    rule: str | None,
+    begin: str | None,
+    key: str,
+    on: str | None,
+    line: int,
 ) -> Json:
     return {
         "task": place[TASK_OF_PLACE],
@@ -173,6 +191,7 @@ def _task_interval(
         "due_on": _closed(place[DUE_OF_PLACE]),
         "recurrence": rule if open_rule else None,
         "recurrence_start": begin if open_rule else None,
+        "line": line,
         "audience": key,
         "relations_on": on,
     }

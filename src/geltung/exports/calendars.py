@@ -12,6 +12,7 @@ from geltung.exports.deadlines import Deadline, deadlines, reached
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import OPEN_END
 from geltung.questions.collection import Collection
+from geltung.questions.wordings import Titles
 from geltung.store.database import reading
 from geltung.validity.recurrence import parse_rule
 
@@ -42,9 +43,9 @@ def calendars(collection: Collection, today: date, base: str = "") -> Iterator[G
     with reading(connection):
         names: dict[str, str] = dict(connection.execute("SELECT id, name FROM unit"))
         of_audience: dict[int, list[_Events]] = {}
-        records = collection.corpus().records
+        titles = Titles.read(collection)
         for listed in deadlines(connection):
-            item = replace(listed, title=records[listed.directive].title)
+            item = replace(listed, title=titles.on(listed.directive, _day_of(listed, today)))
             of_audience.setdefault(item.audience, []).append(_Events(item, today, base))
         units = reached(connection)
 
@@ -58,6 +59,11 @@ def calendars(collection: Collection, today: date, base: str = "") -> Iterator[G
         about = f"Fristen der Aufträge, die {names[unit]} erreichen. Maßgeblich ist der Originaltext."
         kept = (events.text(day) for _, day, _, events in _kept(found, today))
         yield GeneratedFile(addresses.calendar(unit), icalendar.calendar(title, about, kept))
+
+
+def _day_of(deadline: Deadline, today: date) -> str:
+    """The day whose title an event bears: that on which it is due, of a series today."""
+    return min(max(today.isoformat(), deadline.days[0]), deadline.days[-1])
 
 
 _Entry = tuple[str, str, str, "_Events"]

@@ -15,6 +15,7 @@ from geltung.model.dates import OPEN_END, day_after, german, german_iso
 from geltung.model.records import Change, Directive
 from geltung.model.terms import GERMAN, REPEAL
 from geltung.questions.collection import Collection
+from geltung.questions.wordings import Titles
 
 DAYS_BEFORE_LAPSE: Final = 56
 """A directive that lapses is news eight weeks before its last day."""
@@ -37,20 +38,22 @@ def news(collection: Collection, today: date) -> list[News]:
     """All news up to ``today``, the newest first."""
     corpus = collection.corpus()
     directives = [record for record in corpus.records.values() if isinstance(record, Directive)]
-    found = [item for record in directives for item in (*_new(record), *_changed(record, corpus))]
-    found += _ending(collection.connection, corpus)
+    titles = Titles.read(collection)
+    found = [item for record in directives for item in (*_new(record, titles), *_changed(record, corpus, titles))]
+    found += _ending(collection.connection, corpus, titles)
     told = [item for item in found if item.day <= today.isoformat()]
     return sorted(told, key=lambda item: (item.day, item.name), reverse=True)
 
 
-def _new(directive: Directive) -> Iterator[News]:
+def _new(directive: Directive, titles: Titles) -> Iterator[News]:
     if directive.issued is None:
         return
     valid_from = directive.header.valid_from
     since = f"Gültig ab {german(valid_from)}" if valid_from else "Gültig ab: nicht angegeben"
-    title = f"Neu: {directive.id} {directive.title}"
+    day = directive.issued.isoformat()
+    title = f"Neu: {directive.id} {titles.on(directive.id, day)}"
     text = f"Erlassen am {german(directive.issued)}. {since}, {_until(directive)}."
-    yield News(directive.issued.isoformat(), NEW, directive.id, f"new/{directive.id}", title, text)
+    yield News(day, NEW, directive.id, f"new/{directive.id}", title, text)
 
 
 def _until(directive: Directive) -> str:
@@ -58,7 +61,7 @@ def _until(directive: Directive) -> str:
     return f"bis {german(last)}" if last else directive.valid_until_words or "ohne Ende"
 
 
-def _changed(author: Directive, corpus: Corpus) -> Iterator[News]:
+def _changed(author: Directive, corpus: Corpus, titles: Titles) -> Iterator[News]:
     """What an act changes in others; that it repeals one wholly is told as the end of the other."""
     if author.issued is None:
         return
@@ -66,16 +69,18 @@ def _changed(author: Directive, corpus: Corpus) -> Iterator[News]:
         target = corpus.records.get(change.target)
         if change.kind != REPEAL and isinstance(target, Directive):
             name = f"changed/{target.id}/{author.id}/{position}"
-            title = f"Geändert: {target.id} {target.title}"
-            yield News(author.issued.isoformat(), CHANGED, target.id, name, title, _change_text(author, change))
+            day = author.issued.isoformat()
+            title = f"Geändert: {target.id} {titles.on(target.id, day)}"
+            text = _change_text(author, change, titles.on(author.id, day))
+            yield News(day, CHANGED, target.id, name, title, text)
 
 
-def _change_text(author: Directive, change: Change) -> str:
+def _change_text(author: Directive, change: Change, title: str) -> str:
     effective = effective_day(author, change)
     since = f" ab {german(effective)}" if effective else ""
     parts = f" ({', '.join(change.parts)})" if change.parts else ""
     until = f"; gültig bis {german(change.valid_until)}" if change.valid_until else ""
-    return f"{GERMAN[change.kind]}{parts}{since} durch {author.id} {author.title}{until}."
+    return f"{GERMAN[change.kind]}{parts}{since} durch {author.id} {title}{until}."
 
 
 _LAST_DAYS: Final = """
@@ -83,7 +88,7 @@ SELECT DISTINCT directive, in_force_until, ended_by FROM directive_span
  WHERE phase = 'in force' AND in_force_until IS NOT NULL ORDER BY directive, in_force_until"""
 
 
-def _ending(connection: sqlite3.Connection, corpus: Corpus) -> Iterator[News]:
+def _ending(connection: sqlite3.Connection, corpus: Corpus, titles: Titles) -> Iterator[News]:
     for id_, last, ended_by in connection.execute(_LAST_DAYS):
         directive = corpus.directive(id_)
         if directive is None:
@@ -93,10 +98,11 @@ def _ending(connection: sqlite3.Connection, corpus: Corpus) -> Iterator[News]:
         if author:
             following = day_after(date.fromisoformat(last))
             text = (
-                f"Aufgehoben zum {german(following)} durch {author.id} {author.title}; letzter Tag {german_iso(last)}."
+                f"Aufgehoben zum {german(following)} durch {author.id} {titles.on(author.id, following.isoformat())}; "
+                f"letzter Tag {german_iso(last)}."
             )
         else:
             known.append(date.fromisoformat(last) - timedelta(days=DAYS_BEFORE_LAPSE))
             text = f"Gilt bis einschließlich {german_iso(last)} (Gültig bis)."
         day = max(known, default=OPEN_END).isoformat()
-        yield News(day, ENDING, id_, f"ending/{id_}/{last}", f"Endet: {id_} {directive.title}", text)
+        yield News(day, ENDING, id_, f"ending/{id_}/{last}", f"Endet: {id_} {titles.on(id_, last)}", text)

@@ -58,6 +58,10 @@ class Task:
         """The wording that stands in the file as the text of today."""
         return self.versions[-1]
 
+    def at_line(self, line: int) -> TaskVersion:
+        """The wording that stands on a line; the current one if none does. A time before insertion has no words."""
+        return next((item for item in self.versions if item.line == line and item.present), self.current)
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierText:

@@ -49,7 +49,7 @@ def _doubts(doubts: Sequence[Doubt]) -> str:
     if not doubts:
         return ""
     items = (
-        f'<li id="{doubt_anchor(item.number)}" tabindex="-1">„{escape.text(item.words)}“'
+        f'<li id="{doubt_anchor(item.number)}" tabindex="-1"><strong>{escape.text(item.words)}</strong>'
         f"{f': {escape.text(item.reason)}' if item.reason else ''}</li>"
         for item in doubts
     )
@@ -61,7 +61,8 @@ def _slips(directive: Directive) -> str:
     if not slips:
         return ""
     items = (
-        f"<li>„{escape.text(note.text)}“{f': {escape.text(note.reason)}' if note.reason else ''}</li>" for note in slips
+        f"<li><strong>{escape.text(note.text)}</strong>{f': {escape.text(note.reason)}' if note.reason else ''}</li>"
+        for note in slips
     )
     return (
         f"<details><summary>Versehen des Originals, unverändert übernommen ({len(slips)})</summary>"

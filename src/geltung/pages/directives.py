@@ -23,12 +23,14 @@ from geltung.pages.overviews.connections import Neighbourhoods
 from geltung.pages.overviews.places import GLOSSARY
 from geltung.pages.page import block, heading, page
 from geltung.pages.sources import Sources
-from geltung.pages.tasks import Cards, earlier, repealed
+from geltung.pages.tasks import Cards, repealed
 from geltung.pages.tooltips import Term, Tooltips, terms
+from geltung.pages.wordings import earlier
 from geltung.parse.files import read_text
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, RepealOf, TaskPhase, phases, repeals, task_phases
 from geltung.questions.glossary import glossary
+from geltung.questions.wordings import Titles
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ class Known:
             collection.left_out,
         )
 
+    @property
+    def titles(self) -> Titles:
+        """What the records are called on each day."""
+        return Titles(self.corpus.records, self.phases)
+
     def links(self, address: str) -> Links:
         """Links as a page must write them."""
         return Links(address, self.corpus.records, self.corpus.registry.units)
@@ -80,7 +87,8 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
 def _page(record: Record, known: Known) -> GeneratedFile:
     address = directive_page(record.id)
     links = known.links(address)
-    parts = [heading(1, record.title)]
+    title = known.titles.on(record.id, known.today.isoformat())
+    parts = [heading(1, title)]
     if isinstance(record, ReferenceRecord):
         parts.append(block(head.of_reference(record, known.corpus, links, known.today), "g-kopf"))
         description = f"{record.kind} {record.id}, nur durch Zitat bekannt"
@@ -92,7 +100,7 @@ def _page(record: Record, known: Known) -> GeneratedFile:
         description = f"{record.kind} {record.id}{dated(record)}"
     if connections := known.neighbourhoods.picture(record.id):
         parts += [heading(2, "Verbindungen", "verbindungen"), block(connections)]
-    return page(address, f"{record.id} – {record.title}", parts, description)
+    return page(address, f"{record.id} – {title}", parts, description)
 
 
 def dated(directive: Directive) -> str:

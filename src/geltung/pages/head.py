@@ -6,16 +6,17 @@ from typing import Final
 
 from geltung.corpus.corpus import Corpus, effective_day
 from geltung.exports.addresses import relative
-from geltung.model.dates import german, german_iso
+from geltung.model.dates import day_after, german, german_iso
 from geltung.model.records import Change, Directive, HeaderVersion, Record, ReferenceRecord
 from geltung.model.terms import AREAS, EXTENSION, GERMAN, IN_FORCE
 from geltung.pages import escape
-from geltung.pages.days import choice, stand
+from geltung.pages.days import FIRST, LAST, ByDay, choice, stand
 from geltung.pages.links import Links
 from geltung.pages.page import field
 from geltung.pages.standing import badge, sentences, unassessed
-from geltung.pages.tasks import earlier
+from geltung.pages.wordings import NOT_EFFECTIVE, folded
 from geltung.questions.courses import Phase, RepealOf
+from geltung.questions.wordings import as_of
 
 _MANY: Final = 6
 """From this number on a list of directives is folded up."""
@@ -36,7 +37,8 @@ def of_directive(
 ) -> str:
     """The head of a directive. ``original`` is the address of its original, if that lies in the collection."""
     said = choice(sentences(phases, repeals, links, directive.valid_until_words or "ohne Ende"), today, "span")
-    fields = "".join((*_fields(directive, phases), *_connections(directive, corpus, links)))
+    header = as_of(directive, phases, {}, today.isoformat()).header
+    fields = "".join((*_fields(directive, header, phases), *_connections(directive, corpus, links)))
     tools = [_PRINT]
     if original:
         here = escape.text(relative(original, links.page))
@@ -44,17 +46,18 @@ def of_directive(
     return (
         f'<p class="g-nummer">{_name(directive)}</p>'
         f'<p class="g-lage">{said}</p><p class="g-klein">{stand(today)}</p>'
-        f'<dl class="g-felder">{fields}</dl>{"".join(_earlier_headers(directive, today))}'
+        f'<dl class="g-felder">{fields}</dl>{"".join(_other_headers(directive, header, phases, today))}'
         f'<p class="g-werkzeug">{"".join(tools)}</p>'
     )
 
 
 def of_draft(directive: Directive, corpus: Corpus, links: Links, today: date) -> str:
     """The head of a draft: what its file says. It stands in no way, so there is no state."""
-    fields = "".join((*_fields(directive, ()), *_connections(directive, corpus, links)))
+    fields = "".join((*_fields(directive, directive.header, ()), *_connections(directive, corpus, links)))
+    others = "".join(_other_headers(directive, directive.header, (), today))
     return (
         f'<p class="g-nummer">{_name(directive)}</p><p class="g-lage">{badge("unbewertet", "Entwurf")} '
-        f'Zählt in keiner Antwort.</p><dl class="g-felder">{fields}</dl>{"".join(_earlier_headers(directive, today))}'
+        f'Zählt in keiner Antwort.</p><dl class="g-felder">{fields}</dl>{others}'
         f'<p class="g-werkzeug">{_PRINT}</p>'
     )
 
@@ -81,9 +84,8 @@ def department(file_references: str | None) -> str | None:
     return before.strip() or None if dash else None
 
 
-def _fields(directive: Directive, phases: Sequence[Phase]) -> Iterator[str]:
+def _fields(directive: Directive, header: HeaderVersion, phases: Sequence[Phase]) -> Iterator[str]:
     doubts = {note.text: note.reason for note in directive.notes if note.kind == "uncertain"}
-    header = directive.header
     if directive.file_references:
         yield _field("Geschäftszeichen", escape.text(directive.file_references), "file_references", doubts)
     if responsible := department(directive.file_references):
@@ -127,14 +129,27 @@ def _scope(header: HeaderVersion) -> str:
     return f'<ul class="g-reihe">{"".join(items)}</ul>'
 
 
-def _earlier_headers(directive: Directive, today: date) -> Iterator[str]:
-    for version in reversed(directive.headers[:-1]):
-        if version.until:
-            start = german(version.valid_from) if version.valid_from else "nicht angegeben"
-            until = german(version.valid_until) if version.valid_until else "ohne Ende"
-            values = (("Titel", escape.text(version.title)), ("Gültig ab", start), ("Gültig bis", until))
-            fields = "".join((*(field(*value) for value in values), field("Rechtskreise", _scope(version))))
-            yield earlier(f'<p>Kopf</p><dl class="g-felder">{fields}</dl>', version.until, today)
+def _other_headers(directive: Directive, shown: HeaderVersion, phases: Sequence[Phase], today: date) -> Iterator[str]:
+    """The wordings of the head that do not count on the day of the build, the newest first, folded up."""
+    counting = {phase.header for phase in phases}
+    headers = directive.headers
+    for position in reversed(range(len(headers))):
+        version = headers[position]
+        if version is shown:
+            continue
+        start = german(version.valid_from) if version.valid_from else "nicht angegeben"
+        until = german(version.valid_until) if version.valid_until else "ohne Ende"
+        values = (("Titel", escape.text(version.title)), ("Gültig ab", start), ("Gültig bis", until))
+        fields = "".join((*(field(*value) for value in values), field("Rechtskreise", _scope(version))))
+        name = NOT_EFFECTIVE
+        if position < headers.index(shown) and version.until:
+            name = f"Früherer Kopf der Weisung (galt bis {german(version.until)})"
+        elif version.line in counting and (before := headers[position - 1].until):
+            day = day_after(before)
+            coming = ByDay(FIRST, before.isoformat(), f"Künftiger Kopf der Weisung (gilt ab {german(day)})")
+            come = ByDay(day.isoformat(), LAST, f"Dieser Kopf der Weisung gilt seit {german(day)}")
+            name = choice((coming, come), today)
+        yield folded(f'<dl class="g-felder">{fields}</dl>', name)
 
 
 def _connections(record: Record, corpus: Corpus, links: Links) -> Iterator[str]:

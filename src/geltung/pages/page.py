@@ -7,11 +7,16 @@ from geltung.exports.generated import GeneratedFile
 from geltung.pages import escape
 
 
-def page(address: str, title: str, parts: Iterable[str], description: str = "") -> GeneratedFile:
-    """The file of a page. ``title`` and ``description`` are plain text, ``parts`` come from the functions below."""
+def page(address: str, title: str, parts: Iterable[str], description: str = "", *, wide: bool = False) -> GeneratedFile:
+    """The file of a page. ``title`` and ``description`` are plain text, ``parts`` come from the functions below.
+
+    A ``wide`` page has no table of contents beside it, so that its tables have the room.
+    """
     head = [f"title: {escape.front_matter(title)}"]
     if description:
         head.append(f"description: {escape.front_matter(description)}")
+    if wide:
+        head.append("hide: [toc]")
     content = "\n\n".join(part for part in parts if part)
     return GeneratedFile(source(address), "---\n" + "\n".join(head) + f"\n---\n\n{content}\n")
 

@@ -8,10 +8,12 @@ from geltung.corpus.corpus import Corpus
 from geltung.model.dates import day_after, german_iso
 from geltung.model.terms import IN_FORCE, OUTLASTING, UPCOMING
 from geltung.pages import escape
-from geltung.pages.days import FIRST, LAST, ByDay, attributes, choice, complete
+from geltung.pages.days import FIRST, LAST, ByDay, attributes, choice, complete, joined
 from geltung.pages.links import Links
+from geltung.pages.named import Named
 from geltung.pages.tasks import state_badge
 from geltung.questions.courses import Phase, Share
+from geltung.questions.wordings import Titles
 
 MOST_TASKS: Final = 120
 """Up to this number of tasks a unit's page lists them; beyond it says how many there are (a page must stay light)."""
@@ -34,6 +36,7 @@ class Shares:
         self.phases = phases
         self.links = links
         self.today = today
+        self.named = Named(Titles(corpus.records, phases), links, today)
         self.directives = sorted(directives, key=lambda share: (share.id, share.first), reverse=True)
         self.tasks: dict[str, dict[str, list[Share]]] = {}
         for share in tasks:
@@ -47,8 +50,8 @@ class Shares:
                 yield ByDay(share.first, share.last, self._directive(share) + self._tasks(share))
         for tasks in self.tasks.values():
             for share in (item for spans in tasks.values() for item in spans if item.state == OUTLASTING):
-                words = self.links.task(share.id, self._text(share))
-                yield ByDay(share.first, share.last, f"{state_badge(OUTLASTING, share.due_on)} {words}")
+                words = f"{state_badge(OUTLASTING, share.due_on)} {self._linked(share)}"
+                yield ByDay(share.first, share.last, words)
 
     def upcoming(self) -> Iterator[ByDay]:
         """Directives before they apply."""
@@ -88,8 +91,7 @@ class Shares:
         return self.links.task(share.id, self._text(share))
 
     def _named(self, share: Share) -> str:
-        record = self.corpus.records.get(share.id)
-        return f"{self.links.directive(share.id)} {escape.text(record.title) if record else ''}"
+        return self.named.directive(share.id)
 
     def _directive(self, share: Share) -> str:
         phase = next((item for item in self.phases.get(share.id, ()) if item.first <= share.first <= item.last), None)
@@ -116,15 +118,19 @@ class Shares:
         states = complete(
             (ByDay(item.first, item.last, state_badge(item.state, item.due_on)) for item in spans), "", ""
         )
-        words = self.links.task(spans[0].id, self._text(spans[0]))
-        return f"<li {days}>{choice(states, self.today)} {words}</li>"
+        return f"<li {days}>{choice(states, self.today)} {self._words(spans)}</li>"
+
+    def _words(self, spans: Sequence[Share]) -> str:
+        """The link to a task, with the wording of each day."""
+        found = joined(ByDay(item.first, item.last, self._linked(item)) for item in spans)
+        return found[0].html if len(found) == 1 else choice(found, self.today)
 
     def _text(self, share: Share) -> str:
         directive = self.corpus.directive(share.directive)
         wanted = share.id.removeprefix(f"{share.directive}#")
         tasks = directive.tasks if directive else ()
-        text = next((task.current.text for task in tasks if task.id == wanted), wanted)
-        return escape.excerpt(text, _LONGEST_TEXT)
+        version = next((task.at_line(share.line) for task in tasks if task.id == wanted), None)
+        return escape.excerpt(version.text if version else wanted, _LONGEST_TEXT)
 
 
 def _since(phase: Phase | None, share: Share) -> str:

@@ -8,16 +8,17 @@ from geltung.corpus.corpus import Corpus
 from geltung.exports.addresses import FEED_OF_ALL, START, WHAT_APPLIES
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import german, german_iso
-from geltung.model.records import Directive
 from geltung.model.terms import IN_FORCE, PAST_DUE
 from geltung.pages import escape
 from geltung.pages.days import FIRST, LAST, ByDay, choice, stand
 from geltung.pages.links import Links
+from geltung.pages.named import Named
 from geltung.pages.overviews.places import REGISTER
 from geltung.pages.page import block, heading, page
 from geltung.pages.shares import listed
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, TaskPhase, phases, task_phases
+from geltung.questions.wordings import Titles
 
 NEWEST: Final = 10
 DUE_WITHIN: Final = timedelta(days=30)
@@ -46,14 +47,16 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
     corpus = collection.corpus()
     links = Links(START, corpus.records, corpus.registry.units)
     due = _due(corpus, task_phases(collection), links, today)
-    ending = _ending(corpus, phases(collection), links, today)
+    found = phases(collection)
+    named = Named(Titles(corpus.records, found), links, today)
+    ending = _ending(corpus, found, named, today)
     parts = [
         heading(1, "Was gilt?"),
         block(_SEARCH),
         block(_QUESTION),
         block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
         heading(2, "Neu", "neu"),
-        block(listed(_new(corpus, links), "Es gibt noch keine Weisung.", today), "g-einheit"),
+        block(listed(_new(corpus, named), "Es gibt noch keine Weisung.", today), "g-einheit"),
         block(f"<p>{links.to(FEED_OF_ALL, 'Neues als Feed (Atom)')}</p>"),
         heading(2, "Bald fällig", "bald-faellig"),
         block(listed(due, f"In den nächsten {DUE_WITHIN.days} Tagen endet keine Frist.", today), "g-einheit"),
@@ -76,15 +79,11 @@ def _stale(today: date) -> str:
     return choice(items, today, "p")
 
 
-def _new(corpus: Corpus, links: Links) -> Iterator[ByDay]:
+def _new(corpus: Corpus, named: Named) -> Iterator[ByDay]:
     """The directives issued last; one that is issued in the future appears on its day."""
     dated = [(item.issued, item.id, item) for item in corpus.directives() if item.issued]
     for issued, _, directive in sorted(dated, reverse=True)[:NEWEST]:
-        yield ByDay(issued.isoformat(), LAST, f"{_named(directive, links)} (vom {german(issued)})")
-
-
-def _named(directive: Directive, links: Links) -> str:
-    return f"{links.directive(directive.id)} {escape.text(directive.title)}"
+        yield ByDay(issued.isoformat(), LAST, f"{named.directive(directive.id)} (vom {german(issued)})")
 
 
 def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Links, today: date) -> Iterator[ByDay]:
@@ -107,7 +106,7 @@ def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Link
     return (entry for _, entry in sorted(entries))
 
 
-def _ending(corpus: Corpus, found: Mapping[str, tuple[Phase, ...]], links: Links, today: date) -> Iterator[ByDay]:
+def _ending(corpus: Corpus, found: Mapping[str, tuple[Phase, ...]], named: Named, today: date) -> Iterator[ByDay]:
     """Directives in the days before they end, the nearest first."""
     entries: list[tuple[str, ByDay]] = []
     for id_, spans in found.items():
@@ -117,8 +116,8 @@ def _ending(corpus: Corpus, found: Mapping[str, tuple[Phase, ...]], links: Links
                 continue
             days = _before(span.in_force_until, ENDING_WITHIN, span.first, span.last, today)
             if days is not None:
-                by = f", aufgehoben durch {links.directive(span.ended_by)}" if span.ended_by else ""
-                words = f"{_named(directive, links)}{by}"
+                by = f", aufgehoben durch {named.links.directive(span.ended_by)}" if span.ended_by else ""
+                words = f"{named.directive(id_)}{by}"
                 day = f"<strong>{german_iso(span.in_force_until)}</strong>"
                 entries.append((span.in_force_until, ByDay(*days, f"{day} {words}")))
     return (entry for _, entry in sorted(entries))

@@ -8,13 +8,14 @@ from typing import Final
 from geltung.corpus.corpus import covers
 from geltung.corpus.registry import Registry
 from geltung.exports.addresses import task_anchor
-from geltung.model.dates import day_after, german, german_iso
+from geltung.model.dates import german, german_iso
 from geltung.model.records import Directive, Task, TaskVersion
 from geltung.model.terms import ACTIVE, GERMAN, OUTLASTING, PAST_DUE, UPCOMING
-from geltung.pages import escape
+from geltung.pages import escape, wordings
 from geltung.pages.days import FIRST, LAST, ByDay, choice, complete
 from geltung.pages.links import Links
 from geltung.pages.standing import badge
+from geltung.pages.wordings import Wording
 from geltung.questions.courses import RepealOf, TaskPhase
 
 KINDS: Final = {ACTIVE: "gilt", UPCOMING: "kommt", PAST_DUE: "frist", OUTLASTING: "nachwirkend"}
@@ -35,18 +36,32 @@ class Cards:
     today: date
 
     def card(self, task: Task, phases: Sequence[TaskPhase], text: str) -> str:
-        """The card of a task around its text (HTML); the element around it carries the anchor."""
-        version = task.current
-        if version.line != task.line:  # the wording in the text is that of a draft
+        """The card of a task around its text (HTML); the element around it carries the anchor.
+
+        A wording that begins after the day of the build has an alternative of its own, shown from its first day on.
+        """
+        course = wordings.course(task, phases)
+        later = [item for item in course if item.last >= self.today.isoformat()] or course[-1:]
+        shown = (ByDay(item.first, item.last, self._wording(task, item, course, phases, text)) for item in later)
+        return wordings.by_day(list(shown), self.today)
+
+    def _wording(
+        self, task: Task, item: Wording, course: Sequence[Wording], phases: Sequence[TaskPhase], text: str
+    ) -> str:
+        version = item.version
+        if version.line != task.line:  # the wording in the text is another one
             text = f"<p>{escape.text(version.text)}</p>"
         facts = "".join(self._facts(version))
-        state = "".join(choice(_states(phases, version, self.today), self.today))
+        before = badge("beendet", "noch nicht erlassen")
+        if inserted := wordings.inserted_on(task, version):
+            before = badge("kommt", f"kommt zum {german(inserted)}")
+        state = "".join(choice(_states(phases, version, self.today, before), self.today))
         anchor = escape.text(task_anchor(task.id))
         link = f'<a class="g-link" href="#{anchor}">#{escape.text(task.id)}</a>'
-        marks = "".join((*self._repealed(task), *self._begun(task, phases)))
-        earlier = "".join(self._earlier(task, phases))
+        marks = "".join((*self._repealed(task), *wordings.days_of(item, task)))
+        others = "".join(self._others(task, item, course))
         head = f'<p class="g-auftrag__zeile">{state} {link}</p>'
-        return f'{text}{earlier}<div class="g-auftrag__karte">{head}{marks}<dl class="g-felder">{facts}</dl></div>'
+        return f'{text}{others}<div class="g-auftrag__karte">{head}{marks}<dl class="g-felder">{facts}</dl></div>'
 
     def _facts(self, version: TaskVersion) -> Iterator[str]:
         yield self._fact("Adressat", self.addressees(version), "addressees", version)
@@ -83,45 +98,14 @@ class Cards:
             if repeal.part and covers(repeal.part, task):
                 yield repealed(repeal, self.links, self.today)
 
-    def _begun(self, task: Task, phases: Sequence[TaskPhase]) -> Iterator[str]:
-        """Since when the wording that stands in the text counts, where there was another one or none before."""
-        if len(task.versions) == 1:
-            return
-        until = task.versions[-2].until
-        if until is None:
-            return
-        inserted = not task.versions[-2].present
-        if phases and not any(item.line == task.current.line for item in phases):
-            yield "<p>Diese Fassung ist nicht wirksam geworden.</p>"
-            return
-        day = day_after(until)
-        what = "Auftrag eingefügt" if inserted else "Diese Fassung gilt"
-        later = f"{what} zum {german(day)}" if inserted else f"{what} erst ab {german(day)}"
-        since = f"{what} zum {german(day)}" if inserted else f"{what} seit {german(day)}"
-        items = (ByDay(FIRST, until.isoformat(), f"{later}."), ByDay(day.isoformat(), LAST, f"{since}."))
-        yield f"<p>{choice(items, self.today)}</p>"
-
-    def _earlier(self, task: Task, phases: Sequence[TaskPhase]) -> Iterator[str]:
-        for version in reversed(task.versions[:-1]):
-            if version.present and version.until:
+    def _others(self, task: Task, shown: Wording, course: Sequence[Wording]) -> Iterator[str]:
+        """The other wordings of a task, the newest first, folded up."""
+        counting = {item.version.line: item for item in course}
+        for version in reversed(task.versions):
+            if version is not shown.version and version.present:
                 facts = "".join(self._facts(version))
                 text = f'<p>{escape.text(version.text)}</p><dl class="g-felder">{facts}</dl>'
-                failed = phases and not any(item.line == task.current.line for item in phases)
-                yield earlier(text, None if failed else version.until, self.today)
-
-
-def earlier(html: str, until: date | None, today: date) -> str:
-    """An earlier wording that the reader can open; ``until`` is its last day, None where it still counts."""
-    if until is None:
-        said = "Andere Fassung, sie gilt weiter"
-    else:
-        last, day = german(until), day_after(until).isoformat()
-        items = (
-            ByDay(FIRST, until.isoformat(), f"Fassung, die noch bis {last} gilt"),
-            ByDay(day, LAST, f"Frühere Fassung (galt bis {last})"),
-        )
-        said = choice(items, today)
-    return f'<details class="g-frueher"><summary>{said}</summary><div>{html}</div></details>'
+                yield wordings.folded(text, wordings.named(counting.get(version.line), shown))
 
 
 def repealed(repeal: RepealOf, links: Links, today: date, what: str = "") -> str:
@@ -136,14 +120,14 @@ def repealed(repeal: RepealOf, links: Links, today: date, what: str = "") -> str
     return f'<p class="g-aufgehoben">{choice(items, today)}</p>'
 
 
-def _states(phases: Iterable[TaskPhase], version: TaskVersion, today: date) -> Iterator[ByDay]:
+def _states(phases: Iterable[TaskPhase], version: TaskVersion, today: date, before: str) -> Iterator[ByDay]:
     """The badge of a task on every day. Far dates of a recurring task are left to its rule."""
     first, last = (today - _HORIZON).isoformat(), (today + _HORIZON).isoformat()
     items: list[ByDay] = []
     for phase in phases:
         far = version.recurrence is not None and not (first <= phase.last and phase.first <= last)
         items.append(ByDay(phase.first, phase.last, state_badge(phase.state, None if far else phase.due_on)))
-    return complete(items, badge("beendet", "noch nicht erlassen"), badge("beendet", "beendet"))
+    return complete(items, before, badge("beendet", "beendet"))
 
 
 def state_badge(state: str, due_on: str | None) -> str:

@@ -7,7 +7,7 @@ open end is 9999-12-31.
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from geltung.model.dates import OPEN_END_ISO, day_after
 from geltung.model.terms import STATES
@@ -19,6 +19,7 @@ class Phase(NamedTuple):
     """How a directive stands from ``first`` to ``last``: in force, upcoming, lapsed or repealed.
 
     ``in_force_from``, ``in_force_until`` and ``ended_by`` are those of the interval that the days lie in or lead to.
+    ``header`` is the line of the header that counts on these days, while upcoming of that on the first day in force.
     """
 
     first: str
@@ -27,6 +28,7 @@ class Phase(NamedTuple):
     in_force_from: str | None
     in_force_until: str | None
     ended_by: str | None
+    header: int
     marks: tuple[str, ...]
 
 
@@ -51,26 +53,28 @@ class TaskPhase(NamedTuple):
 class Share(NamedTuple):
     """Days on which a directive applies to a unit (``state`` in force or upcoming), or a task is in a state for it.
 
-    ``id`` is the directive's, or the whole id of the task.
+    ``id`` is the directive's, or the whole id of the task. ``line`` is that of the wording of the task that counts on
+    these days, 0 for a directive.
     """
 
     id: str
     directive: str
     state: str
     due_on: str | None
+    line: int
     first: str
     last: str
 
 
 @surviving_damage
-def phases(collection: Collection) -> dict[str, tuple[Phase, ...]]:
-    """Directive → its phases in order of time. Days before the first are those before it is known."""
+def phases(collection: Collection, id_: str | None = None) -> dict[str, tuple[Phase, ...]]:
+    """Directive → its phases in order of time, of all or of one. Days before the first are those before it is known."""
     found: dict[str, list[Phase]] = {}
     statement = (
-        "SELECT directive, first, last, phase, in_force_from, in_force_until, ended_by, shown "
-        "FROM directive_span ORDER BY directive, first"
+        "SELECT directive, first, last, phase, in_force_from, in_force_until, ended_by, header, shown "
+        f"FROM directive_span{_of('directive', id_)} ORDER BY directive, first"
     )
-    for directive, *fields, shown in collection.connection.execute(statement):
+    for directive, *fields, shown in collection.connection.execute(statement, {"id": id_}):
         found.setdefault(directive, []).append(Phase._make((*fields, tuple(json.loads(shown)[5]))))
     return {id_: tuple(items) for id_, items in found.items()}
 
@@ -86,17 +90,25 @@ def repeals(collection: Collection) -> dict[str, tuple[RepealOf, ...]]:
 
 
 @surviving_damage
-def task_phases(collection: Collection) -> dict[str, tuple[TaskPhase, ...]]:
-    """Whole task id → its listed states in order of time. Days in no state are those on which it is not listed."""
+def task_phases(collection: Collection, id_: str | None = None) -> dict[str, tuple[TaskPhase, ...]]:
+    """Whole task id → its listed states in order of time, of all tasks or of those of one directive.
+
+    Days in no state are those on which it is not listed.
+    """
     found: dict[str, list[TaskPhase]] = {}
-    lines: dict[int, int] = {
-        id_: json.loads(shown)[-1] for id_, shown in collection.connection.execute("SELECT id, shown FROM wording")
-    }
-    statement = "SELECT place, first, last, wording FROM task_span ORDER BY directive, first"
-    for place, first, last, wording in collection.connection.execute(statement):
-        item = TaskPhase(first, last, STATES[int(place[STATE_OF_PLACE])], _due(place), lines[wording])
+    statement = (
+        "SELECT place, task_span.first, task_span.last, wording.line "
+        "FROM task_span JOIN wording ON wording.id = task_span.wording"
+        f"{_of('task_span.directive', id_)} ORDER BY task_span.directive, task_span.first"
+    )
+    for place, first, last, line in collection.connection.execute(statement, {"id": id_}):
+        item = TaskPhase(first, last, STATES[int(place[STATE_OF_PLACE])], _due(place), line)
         found.setdefault(place[TASK_OF_PLACE], []).append(item)
     return {id_: tuple(items) for id_, items in found.items()}
+
+
+def _of(column: str, id_: str | None) -> str:
+    return f" WHERE {column} = :id" if id_ else ""
 
 
 def _due(place: str) -> str | None:
@@ -113,16 +125,17 @@ _REACHED: Final = """
 _APART: Final = """
    AND reach.audience NOT IN (SELECT audience FROM reach AS other WHERE other.unit = :apart AND other.on_request = 0)"""
 _DIRECTIVES: Final = (
-    "SELECT span.directive, span.directive, span.phase, NULL,"
+    "SELECT span.directive, span.directive, span.phase, NULL, 0,"
     + _WITHIN.format(row="application")
     + "\n  FROM reach CROSS JOIN application ON application.audience = reach.audience"
     + "\n  JOIN directive_span AS span ON span.id = application.span"
     + _REACHED.format(row="application")
 )
 _TASKS: Final = (
-    "SELECT place, task_span.directive, NULL, NULL,"
+    "SELECT place, task_span.directive, NULL, NULL, wording.line,"
     + _WITHIN.format(row="task_span")
     + "\n  FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience"
+    + "\n  JOIN wording ON wording.id = task_span.wording"
     + _REACHED.format(row="task_span")
 )
 
@@ -140,12 +153,12 @@ def directives_of_unit(collection: Collection, unit: str, apart_from: str | None
 def tasks_of_unit(collection: Collection, unit: str, apart_from: str | None = None) -> list[Share]:
     """When which tasks that reach a unit are in which state, by id and day."""
     return _joined(
-        Share(place[TASK_OF_PLACE], directive, STATES[int(place[STATE_OF_PLACE])], _due(place), first, last)
-        for place, directive, _, _, first, last in _rows(collection, _TASKS, unit, apart_from)
+        Share(place[TASK_OF_PLACE], directive, STATES[int(place[STATE_OF_PLACE])], _due(place), line, first, last)
+        for place, directive, _, _, line, first, last in _rows(collection, _TASKS, unit, apart_from)
     )
 
 
-def _rows(collection: Collection, statement: str, unit: str, apart_from: str | None) -> Iterable[tuple[str, ...]]:
+def _rows(collection: Collection, statement: str, unit: str, apart_from: str | None) -> Iterable[tuple[Any, ...]]:
     apart = _APART if apart_from is not None else ""
     return collection.connection.execute(statement + apart, {"unit": unit, "apart": apart_from})
 
@@ -153,13 +166,17 @@ def _rows(collection: Collection, statement: str, unit: str, apart_from: str | N
 def _joined(rows: Iterable[Share]) -> list[Share]:
     """Rows that differ only in their days joined where they overlap or touch: a unit is reached on several ways."""
     found: list[Share] = []
-    for row in sorted(rows, key=lambda item: (item.id, item.state, item.due_on or OPEN_END_ISO, item.first, item.last)):
+    for row in sorted(rows, key=_place):
         before = found[-1] if found else None
-        if before is not None and row[:4] == before[:4] and row.first <= _day_after(before.last):
+        if before is not None and row[:5] == before[:5] and row.first <= _day_after(before.last):
             found[-1] = before._replace(last=max(before.last, row.last))
         else:
             found.append(row)
     return sorted(found, key=lambda item: (item.id, item.first))
+
+
+def _place(share: Share) -> tuple[str, str, str, int, str, str]:
+    return share.id, share.state, share.due_on or OPEN_END_ISO, share.line, share.first, share.last
 
 
 def _day_after(day: str) -> str:

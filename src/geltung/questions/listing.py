@@ -1,5 +1,6 @@
 """Lists: the directives and reference records of a collection, and its units."""
 
+import json
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,7 +13,10 @@ from geltung.store.records import load_units
 
 
 class Listed(NamedTuple):
-    """A line of the list. ``scope`` follows terms.AREAS; a reference record or draft has no validity and no scope."""
+    """A line of the list. ``title`` is that of the days shown, ``scope`` follows terms.AREAS.
+
+    A reference record or draft has no validity and no scope.
+    """
 
     id: str
     title: str
@@ -41,7 +45,7 @@ class Listed(NamedTuple):
 
 
 _ALL = """
-SELECT directive.id, directive.title, directive.issued, directive.is_reference, directive.is_draft,
+SELECT directive.id, directive.title, span.shown, directive.issued, directive.is_reference, directive.is_draft,
        span.in_force_from, span.in_force_until, span.ended_by,
        span.sgb2, span.sgb3, span.famka
   FROM directive
@@ -52,7 +56,7 @@ SELECT directive.id, directive.title, directive.issued, directive.is_reference, 
  ORDER BY directive.id"""
 
 _IN_FORCE = """
-SELECT directive.id, directive.title, directive.issued, directive.is_reference, directive.is_draft,
+SELECT directive.id, directive.title, span.shown, directive.issued, directive.is_reference, directive.is_draft,
        span.in_force_from, span.in_force_until, span.ended_by,
        span.sgb2, span.sgb3, span.famka
   FROM directive_span AS span JOIN directive ON directive.id = span.directive
@@ -84,7 +88,8 @@ def list_directives(
 
 
 def _listed(row: tuple[Any, ...]) -> Listed:
-    id_, title, issued, is_reference, is_draft, first, last, ended_by, *scope = row
+    id_, title, shown, issued, is_reference, is_draft, first, last, ended_by, *scope = row
+    title = json.loads(shown)[0] if shown else title
     return Listed(id_, title, issued, bool(is_reference), first, last, ended_by, tuple(scope), bool(is_draft))
 
 

@@ -1,5 +1,6 @@
 """One directive, reference record or task with everything that is known of it."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,10 +10,13 @@ from typing import Any, Final, NamedTuple
 from geltung.corpus.corpus import effective_day
 from geltung.corpus.registry import Registry
 from geltung.corpus.sections import within_section
-from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task
+from geltung.model.records import Change, Directive, Record, ReferenceRecord, Task, TaskVersion
 from geltung.model.terms import AREAS, EXTENSION
 from geltung.questions.collection import Collection, surviving_damage
+from geltung.questions.courses import phases, task_phases
 from geltung.questions.errors import UnknownRecord
+from geltung.questions.today import today
+from geltung.questions.wordings import as_of
 from geltung.store.records import load_records, load_units
 
 
@@ -20,7 +24,7 @@ class Shown(NamedTuple):
     """A record with its back links, which are computed and stand in no file. ``titles`` are those of cited records.
 
     ``intervals`` are (first, last or None, ended by), ``repealed_parts`` (part, day, by), ``changes`` what others do
-    to it: (author, change, effective day).
+    to it: (author, change, effective day). ``record`` is as it reads on the day, ``stated`` as its file states it.
     """
 
     record: Record
@@ -31,6 +35,13 @@ class Shown(NamedTuple):
     intervals: tuple[tuple[str, str | None, str | None], ...]
     repealed_parts: tuple[tuple[str, str, str], ...]
     changes: tuple[tuple[str, Change, date | None], ...]
+    stated: Record | None = None
+
+    def later(self, task: Task) -> tuple[TaskVersion, ...]:
+        """The wordings of a task in the file that do not count yet, or never."""
+        whole = self.stated.tasks if isinstance(self.stated, Directive) else ()
+        versions = next((item.versions for item in whole if item.id == task.id), ())
+        return versions[len(task.versions) :]
 
     def to_json(self) -> dict[str, Any]:
         """The object that schemas/show.schema.json describes."""
@@ -42,13 +53,19 @@ class Shown(NamedTuple):
         return {**self._directive_json(self.record), **links, "source": {"file": self.record.file, "line": 1}}
 
     def task_json(self, task: Task) -> dict[str, Any]:
-        """A task as ``tasks`` lists it, in its current wording."""
-        version = task.current
+        """A task as ``tasks`` lists it, in the wording of the day."""
+        text, *others = self._values(task.current).items()
+        place = (("id", f"{self.record.id}#{task.id}"), text, ("section", task.section))
+        return dict((*place, *others))
+
+    def wording_json(self, version: TaskVersion) -> dict[str, Any]:
+        """A wording of a task, named by its line."""
+        return {"line": version.line, **self._values(version)}
+
+    def _values(self, version: TaskVersion) -> dict[str, Any]:
         named = [item.unit for text in version.addressed for item in self.registry.addressees(text) if item.unit]
         return {
-            "id": f"{self.record.id}#{task.id}",
             "text": version.text,
-            "section": task.section,
             "addressees": list(dict.fromkeys(named)),
             "starts_on": _iso(version.starts_on),
             "due_on": _iso(version.due_on),
@@ -114,34 +131,50 @@ def _iso(day: date | None) -> str | None:
 
 
 @surviving_damage
-def show(collection: Collection, id_: str) -> Shown:
-    """The record with an id; UnknownRecord, naming the nearest ids, if there is none."""
+def show(collection: Collection, id_: str, day: date | None = None) -> Shown:
+    """The record with an id as it reads on a day, without one today in Germany.
+
+    Raises UnknownRecord, naming the nearest ids, if there is none.
+    """
     connection = collection.connection
     id_ = id_.encode(errors="replace").decode()  # a terminal may pass on bytes that are no Unicode
     records = load_records(connection, [id_])
     if not records and (known := _same_id(connection, id_)):
-        return show(collection, known)
+        return show(collection, known, day)
     if not records:
         raise UnknownRecord(f"Es gibt keine Weisung „{id_}“.{_nearest(connection, id_)}")
     cited_by = connection.execute(_CITED_BY, (id_,))
     rows = connection.execute(_CHANGED_BY, (id_,))
     changed_by = tuple(row[0] for row in rows)
     record = records[0]
+    on = (day or today()).isoformat()
     return Shown(
-        record,
+        _as_of(collection, record, on),
         tuple(row[0] for row in cited_by),
         changed_by,
-        _titles(connection, record),
+        _titles(connection, record, on),
         Registry(load_units(connection)),
         tuple(connection.execute(_INTERVALS, (id_,))),
         tuple(connection.execute(_REPEALED_PARTS, (id_,))),
         tuple(_changes_to(connection, id_, changed_by)),
+        record,
     )
+
+
+def _as_of(collection: Collection, record: Record, day: str) -> Record:
+    if isinstance(record, ReferenceRecord) or record.draft:
+        return record
+    return as_of(record, phases(collection, record.id).get(record.id, ()), task_phases(collection, record.id), day)
 
 
 _INTERVALS: Final = """
 SELECT DISTINCT in_force_from, in_force_until, ended_by FROM directive_span
  WHERE directive = ? AND phase = 'in force' ORDER BY in_force_from"""
+_TITLE: Final = """
+SELECT issued, title, (SELECT shown FROM directive_span WHERE directive = :id
+                        ORDER BY first > :day, CASE WHEN first > :day THEN first END, first DESC LIMIT 1)
+  FROM directive WHERE id = :id"""
+"""The title that counts on a day is that of the last phase begun by then, before all of them that of the first."""
 _CITED_BY: Final = """
 SELECT citation.directive FROM citation JOIN directive ON directive.id = citation.directive
  WHERE citation.target = ? AND NOT directive.is_draft ORDER BY citation.directive"""
@@ -162,9 +195,9 @@ def _changes_to(
 
 
 @surviving_damage
-def show_task(collection: Collection, id_: str, task_id: str) -> tuple[Shown, Task]:
+def show_task(collection: Collection, id_: str, task_id: str, day: date | None = None) -> tuple[Shown, Task]:
     """A task of a directive; UnknownRecord, naming the directive's tasks, if there is none."""
-    shown = show(collection, id_)
+    shown = show(collection, id_, day)
     tasks = shown.record.tasks if isinstance(shown.record, Directive) else ()
     for task in tasks:
         if task.id == task_id:
@@ -196,14 +229,15 @@ def _folded(id_: str) -> str:
     return "".join(id_.casefold().replace("–", "-").replace("—", "-").split())
 
 
-def _titles(connection: sqlite3.Connection, record: Record) -> dict[str, tuple[str | None, str | None]]:
+def _titles(connection: sqlite3.Connection, record: Record, day: str) -> dict[str, tuple[str | None, str | None]]:
     if isinstance(record, ReferenceRecord):
         return {}
     found: dict[str, tuple[str | None, str | None]] = {}
     for reference in record.references:
-        row = connection.execute("SELECT issued, title FROM directive WHERE id = ?", (reference.id,)).fetchone()
+        row = connection.execute(_TITLE, {"id": reference.id, "day": day}).fetchone()
         if row:
-            found[reference.id] = row
+            issued, title, shown = row
+            found[reference.id] = (issued, json.loads(shown)[0] if shown else title)
     return found
 
 

@@ -24,6 +24,7 @@ _FIRST: Final = said(DAY, "Erster Tag.")
 _LAST: Final = said(OPTIONAL_DAY, "Letzter Tag, er zählt mit; null: offen.")
 _ON: Final = said(OPTIONAL_DAY, "Tag, dessen Einheitenbeziehungen zählen; null: der gefragte Tag selbst.")
 _AUDIENCE: Final = said(TEXT, "Schlüssel der Adressaten, verbindet mit „reach“.")
+_LINE: Final = {"type": "integer", "minimum": 1}
 _ADDRESS: Final = said(TEXT, "Seite, von der Wurzel der Website aus.")
 
 
@@ -67,11 +68,21 @@ def units_schema() -> Schema:
 
 def tasks_schema() -> Schema:
     """api/tasks.json"""
+    stated = {name: schema for name, schema in SHOWN_TASK["properties"].items() if name not in ("id", "section")}
+    wordings = said(listing(closed(line=_LINE, **stated)), "Alle Fassungen, die älteste zuerst.")
     entry = SHOWN_TASK | {
-        "properties": {"directive": said(TEXT, "Nummer der Weisung."), **SHOWN_TASK["properties"], "page": _ADDRESS},
-        "required": ["directive", *SHOWN_TASK["required"], "page"],
+        "properties": {
+            "directive": said(TEXT, "Nummer der Weisung."),
+            **SHOWN_TASK["properties"],
+            "wordings": wordings,
+            "page": _ADDRESS,
+        },
+        "required": ["directive", *SHOWN_TASK["required"], "wordings", "page"],
     }
-    about = "Alle Einzelaufträge im heutigen Wortlaut der Dateien. Wann sie gelten, steht in intervals.json."
+    about = (
+        "Alle Einzelaufträge in der Fassung des Tages, an dem die Dateien erzeugt wurden, und alle ihre Fassungen. "
+        "Welche an welchen Tagen gilt, steht in intervals.json."
+    )
     return _file("Einzelaufträge", about, tasks=listing(entry))
 
 
@@ -97,6 +108,7 @@ def intervals_schema() -> Schema:
             OPTIONAL_TEXT, "Nur wo in diesen Tagen noch weitere Termine folgen: die Wiederholungsregel (RFC 5545)."
         ),
         recurrence_start=said(OPTIONAL_DAY, "Beginn dieser Regel (DTSTART)."),
+        line=said(_LINE, "Zeile der Fassung, die in diesen Tagen zählt; siehe „wordings“ in tasks.json."),
         audience=_AUDIENCE,
         relations_on=_ON,
     )

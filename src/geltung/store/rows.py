@@ -172,11 +172,11 @@ def _span_values(directive: Directive, span: DirectiveSpan, several: bool) -> It
     first = interval.first.isoformat() if interval else None
     last = interval.last.isoformat() if interval and interval.last != OPEN_END else None
     ended_by = interval.ended_by if interval else None
-    yield from (first, last, ended_by, *span.scope)
+    yield from (first, last, ended_by, *span.scope, span.header.line)
     no_tasks = not directive.tasks
     marks = ((span.issued_late, MARK_ISSUED_LATE), (no_tasks, MARK_NO_TASKS), (several, MARK_SEVERAL_PERIODS))
     held = [mark for holds, mark in marks if holds]
-    yield _json((directive.title, first, last, ended_by, span.scope, held, reasons.of_span(directive, span)))
+    yield _json((span.header.title, first, last, ended_by, span.scope, held, reasons.of_span(directive, span)))
 
 
 def _wording_values(corpus: Corpus, id_: str, task_id: str, position: int) -> Iterator[object]:
@@ -186,7 +186,7 @@ def _wording_values(corpus: Corpus, id_: str, task_id: str, position: int) -> It
     version = task.versions[position]
     named = [item for text in version.addressed for item in corpus.registry.addressees(text)]
     begins_on = version.due_on or version.starts_on or directive.header.valid_from
-    yield from (f"{id_}#{task_id}", id_, version.recurrence, _iso(begins_on))
+    yield from (f"{id_}#{task_id}", id_, version.recurrence, _iso(begins_on), version.line)
     addressees = list(dict.fromkeys(item.unit for item in named if item.unit))
     shown = (version.text, task.section, addressees, _iso(version.starts_on), version.recurrence)
     yield _json((*shown, reasons.of_wording(directive, version), directive.file, version.line))

@@ -15,9 +15,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "repeal": ("target", "day", "author", "part"),
     "directive_span": (
         "id", "directive", "first", "last", "phase", "in_force_from", "in_force_until", "ended_by",
-        "sgb2", "sgb3", "famka", "shown",
+        "sgb2", "sgb3", "famka", "header", "shown",
     ),
-    "wording": ("id", "task", "directive", "recurrence", "begins_on", "shown"),
+    "wording": ("id", "task", "directive", "recurrence", "begins_on", "line", "shown"),
     "task_span": ("directive", "audience", "first", "last", "reach_on", "place", "open_rule", "wording", "span"),
     "application": ("directive", "audience", "first", "last", "reach_on", "span"),
     "audience": ("id", "key"),

@@ -112,6 +112,7 @@ class SpanRow(SQLModel, table=True):
     sgb2: str | None = None
     sgb3: str | None = None
     famka: str | None = None
+    header: int
     shown: str
 
 
@@ -129,6 +130,7 @@ class WordingRow(SQLModel, table=True):
     directive: str
     recurrence: str | None = None
     begins_on: str | None = None
+    line: int
     shown: str
 
 

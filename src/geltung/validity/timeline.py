@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from geltung.corpus.corpus import Corpus
 from geltung.model.dates import OPEN_END, day_after, day_before
-from geltung.model.records import Directive, TaskVersion
+from geltung.model.records import Directive, HeaderVersion, TaskVersion
 from geltung.model.terms import ENDED, IN_FORCE, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.effects import Effects
 from geltung.validity.reach import Audience, Scope, audience_of, everyone
@@ -25,7 +25,7 @@ class DirectiveSpan:
     """How a directive stands from ``first`` to ``last``.
 
     ``phase`` is in force, upcoming, lapsed, repealed or not yet; ``interval`` the one that the days lie in, or for an
-    upcoming directive the next. ``scope`` is that of these days (for upcoming: of the first day in force).
+    upcoming directive the next. ``header`` is that of these days (for upcoming: of the first day in force).
     ``until_by`` is kind and author of the change that set the Gültig bis on which that interval ends, ``lapsed_on`` the
     last day in force before it.
     """
@@ -35,10 +35,15 @@ class DirectiveSpan:
     last: date
     phase: str
     interval: Interval | None
-    scope: Scope
+    header: HeaderVersion
     issued_late: bool
     until_by: tuple[str, str] | None = None
     lapsed_on: date | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """The scope of these days."""
+        return self.header.scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ class Timeline:
 
     def _span(
         self, course: Course, first: date
-    ) -> tuple[str, Interval | None, Scope, bool, tuple[str, str] | None, date | None] | None:
+    ) -> tuple[str, Interval | None, HeaderVersion, bool, tuple[str, str] | None, date | None] | None:
         directive = course.standing.directive
         phase, interval = self._phase(course, first)
         header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
@@ -138,7 +143,7 @@ class Timeline:
         late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
         until_by = course.standing.until_by(interval.last) if interval else None
         lapsed_on = course.last_day_before(interval.first) if interval else None
-        return phase, interval, header.scope, late, until_by, lapsed_on
+        return phase, interval, header, late, until_by, lapsed_on
 
     def _phase(self, course: Course, day: date) -> tuple[str, Interval | None]:
         issued = course.standing.directive.issued

@@ -107,7 +107,8 @@ class Neighbourhoods:
             Column("zitieren oder ändern sie", tuple(item for item in right if item.key not in both)),
         ]
         links = [*outgoing, *incoming]
-        description = f"{len(links)} Verbindungen mit anderen Weisungen; jeder Kasten führt zu seiner Weisung."
+        many = "1 Verbindung" if len(links) == 1 else f"{len(links)} Verbindungen"
+        description = f"{many} mit anderen Weisungen; jeder Kasten führt zu seiner Weisung."
         names = ("nachbarn", f"Verbindungen von {id_}", description)
         return web(
             [column for column in columns if column.nodes],

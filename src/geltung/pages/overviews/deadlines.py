@@ -58,7 +58,7 @@ def read(collection: Collection, today: date) -> list[Deadline]:
     found: list[Deadline] = []
     for (due, task), group in groupby(rows, lambda row: (row[0][DUE_OF_PLACE], row[0][TASK_OF_PLACE])):
         spans = list(group)
-        text, _, addressees, _, recurrence, *_ = json.loads(spans[-1][3])
+        text, _, addressees, _, recurrence, *_ = json.loads(_wording(spans, due))
         day = date.fromisoformat(due)
         if day == OPEN_END or (recurrence and not first <= day <= last):
             continue
@@ -66,6 +66,11 @@ def read(collection: Collection, today: date) -> list[Deadline]:
         states = tuple(_states(spans, holds))
         found.append(Deadline(day, task, text, tuple(addressees), recurrence is not None, holds, states))
     return found
+
+
+def _wording(spans: Sequence[tuple[str, str, str, str]], due: str) -> str:
+    """What is shown of the wording that counts on the day it is due, or of the last one that was due then."""
+    return next((shown for _, first, last, shown in spans if first <= due <= last), spans[-1][3])
 
 
 def _window(today: date) -> tuple[date, date]:
@@ -102,7 +107,7 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
         ]
         page.html(frame.links("Monat wählen", neighbours))
         rows = (_row(page, item, names, today) for item in deadlines)
-        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows, "g-weisungen"))
+        page.html(frame.table(f"Fristen im {month_name(month)}", _HEADS, rows, "g-fristen"))
         page.html(_NOTE)
         yield page.file()
 

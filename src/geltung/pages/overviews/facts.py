@@ -10,13 +10,17 @@ from geltung.model.records import Directive, Record
 from geltung.model.terms import CHANGE_KINDS, REPEAL
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, phases, repeals
+from geltung.questions.wordings import as_of
 
 CITATION: Final = "citation"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record as the overviews show it. A reference record has no phases: it is not assessed."""
+    """A record as the overviews show it: as it reads on the day of the build.
+
+    A reference record has no phases: it is not assessed.
+    """
 
     record: Record
     phases: tuple[Phase, ...]
@@ -74,7 +78,7 @@ def read(collection: Collection, today: date) -> Facts:
     """Everything at once."""
     corpus = collection.corpus()
     known = phases(collection)
-    entries = {id_: Entry(record, known.get(id_, ())) for id_, record in sorted(corpus.records.items())}
+    entries = {id_: _entry(record, known.get(id_, ()), today) for id_, record in sorted(corpus.records.items())}
     effective = {
         (item.author, target) for target, items in repeals(collection).items() for item in items if not item.part
     }
@@ -88,3 +92,9 @@ def read(collection: Collection, today: date) -> Facts:
                 day = effective_day(directive, change)
                 links.append(Link(directive.id, change.target, change.kind, day, works))
     return Facts(today, entries, tuple(links))
+
+
+def _entry(record: Record, found: tuple[Phase, ...], today: date) -> Entry:
+    if isinstance(record, Directive):
+        record = as_of(record, found, {}, today.isoformat())
+    return Entry(record, found)

@@ -17,10 +17,12 @@ class Page:
         self.address = address
         self._title = title
         self._parts = [heading(1, title)]
+        self._has_chapters = False
         self.html(f"<p>{lead}</p>" if lead else "")
 
     def heading(self, words: str, anchor: str) -> None:
         """A chapter of the page, which the table of contents names."""
+        self._has_chapters = True
         self._parts.append(heading(2, words, anchor))
 
     def html(self, content: str) -> None:
@@ -54,26 +56,30 @@ class Page:
 
     def file(self) -> GeneratedFile:
         """The finished page."""
-        return page(self.address, self._title, self._parts)
+        return page(self.address, self._title, self._parts, wide=not self._has_chapters)
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[str], kind: str = "") -> str:
-    """A table with a caption, in a box of its own that scrolls. ``rows`` are finished; ``kind`` is a further class."""
+    """A table with a caption, in a box of its own that scrolls. ``rows`` are finished; ``kind`` is a further class.
+
+    Its roles are spelled out: some kinds are laid out as lists on a phone, and a browser may then take them for such.
+    """
     kind = f" {kind}" if kind else ""
-    cells = "".join(f'<th scope="col">{escape.text(head)}</th>' for head in heads)
+    cells = "".join(f'<th scope="col" role="columnheader">{escape.text(head)}</th>' for head in heads)
     name = escape.text(caption)
     return (
         f'<div class="g-tabelle" role="region" tabindex="0" aria-label="{name}, verschiebbar">'
-        f'<table class="g-uebersichtstabelle{kind}"><caption>{name}</caption><thead><tr>{cells}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f'<table class="g-uebersichtstabelle{kind}" role="table"><caption>{name}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{cells}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table></div>'
     )
 
 
 def row(cells: Sequence[str]) -> str:
     """A row of finished cells; the first is the row's heading."""
     first, *rest = cells
-    inner = "".join(f"<td>{cell}</td>" for cell in rest)
-    return f'<tr><th scope="row">{first}</th>{inner}</tr>'
+    inner = "".join(f'<td role="cell">{cell}</td>' for cell in rest)
+    return f'<tr role="row"><th scope="row" role="rowheader">{first}</th>{inner}</tr>'
 
 
 def links(label: str, items: Iterable[str]) -> str:

@@ -25,7 +25,7 @@ STATES: Final = {
 }
 """The states that have a list of their own, and its title."""
 
-_HEADS: Final = ("Nummer", "Titel", "vom", "in Kraft", "Rechtskreise", "Stand")
+_HEADS: Final = ("Nummer", "Titel", "Vom", "In Kraft", "Rechtskreise", "Stand")
 _NONE_TODAY: Final = "Zurzeit ist keine Weisung in diesem Stand."
 _NOTHING: Final = "<p>Keine Weisung der Sammlung gehört hierher.</p>"
 
@@ -171,7 +171,7 @@ def _in_force(entry: Entry) -> str:
     """All times in force, with their days."""
     intervals = dict.fromkeys((item.in_force_from, item.in_force_until) for item in entry.phases if item.in_force_from)
     return "<br>".join(
-        f"{german_iso(first)} bis {german_iso(last)}" if last else f"ab {german_iso(first)}"
+        f"{german_iso(first)} bis {german_iso(last)}" if last else f"ab&nbsp;{german_iso(first)}"
         for first, last in intervals
         if first
     )

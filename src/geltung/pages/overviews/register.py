@@ -54,7 +54,10 @@ def pages(facts: Facts) -> Iterator[GeneratedFile]:
     index.html(
         frame.links("Anfangsbuchstabe", (index.link(places.register(letter), name(letter)) for letter in letters))
     )
-    index.html(f"<p>{frame.count(len(facts.entries), 'Weisung', 'Weisungen')} in der Sammlung.</p>")
+    known = len(facts.directives())
+    cited = len(facts.entries) - known
+    more = f", {cited} weitere nur durch Zitat bekannt" if cited else ""
+    index.html(f"<p>{frame.count(known, 'Weisung', 'Weisungen')} in der Sammlung{more}.</p>")
     yield index.file()
     for letter in letters:
         yield from _letter(letter, letters, titles.get(letter, []), words.get(letter, []))

@@ -211,7 +211,7 @@ def _table(page: Page, facts: Facts, links: Iterable[Link], caption: str) -> str
         frame.row((_named(page, facts, link.source), escape.text(act(link)), _named(page, facts, link.target)))
         for link in ordered
     )
-    return frame.table(caption, ("Weisung", "tut was", "womit"), rows)
+    return frame.table(caption, ("Weisung", "Verbindung", "Andere Weisung"), rows)
 
 
 def _named(page: Page, facts: Facts, id_: str) -> str:

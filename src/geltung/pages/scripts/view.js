@@ -105,10 +105,8 @@
 
   function directiveSection(found, id, tasks, texts) {
     const { states, german } = found.core.terms;
-    const title = texts.spans[texts.spans.length - 1][0];
-    const standing = [...found.directives, ...found.upcoming].find((item) => item.directive === id);
-    const shown = standing ? texts.spans[standing.span][0] : title;
-    const link = make("a", { href: texts.address }, `${id} ${shown}`);
+    const standing = [...found.directives, ...found.upcoming].find((item) => item.directive === id) || tasks[0];
+    const link = make("a", { href: texts.address }, `${id} ${texts.spans[standing.span][0]}`);
     const section = make("section", { class: "was-gilt-directive", "data-directive": id }, make("h3", {}, link));
     section.append(make("div", { class: "was-gilt-standing" }, ...standingOf(found, id, tasks, texts)));
     for (const state of states) {
@@ -143,7 +141,7 @@
     if (!found.unit) return [];
     const { slug } = found.core.units.byId.get(found.unit.id);
     const link = (kind, text) => make("a", { href: pageOf(found.core, kind, found.unit.id, slug) }, text);
-    return [make("p", { class: "was-gilt-links" }, link("unit", `Seite ${found.unit.id}`), " · ",
+    return [make("p", { class: "was-gilt-links" }, link("unit", `Zur Seite von ${found.unit.id}`), " · ",
       link("calendar", "Fristen als Kalender (ICS)"), " · ", link("feed", "Neues als Feed (Atom)"))];
   }
 
