@@ -62,10 +62,10 @@ class Builder:
             start = plain(piece.text.casefold())
             return [Terms(((start, 1.0, fields), *self._starting_with(start, 1.0, fields)))]
         found = list(words(piece.text))
-        terms = tuple(word.term for word in found)
-        if len(terms) == 1 or all(word.is_stopword for word in found):  # "in der" stands everywhere
+        terms = tuple(word.term for word in found if not word.is_stopword)
+        if len(found) == 1 or not terms:  # "in der" stands everywhere and asks for nothing
             return [Terms(((term, 1.0, fields),)) for term in terms]
-        return [Phrase(terms, fields)]
+        return [Phrase(terms, fields, tuple(word.term for word in found))]
 
     def _run(self, pieces: list[Piece]) -> list[Query]:
         """Plain words beside each other: each with its meanings, neighbours also written as one word."""
@@ -77,7 +77,7 @@ class Builder:
             options = self._meanings(word, written)
             options += ((term, JOINED, PROSE) for near in joined[position : position + 1] for term in near)
             synonyms = self._synonyms([item.term for item, _ in kept[position : position + self.thesaurus.longest]])
-            if not self._known(word.term):
+            if not word.is_stopword and not self._known(word.term):
                 parts_known = any(self._known(term) for term in self.analysis.parts(written, word))
                 options += self._guesses(written, suggest=not (parts_known or synonyms))
             queries.append(_some([Terms(tuple(options)), *synonyms]) or Terms(tuple(options)))
