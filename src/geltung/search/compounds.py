@@ -7,7 +7,7 @@ uses on its own. The best split has the fewest and then the most even parts; lin
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from geltung.search.words import plain, stem
@@ -93,7 +93,7 @@ class _Split(NamedTuple):
 @lru_cache(maxsize=1)
 def shipped() -> frozenset[str]:
     """Our own list of words that occur in compounds, without umlauts."""
-    text = (files("geltung.search") / "german_words.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("german_words.txt").read_text(encoding="utf-8")
     return frozenset(plain(line.strip()) for line in text.splitlines() if line and not line.startswith("#"))
 
 

@@ -11,14 +11,21 @@ import warnings
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from geltung.search.order import NOTHING, Analysed, Written, analysed, holds, length, stamp
+from geltung.search.spared import standing_in
 from geltung.search.weights import FIELDS
 
-with warnings.catch_warnings():  # the original Whoosh has string escapes that newer Pythons complain about
+with (
+    warnings.catch_warnings(),  # the original Whoosh has string escapes that newer Pythons complain about
+    standing_in("urllib.request", urlretrieve=None),
+    standing_in("cached_property", cached_property=cached_property),
+):
     warnings.simplefilter("ignore")
+    import whoosh.reading  # noqa: F401  (would be imported on opening an index, without the stand-ins)
     from whoosh import fields, formats
     from whoosh.columns import VarBytesColumn
     from whoosh.index import FileIndex, create_in, open_dir

@@ -6,7 +6,6 @@ words of the same CRC would be taken for each other; one in four thousand millio
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -24,16 +23,19 @@ def stamp(*terms: str) -> bytes:
     return b"".join(crc32(term.encode()).to_bytes(_WIDTH, "little") for term in terms)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Written:
     """A word as it is written: the terms it is found by (a stop word has none) and its bytes.
 
-    ``apart`` are the bytes of its pieces if it is written with hyphens. A word is one object wherever it stands.
+    ``apart`` are the bytes of its pieces if it is written with hyphens. A word is one object wherever it stands, and
+    equal to no other, so that counting words takes no look into them.
     """
 
-    terms: tuple[Term, ...]
-    stamp: bytes
-    apart: bytes = b""
+    __slots__ = ("apart", "stamp", "terms")
+
+    def __init__(self, terms: tuple[Term, ...], stamp: bytes, apart: bytes = b"") -> None:
+        self.terms = terms
+        self.stamp = stamp
+        self.apart = apart
 
 
 class Analysed(NamedTuple):

@@ -1,7 +1,6 @@
 """Searching: one question, its hits with their state on a day, and what may have been meant."""
 
 import shutil
-import tempfile
 from heapq import nsmallest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -125,6 +124,8 @@ def _open(collection: Collection) -> OpenIndex:
 def _folder(collection: Collection) -> Path:
     path = store_path(collection.directory) if collection.directory else None
     if path is None:
+        import tempfile
+
         return Path(tempfile.mkdtemp(prefix="geltung-"))
     return path.with_suffix(".search")
 

@@ -67,7 +67,10 @@ def plain(text: str) -> str:
     """The text without umlauts, accents and sharp s; ae/oe/ue stay as they are (the stemmer has seen to those)."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    text = text.replace("ß", "ss").replace("ä", "a").replace("ö", "o").replace("ü", "u")  # nearly always all there is
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
