@@ -93,8 +93,13 @@ class _Split(NamedTuple):
 @lru_cache(maxsize=1)
 def shipped() -> frozenset[str]:
     """Our own list of words that occur in compounds, without umlauts."""
+    return frozenset(map(plain, shipped_spellings()))
+
+
+def shipped_spellings() -> list[str]:
+    """Our own list of words as they are written, in lower case."""
     text = Path(__file__).with_name("german_words.txt").read_text(encoding="utf-8")
-    return frozenset(plain(line.strip()) for line in text.splitlines() if line and not line.startswith("#"))
+    return [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=4096)

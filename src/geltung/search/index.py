@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geltung.search.analysis import GermanAnalysis, vocabulary
-from geltung.search.compounds import Splitter
+from geltung.search.compounds import Splitter, shipped_spellings
 from geltung.search.damage import Damage
 from geltung.search.engine import Engine, Index, Reader, update
 from geltung.search.place import Passage, Place
@@ -80,9 +80,10 @@ class OpenIndex:
 
     @cached_property
     def spellings(self) -> dict[str, dict[str, str]]:
-        """The collection's words by their first letter: as written → without umlauts."""
+        """Words by their first letter: as written → without umlauts. The collection's, and our own, of which it may
+        know some as parts of compounds only."""
         found: dict[str, dict[str, str]] = {}
-        for spelling in self.vocabulary:
+        for spelling in (*self.vocabulary, *shipped_spellings()):
             folded = plain(spelling)
             found.setdefault(folded[:1], {})[spelling] = folded
         return found

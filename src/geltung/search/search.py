@@ -1,5 +1,6 @@
 """Searching: one question, its hits with their state on a day, and what may have been meant."""
 
+import re
 import shutil
 from heapq import nsmallest
 from pathlib import Path
@@ -150,5 +151,5 @@ def _suggestion(text: str, corrections: dict[str, str]) -> str | None:
     """The question with every word that nothing matches replaced by the collection's nearest; None if none was."""
     better = text
     for written, spelling in corrections.items():
-        better = better.replace(written, spelling)
+        better = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", spelling, better)
     return better if better != text else None
