@@ -88,17 +88,20 @@ def _search(opened: OpenIndex, text: str, alternatives: tuple[Alternative, ...],
 
 
 def _ranked(opened: OpenIndex, query: Query, scope: Scope) -> dict[str, tuple[float, int, str]]:
-    """Id of each place within the scope → score, document and directive; of a place found twice the better."""
-    found: dict[str, tuple[float, int, str]] = {}
+    """Id of each place within the scope → score, document and directive.
+
+    Of a place found twice the wording that counts on the day, else the better.
+    """
+    found: dict[str, tuple[bool, float, int, str]] = {}
     for document, score in opened.ranking.score(query).items():
         place = opened.place(document)
         factor = scope.factor(place)
         if factor is None:
             continue
-        item = (score * factor, document, place.directive)
+        item = (scope.counts(place), score * factor, document, place.directive)
         if place.id not in found or found[place.id] < item:
             found[place.id] = item
-    return found
+    return {id_: item[1:] for id_, item in found.items()}
 
 
 def _newest_first(directive: str) -> tuple[int, ...]:
