@@ -19,7 +19,7 @@ _SHORTEST_PREFIX: Final = 4
 _MOST_EXPANSIONS: Final = 25
 _MOST_GUESSES: Final = 3
 _MOST_LIKE: Final = 12
-_MOST_WIDE_SEARCHES: Final = 3
+_MOST_WIDE_SEARCHES: Final = 2
 """So many words of a question are looked for under all first letters."""
 _LIKENESS: Final = 80.0
 """Per cent of the letters that two spellings must share in order."""
