@@ -88,6 +88,9 @@ def test_unknown_filters_are_errors(opened: Collection) -> None:
 def test_operators(opened: Collection) -> None:
     assert ids(ask(opened, "Leistungspostfach UND Mondbasis")) == []
     assert "202501001#akte" not in ids(ask(opened, "bearbeiten NICHT eAkte"))
+    assert ids(ask(opened, "Leistungspostfach und Mondbasis"))[0].startswith("202501001")
+    assert ids(ask(opened, "eAkte nicht bearbeiten"))[0] == "202501001#akte"
+    assert ids(ask(opened, '"NACH § 38 SGB III"')) == ["202501001#1"]
     both = ids(ask(opened, "eAkte ODER Überprüfung"))
     assert {"202501001#akte", "202501001#1"} <= set(both)
 

@@ -9,7 +9,7 @@ from geltung.search.index import OpenIndex
 from geltung.search.question import FIELDS, UNIT_FIELD, Alternative, Piece
 from geltung.search.ranking import But, Every, Phrase, Query, Some, Terms
 from geltung.search.weights import DAMAGED, EXACT, JOINED, PIECE, PREFIX, PROSE, QUERY_PART, SYNONYM, TYPO
-from geltung.search.words import Word, plain, read, stem, words
+from geltung.search.words import STOPWORDS, Word, plain, read, stem, words
 
 Option = tuple[str, float, tuple[str, ...]]
 """A term with its weight, and the fields it is looked up in."""
@@ -69,6 +69,8 @@ class Builder:
         terms = tuple(word.term for word in found if not word.is_stopword)
         if len(found) == 1 or not terms:  # "in der" stands everywhere and asks for nothing
             return [Terms(((term, 1.0, fields),)) for term in terms]
+        small = [word.term for word in found if piece.text[word.start : word.end].casefold() not in STOPWORDS]
+        terms = tuple(small) or terms  # a phrase in capitals also stands where its stop words are small
         return [Phrase(terms, fields, tuple(word.term for word in found))]
 
     def _run(self, pieces: list[Piece]) -> list[Query]:
