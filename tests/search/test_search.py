@@ -141,6 +141,12 @@ def test_capitals_are_no_stop_word(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert ids(ask(load(folder), "DA")) == ["202501003#1"]
 
 
+def test_a_sentence_in_capitals_has_stop_words(opened: Collection) -> None:
+    found = ask(opened, "WIE WIRD DAS LEISTUNGSPOSTFACH UMGEBAUT")
+    assert found.suggestion is None
+    assert ids(found)[0] == "202501001#1"
+
+
 def test_a_phrase_is_exact_with_its_stop_words(opened: Collection) -> None:
     assert ids(ask(opened, '"Leistungspostfach wird umgebaut"'))[0] == "202501001#1"
     assert ids(ask(opened, '"Leistungspostfach ist umgebaut"')) == []

@@ -21,8 +21,12 @@ _MOST_GUESSES: Final = 3
 _MOST_LIKE: Final = 12
 _MOST_WIDE_SEARCHES: Final = 2
 """So many words of a question are looked for under all first letters."""
+_MOST_ABBREVIATIONS: Final = 2
+"""More words than these all in capitals are a sentence, and its stop words are such."""
 _LIKENESS: Final = 80.0
 """Per cent of the letters that two spellings must share in order."""
+_LIKENESS_OF_OTHERS: Final = 88.0
+"""The same for spellings with another first letter."""
 
 
 class Builder:
@@ -76,7 +80,9 @@ class Builder:
     def _run(self, pieces: list[Piece]) -> list[Query]:
         """Plain words beside each other: each with its meanings, neighbours also written as one word."""
         found = [(word, piece.text[word.start : word.end]) for piece in pieces for word in words(piece.text)]
-        kept = [(word, written) for word, written in found if not word.is_stopword] or found
+        shouted = len(found) > _MOST_ABBREVIATIONS and all(written.isupper() for _, written in found)
+        kept = [item for item in found if not (item[0].is_stopword or (shouted and item[1].casefold() in STOPWORDS))]
+        kept = kept or found
         joined = [self._joined(first, second) for (_, first), (_, second) in pairwise(kept)]
         queries: list[Query] = []
         for position, (word, written) in enumerate(kept):
@@ -139,20 +145,20 @@ class Builder:
         wanted = plain(written.casefold())
         if len(wanted) < _SHORTEST_PREFIX or not wanted.isalpha():
             return []
-        found = self._near(wanted, self.opened.spellings.get(wanted[0], {}))
+        found = self._near(wanted, self.opened.spellings.get(wanted[0], {}), _LIKENESS)
         if not found and self._searches_left:
             self._searches_left -= 1
             others = (words for letter, words in self.opened.spellings.items() if letter != wanted[0])
-            found = [item for words in others for item in self._near(wanted, words)]
+            found = [item for words in others for item in self._near(wanted, words, _LIKENESS_OF_OTHERS)]
         found.sort(reverse=True)
         return [spelling for _, _, spelling in found[:_MOST_GUESSES]]
 
-    def _near(self, wanted: str, candidates: Mapping[str, str]) -> list[tuple[float, int, str]]:
+    def _near(self, wanted: str, candidates: Mapping[str, str], likeness: float) -> list[tuple[float, int, str]]:
         """How like a word each of the likest candidates is, how many passages have it, and the candidate."""
         from rapidfuzz import fuzz, process  # imported for the few words that are not in the collection
 
-        found = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=_MOST_LIKE)
-        return [(likeness, many, spelling) for _, likeness, spelling in found if (many := self._passages(spelling))]
+        found = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=likeness, limit=_MOST_LIKE)
+        return [(alike, many, spelling) for _, alike, spelling in found if (many := self._passages(spelling))]
 
     def _passages(self, spelling: str) -> int:
         reading = read(spelling, False)
