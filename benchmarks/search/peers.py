@@ -48,7 +48,7 @@ def geltung(sections: Sequence[Section], folder: Path) -> Ask:
     known = vocabulary(item.body for item in sections)
     analysis = GermanAnalysis(Splitter(known), Damage(known))
     documents = ({"text": item.body, "path": "", "place": b""} for item in sections)
-    opened = Engine(folder / "index", analysis).rebuild(documents)
+    opened = Engine(folder / "index").rebuild(analysis, documents)
     state = OpenIndex(analysis, tuple(known), Ranking(Reader(opened)), Thesaurus(()))
 
     def ask(text: str) -> list[int]:

@@ -1,7 +1,10 @@
 """Sections of law as the public repository bundestag/gesetze writes them: a folder of Markdown files.
 
-A section is a heading ("## § 12 Zuständigkeit und Verfahren", of which "Zuständigkeit und Verfahren" is kept) and the
-text below it. Only headings that occur once are taken, so that every question has one right answer.
+A file begins with a YAML head, then come the law's title ("# Gesetz über … (ABK)") with a list of dates and sources,
+and the sections ("## § 12 Zuständigkeit und Verfahren", one level deeper below "## Erster Abschnitt - …", "Art 3 …",
+"Anlage 2 (zu § 4) …"). Of a heading the number and what it belongs to are left out, of a text the escapes ("23\\."),
+pictures and the long names of footnotes. What was repealed has no heading or no text, and is left out, as are titles.
+Only headings that occur once are taken, so that every question has one right answer.
 """
 
 import random
@@ -11,13 +14,27 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_HEADING = re.compile(r"#{1,6}\s+(.*)")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _NUMBER = re.compile(
-    r"(?:§+|Art(?:ikel|\.)?|Anlage|Anhang|Abschnitt|Kapitel|Teil|Titel)\s*\w*\.?\s*|[\dIVX]+[.)]?\s+", re.I
+    r"""
+    (?:\(X+\)\s*)?                                                    # (XXXX): not yet published
+    (?:
+        (?:§+|Art(?:ikel|\.)?|Anlage|Anhang|Abschnitt|Unterabschnitt|Kapitel|Teil|Titel|Buch)(?![^\W\d_])
+        (?:\s*(?:\d+\s?[a-z]?|[IVXL]+|[A-Z])(?![^\W\d_])
+           (?:\s*(?:,|und|bis|-|–)\s*\d+[a-z]?(?![^\W\d_]))*)?         # 12, 12a, IV, B; 3 bis 7
+      | \w+(?:er|es|e)\s+(?:Abschnitt|Unterabschnitt|Kapitel|Teil|Titel|Buch)(?!\w)
+      | (?:\d+|[IVXL]+)[.)](?=\s)
+    )
+    \s*(?:\(zu\s[^()]*\))?                                            # of what an annex is one
+    \s*[-–:,.;]?\s*
+    """,
+    re.X,
 )
+_NOISE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]:?|\\(?=[^\w\s])")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_BODY: Final = 100
-_ODD: Final = ("(weggefallen)", "(aufgehoben)", "-")
+_ODD = re.compile(r"\(?(?:weggefallen|aufgehoben|gegenstandslos|Eingangsformel|Schlu(?:ss|ß)formel)\)?", re.I)
+_ABOUT: Final = ("readme.md", "contributing.md", "license.md")
 _LINKS: Final = ("", "s", "n", "en", "es")
 _SHORTEST_PART: Final = 4
 _OFTEN: Final = 5
@@ -32,7 +49,8 @@ class Section(NamedTuple):
 
 def read(folder: Path, most: int) -> list[Section]:
     """At most so many sections of a folder, drawn with a fixed seed; with their headings once each."""
-    found = [item for path in sorted(folder.rglob("*.md")) for item in _sections(path.read_text(encoding="utf-8"))]
+    paths = (path for path in sorted(folder.rglob("*.md")) if path.name.lower() not in _ABOUT)
+    found = [item for path in paths for item in _sections(path.read_text(encoding="utf-8"))]
     often = Counter(item.heading.casefold() for item in found)
     once = [item for item in found if often[item.heading.casefold()] == 1]
     random.Random(20_000).shuffle(once)
@@ -46,10 +64,18 @@ def _sections(text: str) -> Iterator[Section]:
         if not match:
             lines.append(line)
             continue
-        body = " ".join(" ".join(lines).split())
-        if heading and heading not in _ODD and len(body) >= _SHORTEST_BODY and _WORD.search(heading):
+        body = " ".join(_NOISE.sub("", " ".join(lines)).split())
+        if len(body) >= _SHORTEST_BODY and _WORD.search(heading) and not _ODD.fullmatch(heading):
             yield Section(heading, body)
-        heading, lines = _NUMBER.sub("", match.group(1), count=1).strip(), []
+        marks, title = match.groups()
+        heading, lines = "" if marks == "#" else heading_alone(title), []
+
+
+def heading_alone(title: str) -> str:
+    """What a heading says, without the number of its section."""
+    title = _NOISE.sub("", title).strip()
+    match = _NUMBER.match(title)
+    return title[match.end() :].strip() if match else title
 
 
 def on_their_own(sections: Iterable[Section]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.search.law import SAMPLE, Measured, interval, main, questions, report
 from benchmarks.search.peers import PEERS
-from benchmarks.search.sections import Section, on_their_own, read, written_apart
+from benchmarks.search.sections import Section, heading_alone, on_their_own, read, written_apart
 
 
 def test_sections_lose_their_numbers_and_come_once(tmp_path: Path) -> None:
@@ -19,6 +19,124 @@ def test_sections_lose_their_numbers_and_come_once(tmp_path: Path) -> None:
     )
     assert {item.heading for item in read(tmp_path, 10)} == {"Zuständigkeit und", "Verfahren"}
     assert len(read(tmp_path, 1)) == 1
+
+
+LAW = """---
+Title: Gesetz über die Vermietung von Ruderbooten auf öffentlichen Gewässern und zur
+  Änderung der Bootsordnung
+jurabk: RuderG
+layout: default
+slug: ruderg
+
+---
+
+# Gesetz über die Vermietung von Ruderbooten auf öffentlichen Gewässern (RuderG)
+
+Ausfertigungsdatum
+:   1999-05-01
+
+Fundstelle
+:   BGBl I: 1999, 9999 und noch manches, damit hier mehr als hundert Zeichen stehen, obwohl es kein Abschnitt ist
+
+
+## Eingangsformel
+
+Auf Grund des § 1 des Bootsgesetzes, das zuletzt durch Artikel 9 des Gesetzes vom 1. Mai 1990 geändert worden ist:
+
+
+## Erster Abschnitt - Allgemeine Vorschriften
+
+
+
+### § 1 Pflichten der Bootsverleiher
+
+(1) Wer Boote verleiht, prüft sie vom
+23\\. Oktober an jeden Morgen und schreibt auf, was er gefunden hat:
+
+1.  Löcher im Rumpf,
+
+
+2.  gebrochene Riemen.
+
+
+
+[^F777703_02_BJNR239600993BJNE006800311]
+(2) Das Heft liegt am Steg aus.
+
+    Amtlicher Hinweis: Hefte gibt es im Handel.
+[^F777703_02_BJNR239600993BJNE006800311]:
+
+### § 2
+
+(weggefallen)
+
+
+### § 3a Teilnahme an Wettfahrten
+
+Teilnehmen darf, wer schwimmen kann, ein Boot gemietet hat und am Tag vorher nicht durch Lärm aufgefallen ist.
+
+
+### (XXXX) §§ 4 bis 7
+
+
+
+## Anlage 1 (zu § 3a Absatz 1) Größte Zahl der Ruderer
+
+(Fundstelle: BGBl. I 1999, 9999)
+
+*    *   Boot
+
+    *   Ruderer, soweit nicht ein Kind mitfährt, das noch auf dem Schoß sitzen kann
+
+
+*    *   klein
+
+    *   2
+
+## Anlage 2 (zu § 3a)
+
+Diese Anlage hat keine eigene Überschrift und kann deshalb nicht gesucht werden, obwohl sie lang genug ist.
+"""
+
+
+def test_a_law_as_the_repository_writes_it(tmp_path: Path) -> None:
+    (tmp_path / "r").mkdir()
+    (tmp_path / "r" / "index.md").write_text(LAW, encoding="utf-8")
+    (tmp_path / "README.md").write_text(f"# Gesetze\n\n## Mitmachen\n\n{'Wer mag, hilft. ' * 20}\n", encoding="utf-8")
+    found = {item.heading: item.body for item in read(tmp_path, 10)}
+    assert set(found) == {"Pflichten der Bootsverleiher", "Teilnahme an Wettfahrten", "Größte Zahl der Ruderer"}
+    duties = found["Pflichten der Bootsverleiher"]
+    assert duties.startswith("(1) Wer Boote verleiht, prüft sie vom 23. Oktober an jeden Morgen")
+    assert "Heft liegt am Steg aus. Amtlicher Hinweis" in duties
+    assert "F777703" not in duties
+    assert "2" in found["Größte Zahl der Ruderer"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("§ 12 Zuständigkeit", "Zuständigkeit"),
+        ("§ 12a Rechtsbehelfe gegen die Heranziehung", "Rechtsbehelfe gegen die Heranziehung"),
+        ("§§ 3 bis 7 (weggefallen)", "(weggefallen)"),
+        ("§ 5", ""),
+        ("Art 80 Rückkehr zum Verordnungsrang", "Rückkehr zum Verordnungsrang"),
+        ("Artikel 1", ""),
+        ("(XXXX) Art 12 bis 79", ""),
+        ("Anlage (zu § 4) Analysen- und Messverfahren", "Analysen- und Messverfahren"),
+        ("Anlage 1 (zu § 1 Absatz 2 Satz 1 Nummer 1)", ""),
+        ("Vierter Teil, Schlußvorschriften", "Schlußvorschriften"),
+        ("Zweiter Abschnitt - Ermittlung der Schädlichkeit", "Ermittlung der Schädlichkeit"),
+        ("III. Verfahren", "Verfahren"),
+        ("2. Verfahren", "Verfahren"),
+        ("Anhang B Muster", "Muster"),
+        ("Teilnahme am Verfahren", "Teilnahme am Verfahren"),
+        ("Artenschutz im Garten", "Artenschutz im Garten"),
+        ("Titelblatt", "Titelblatt"),
+        ("§ 7 Abgabe der Meldung I. Instanz", "Abgabe der Meldung I. Instanz"),
+    ],
+)
+def test_headings_lose_their_number_and_nothing_else(title: str, wanted: str) -> None:
+    assert heading_alone(title) == wanted
 
 
 def test_compounds_are_written_apart_by_words_of_the_texts() -> None:

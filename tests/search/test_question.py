@@ -11,12 +11,20 @@ def test_words_stand_beside_each_other() -> None:
 
 
 def test_operators_in_both_languages() -> None:
-    for text in ("a1 AND b1", "a1 UND b1", "a1 und b1"):
+    for text in ("a1 AND b1", "a1 UND b1"):
         (alternative,) = parse(text)
         assert alternative.strict
-    assert len(parse("a1 ODER b1")) == len(parse("a1 or b1")) == 2
-    (alternative,) = parse("a1 NICHT b1")
-    assert alternative.unwanted == (Piece("b1", "word"),)
+    assert len(parse("a1 ODER b1")) == len(parse("a1 OR b1")) == 2
+    for text in ("a1 NICHT b1", "a1 NOT b1"):
+        (alternative,) = parse(text)
+        assert alternative.unwanted == (Piece("b1", "word"),)
+
+
+def test_small_they_are_words() -> None:
+    for text in ("Termin und Absage", "Termin oder Absage", "Termin nicht wahrgenommen", "Nicht abgeholte Post"):
+        (alternative,) = parse(text)
+        assert [piece.text for piece in alternative.wanted] == text.split()
+        assert not alternative.strict and not alternative.unwanted
 
 
 def test_phrases_prefixes_and_fields() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from geltung import load
 from geltung.questions.collection import Collection
 from geltung.questions.errors import UnknownArea, UnknownUnit
-from geltung.search.search import Filters, Found, search
+from geltung.search.search import Filters, Found, _suggestion, search
 from tests.search.collection import collection, write
 
 DAY = date(2025, 3, 15)
@@ -88,6 +88,9 @@ def test_unknown_filters_are_errors(opened: Collection) -> None:
 def test_operators(opened: Collection) -> None:
     assert ids(ask(opened, "Leistungspostfach UND Mondbasis")) == []
     assert "202501001#akte" not in ids(ask(opened, "bearbeiten NICHT eAkte"))
+    assert ids(ask(opened, "Leistungspostfach und Mondbasis"))[0].startswith("202501001")
+    assert ids(ask(opened, "eAkte nicht bearbeiten"))[0] == "202501001#akte"
+    assert ids(ask(opened, '"NACH § 38 SGB III"')) == ["202501001#1"]
     both = ids(ask(opened, "eAkte ODER Überprüfung"))
     assert {"202501001#akte", "202501001#1"} <= set(both)
 
@@ -97,6 +100,58 @@ def test_suggestion_and_snippet(opened: Collection) -> None:
     assert ask(opened, "Überprüfung").suggestion is None
     (hit, *_) = ask(opened, "Überprüfung").hits
     assert "**Überprüfung**" in hit.snippet
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Leistungspostfahc", "Leistungspostfach"),
+        ("leistungspotsfach", "leistungspostfach"),
+        ("Leistungspostfac", "Leistungspostfach"),
+        ("Lleistungspostfach", "Leistungspostfach"),
+        ("Xeistungspostfach", "Leistungspostfach"),
+        ("Postfahc", "Postfach"),
+        ("POSTFAHC", "POSTFACH"),
+        ("Umbau Postfahc", "Umbau Postfach"),
+    ],
+)
+def test_a_word_nothing_matches_is_a_word_with_an_error(opened: Collection, typed: str, meant: str) -> None:
+    """Also of a word that the collection knows as part of a compound only."""
+    found = ask(opened, typed)
+    assert found.suggestion == meant
+    assert ids(found)[0].startswith("202501001")
+    assert ask(opened, meant).suggestion is None
+
+
+@pytest.mark.parametrize("text", ["der", "in der", '"in der"', "Mondbasis", "xqzzkv", "text:der Mondbasis"])
+def test_nothing_is_suggested_where_nothing_is_near(opened: Collection, text: str) -> None:
+    found = ask(opened, text)
+    assert (found.hits, found.suggestion) == ([], None)
+
+
+def test_only_whole_words_are_replaced() -> None:
+    assert _suggestion("Pos Postfach, Pos", {"Pos": "Los"}) == "Los Postfach, Los"
+    assert _suggestion("Postfach", {}) is None
+
+
+def test_capitals_are_no_stop_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GELTUNG_CACHE", str(tmp_path / "cache"))
+    folder = collection(tmp_path / "directives")
+    write(folder, "202501003", "Neues", "## 1. Lage\n\nDie DA zum Verfahren gilt, da sie neu ist.\n")
+    assert ids(ask(load(folder), "DA")) == ["202501003#1"]
+
+
+def test_a_sentence_in_capitals_has_stop_words(opened: Collection) -> None:
+    found = ask(opened, "WIE WIRD DAS LEISTUNGSPOSTFACH UMGEBAUT")
+    assert found.suggestion is None
+    assert ids(found)[0] == "202501001#1"
+
+
+def test_a_phrase_is_exact_with_its_stop_words(opened: Collection) -> None:
+    assert ids(ask(opened, '"Leistungspostfach wird umgebaut"'))[0] == "202501001#1"
+    assert ids(ask(opened, '"Leistungspostfach ist umgebaut"')) == []
+    assert ids(ask(opened, '"Das Leistungspostfach"')) == ["202501001#1"]
+    assert ids(ask(opened, '"nach § 38 SGB 3"')) == ["202501001#1"]
 
 
 def test_json_keys(opened: Collection) -> None:

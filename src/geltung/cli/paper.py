@@ -4,16 +4,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _CODES: Final = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34"}
 _WIDEST: Final = 110
 _NARROWEST: Final = 40
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(NamedTuple):
     """Text width in characters, and whether colour shows."""
 
     width: int = 100

@@ -1,14 +1,16 @@
 """Hits and glossary entries as people read them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from geltung.cli.paper import Paper
 from geltung.model.dates import german_iso
-from geltung.model.glossary import GlossaryEntry
 from geltung.model.terms import AUTHORITATIVE
 from geltung.search.search import Found, Hit
 from geltung.search.snippets import MARKS
+
+if TYPE_CHECKING:
+    from geltung.model.glossary import GlossaryEntry
 
 _LONGEST_ECHO: Final = 200
 
@@ -61,7 +63,7 @@ def _marked(line: str, paper: Paper) -> str:
     return "".join(paper.style(piece, "bold", "yellow") if index % 2 else piece for index, piece in enumerate(pieces))
 
 
-def glossary_lines(entries: Sequence[GlossaryEntry], paper: Paper) -> Iterator[str]:
+def glossary_lines(entries: "Sequence[GlossaryEntry]", paper: Paper) -> Iterator[str]:
     """Entries with long form, synonyms and explanation."""
     if not entries:
         yield "Die Sammlung hat kein lesbares Glossar, oder es ist leer."

@@ -91,6 +91,12 @@ SELECT 1 FROM application JOIN reach ON reach.audience = application.audience
 LISTED: Final = """
 SELECT substr(task_span.place, 12) FROM task_span WHERE task_span.last >= :day AND task_span.first <= :day"""
 
+WORDINGS_OF_DIRECTIVE: Final = """
+SELECT wording.task, task_span.first, wording.shown
+  FROM wording JOIN task_span ON task_span.wording = wording.id
+ WHERE wording.directive = :directive AND task_span.directive = :directive
+ ORDER BY task_span.first"""
+
 EVER_REACHING: Final = """
 SELECT DISTINCT task_span.directive, wording.task
   FROM reach CROSS JOIN task_span ON task_span.audience = reach.audience

@@ -1,52 +1,71 @@
-"""The analysis that index and questions share: positions with their terms and weights."""
+"""The analysis that index and questions share: the words of a text with their terms and weights."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from geltung.search.compounds import Splitter
 from geltung.search.damage import Damage
+from geltung.search.order import Written, stamp
 from geltung.search.weights import PART, PIECE
 from geltung.search.words import TOKEN, Reading, Word, read
 
 _SHORTEST_ROOT = 4
 
-Terms = tuple[tuple[str, float], ...]
-_Entry = tuple[Terms, bool]
-"""The terms of a written word, none if it is no word, and whether it opens a numeral."""
+
+class _Entries(dict[str, Written | None]):
+    """Everything written in texts → the word it is; None if it is no word. Each is read once."""
+
+    def __init__(self, analysis: "GermanAnalysis") -> None:
+        self.analysis = analysis
+        self.openers: set[str] = set()
+
+    def __missing__(self, written: str) -> Written | None:
+        reading = read(written, False)
+        if reading is not None and reading.opens:
+            self.openers.add(written)
+        self[written] = found = None if reading is None else self.analysis.word(written, reading)
+        return found
 
 
 class GermanAnalysis:
-    """Text → terms. The splitter knows the collection's own words."""
+    """Text → words. The splitter knows the collection's own words."""
 
     def __init__(self, splitter: Splitter, damage: Damage) -> None:
         self.splitter = splitter
         self.damage = damage
-        self._entries: dict[str, _Entry] = {}
+        self._entries = _Entries(self)
+        self._numerals: dict[str, Written] = {}
 
-    def __call__(self, text: str) -> Iterator[tuple[int, Terms]]:
-        """Positions with their terms: the word itself, and with less weight its parts."""
+    def __call__(self, text: str) -> list[Written]:
+        """The words of a text: each is found by itself, with less weight by its parts, and not if it is a stop word."""
         entries = self._entries
-        position, after_opener = 0, False
-        for written in TOKEN.findall(text):
-            entry = None if after_opener else entries.get(written)
-            if entry is None:
-                entry = self._read(written, after_opener)
-                if not after_opener:
-                    entries[written] = entry
-            terms, opens = entry
-            if terms:
-                yield position, terms
-                position += 1
-                after_opener = opens
+        tokens = TOKEN.findall(text)
+        found = [entries[token] for token in tokens]
+        if not entries.openers.isdisjoint(tokens):
+            self._read_numerals(tokens, found)
+        return [word for word in found if word is not None]
 
-    def _read(self, written: str, after_opener: bool) -> "_Entry":
-        reading = read(written, after_opener)
-        if reading is None:
-            return (), after_opener
+    def _read_numerals(self, tokens: list[str], found: list[Written | None]) -> None:
+        """Words after an opener ("SGB III") once more, as what they are there."""
+        after_opener = False
+        for number, token in enumerate(tokens):
+            if after_opener and found[number] is not None:
+                if token not in self._numerals:
+                    reading = read(token, True)
+                    assert reading is not None
+                    self._numerals[token] = self.word(token, reading)
+                found[number] = self._numerals[token]
+            after_opener = token in self._entries.openers or (after_opener and found[number] is None)
+
+    def word(self, written: str, reading: Reading) -> Written:
+        """What a written word is indexed as."""
+        apart = stamp(*reading.pieces) if reading.pieces else b""
+        if reading.is_stopword:
+            return Written((), stamp(reading.term), apart)
         weights = {part: PIECE if part in reading.pieces else PART for part in self.parts(written, reading)}
         terms = [(reading.term, 1.0), *weights.items()]
         if look := self.damage.mark(written):
             terms.append((look, 1.0))
-        return tuple(terms), reading.opens
+        return Written(tuple(terms), stamp(reading.term), apart)
 
     def parts(self, written: str, word: Word | Reading) -> tuple[str, ...]:
         """Everything a word also contains: hyphenated pieces, parts of the compound, the root of a noun in -ung."""
@@ -73,4 +92,4 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     written: set[str] = set()
     for text in texts:
         written.update(TOKEN.findall(text))
-    return frozenset(word.casefold() for word in written if read(word) is not None)
+    return frozenset(word.casefold() for word in written if word.strip("_"))

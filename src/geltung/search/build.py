@@ -1,6 +1,6 @@
 """From a question to a query for the ranking: every word with all that may be meant by it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -9,7 +9,7 @@ from geltung.search.index import OpenIndex
 from geltung.search.question import FIELDS, UNIT_FIELD, Alternative, Piece
 from geltung.search.ranking import But, Every, Phrase, Query, Some, Terms
 from geltung.search.weights import DAMAGED, EXACT, JOINED, PIECE, PREFIX, PROSE, QUERY_PART, SYNONYM, TYPO
-from geltung.search.words import Word, plain, stem, words
+from geltung.search.words import STOPWORDS, Word, plain, read, stem, words
 
 Option = tuple[str, float, tuple[str, ...]]
 """A term with its weight, and the fields it is looked up in."""
@@ -18,8 +18,15 @@ _EVERYWHERE: Final = ("text", "heading", "title", "identifiers")
 _SHORTEST_PREFIX: Final = 4
 _MOST_EXPANSIONS: Final = 25
 _MOST_GUESSES: Final = 3
+_MOST_LIKE: Final = 12
+_MOST_WIDE_SEARCHES: Final = 2
+"""So many words of a question are looked for under all first letters."""
+_MOST_ABBREVIATIONS: Final = 2
+"""More words than these all in capitals are a sentence, and its stop words are such."""
 _LIKENESS: Final = 80.0
 """Per cent of the letters that two spellings must share in order."""
+_LIKENESS_OF_OTHERS: Final = 88.0
+"""The same for spellings with another first letter."""
 
 
 class Builder:
@@ -30,6 +37,7 @@ class Builder:
         self.analysis = opened.analysis
         self.thesaurus = opened.thesaurus
         self.corrections: dict[str, str] = {}
+        self._searches_left = _MOST_WIDE_SEARCHES
 
     def question(self, alternatives: Iterable[Alternative]) -> Query | None:
         """The query for a whole question; None if it asks for nothing that can be looked up."""
@@ -62,22 +70,26 @@ class Builder:
             start = plain(piece.text.casefold())
             return [Terms(((start, 1.0, fields), *self._starting_with(start, 1.0, fields)))]
         found = list(words(piece.text))
-        terms = tuple(word.term for word in found)
-        if len(terms) == 1 or all(word.is_stopword for word in found):  # "in der" stands everywhere
+        terms = tuple(word.term for word in found if not word.is_stopword)
+        if len(found) == 1 or not terms:  # "in der" stands everywhere and asks for nothing
             return [Terms(((term, 1.0, fields),)) for term in terms]
-        return [Phrase(terms, fields)]
+        small = [word.term for word in found if piece.text[word.start : word.end].casefold() not in STOPWORDS]
+        terms = tuple(small) or terms  # a phrase in capitals also stands where its stop words are small
+        return [Phrase(terms, fields, tuple(word.term for word in found))]
 
     def _run(self, pieces: list[Piece]) -> list[Query]:
         """Plain words beside each other: each with its meanings, neighbours also written as one word."""
         found = [(word, piece.text[word.start : word.end]) for piece in pieces for word in words(piece.text)]
-        kept = [(word, written) for word, written in found if not word.is_stopword] or found
+        shouted = len(found) > _MOST_ABBREVIATIONS and all(written.isupper() for _, written in found)
+        kept = [item for item in found if not (item[0].is_stopword or (shouted and item[1].casefold() in STOPWORDS))]
+        kept = kept or found
         joined = [self._joined(first, second) for (_, first), (_, second) in pairwise(kept)]
         queries: list[Query] = []
         for position, (word, written) in enumerate(kept):
             options = self._meanings(word, written)
             options += ((term, JOINED, PROSE) for near in joined[position : position + 1] for term in near)
             synonyms = self._synonyms([item.term for item, _ in kept[position : position + self.thesaurus.longest]])
-            if not self._known(word.term):
+            if not word.is_stopword and not self._known(word.term):
                 parts_known = any(self._known(term) for term in self.analysis.parts(written, word))
                 options += self._guesses(written, suggest=not (parts_known or synonyms))
             queries.append(_some([Terms(tuple(options)), *synonyms]) or Terms(tuple(options)))
@@ -121,23 +133,45 @@ class Builder:
         """A word nothing matches: what is written almost like it, and a suggestion for the reader."""
         spellings = self._spellings_near(written)
         if suggest and spellings:
-            self.corrections[written] = spellings[0]
+            self.corrections[written] = _in_case_of(written, spellings[0])
         near = dict.fromkeys(stem(spelling) for spelling in spellings)
         return [(term, TYPO, PROSE) for term in near]
 
     def _spellings_near(self, written: str) -> list[str]:
-        """The collection's own words that are written almost like a word, the nearest first."""
+        """Words of the collection that are written almost like a word, the nearest first.
+
+        Nearly nobody errs in the first letter; where nothing else is near, words with another one are tried, too.
+        """
         wanted = plain(written.casefold())
         if len(wanted) < _SHORTEST_PREFIX or not wanted.isalpha():
             return []
+        found = self._near(wanted, self.opened.spellings.get(wanted[0], {}), _LIKENESS)
+        if not found and self._searches_left:
+            self._searches_left -= 1
+            others = (words for letter, words in self.opened.spellings.items() if letter != wanted[0])
+            found = [item for words in others for item in self._near(wanted, words, _LIKENESS_OF_OTHERS)]
+        found.sort(reverse=True)
+        return [spelling for _, _, spelling in found[:_MOST_GUESSES]]
+
+    def _near(self, wanted: str, candidates: Mapping[str, str], likeness: float) -> list[tuple[float, int, str]]:
+        """How like a word each of the likest candidates is, how many passages have it, and the candidate."""
         from rapidfuzz import fuzz, process  # imported for the few words that are not in the collection
 
-        candidates = self.opened.spellings.get(wanted[0], {})
-        found = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=_MOST_GUESSES)
-        return [spelling for _, _, spelling in found]
+        found = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=likeness, limit=_MOST_LIKE)
+        return [(alike, many, spelling) for _, alike, spelling in found if (many := self._passages(spelling))]
+
+    def _passages(self, spelling: str) -> int:
+        reading = read(spelling, False)
+        return len(self.opened.ranking.term(reading.term, PROSE)[0]) if reading else 0
 
     def _known(self, term: str) -> bool:
         return self.opened.ranking.knows(term, _fields(term))
+
+
+def _in_case_of(written: str, spelling: str) -> str:
+    if written.isupper():
+        return spelling.upper()
+    return spelling.capitalize() if written[:1].isupper() else spelling
 
 
 def _some(found: list[Query]) -> Query | None:

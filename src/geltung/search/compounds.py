@@ -7,8 +7,8 @@ uses on its own. The best split has the fewest and then the most even parts; lin
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from geltung.search.words import plain, stem
 
@@ -28,6 +28,7 @@ class Splitter:
 
     def __init__(self, vocabulary: Iterable[str] = ()) -> None:
         self._known = shipped() | {plain(word) for word in vocabulary if len(word) >= 4 and word.isalpha()}
+        self._starts = {word[:_SHORTEST] for word in self._known}
         self.parts = lru_cache(maxsize=200_000)(self._parts)
 
     def _parts(self, word: str) -> tuple[str, ...]:
@@ -43,48 +44,62 @@ class Splitter:
     def _best(self, word: str) -> tuple[str, ...]:
         """The best split of the whole word, from the back: at each place the split with the fewest parts."""
         length = len(word)
-        best: list[tuple[str, ...] | None] = [None] * (length + 1)
-        best[length] = ()
+        best = {length: _Split((), length)}
         for start in range(length - _SHORTEST, -1, -1):
-            best[start] = self._best_from(word, start, best)
-        return best[0] or ()
+            if word[start : start + _SHORTEST] in self._starts:
+                chosen = self._best_from(word, start, best)
+                if chosen is not None:
+                    best[start] = chosen
+        return best[0].parts if 0 in best else ()
 
-    def _best_from(self, word: str, start: int, best: list[tuple[str, ...] | None]) -> tuple[str, ...] | None:
-        chosen: tuple[str, ...] | None = None
-        for end in range(start + _SHORTEST, len(word) + 1):
-            if start == 0 and end == len(word):
+    def _best_from(self, word: str, start: int, best: dict[int, "_Split"]) -> "_Split | None":
+        """``best`` holds the splits of the rest by the place where it begins, the last place first."""
+        chosen: _Split | None = None
+        for end, rest in reversed(best.items()):
+            if end - start < _SHORTEST or end - start == len(word):
                 continue
-            rest = best[end]
-            part = self._known_part(word[start:end], last=end == len(word)) if rest is not None else None
-            if part is None or rest is None:
+            part = self._known_part(word[start:end], last=end == len(word))
+            if part is None:
                 continue
-            candidate = (part, *rest)
-            if chosen is None or _cost(candidate) < _cost(chosen):
+            candidate = _Split((part, *rest.parts), min(rest.shortest, len(part)))
+            if chosen is None or candidate.cost < chosen.cost:
                 chosen = candidate
         return chosen
 
     def _known_part(self, piece: str, last: bool) -> str | None:
         """The word a piece is: itself, or without a linking letter (not at the end, where it would be an ending)."""
-        if last:
-            return piece if piece in self._known or stem(piece) in _stems(piece[:_SHORTEST]) else None
         if piece in self._known:
             return piece
+        if last:
+            return piece if stem(piece) in _stems(piece[:_SHORTEST]) else None
         for link in _ENDING_IN.get(piece[-1], ()):
-            core = piece[: -len(link)]
-            if len(core) >= _SHORTEST and piece.endswith(link) and core in self._known:
+            if piece.endswith(link) and len(core := piece[: -len(link)]) >= _SHORTEST and core in self._known:
                 return core
         return None
 
 
-def _cost(parts: tuple[str, ...]) -> tuple[int, int]:
-    return len(parts), -min(len(part) for part in parts)
+class _Split(NamedTuple):
+    """A split of the end of a word: the fewer parts the better, and then the longer the shortest of them."""
+
+    parts: tuple[str, ...]
+    shortest: int
+
+    @property
+    def cost(self) -> tuple[int, int]:
+        """Of two splits the one that costs less is better."""
+        return len(self.parts), -self.shortest
 
 
 @lru_cache(maxsize=1)
 def shipped() -> frozenset[str]:
     """Our own list of words that occur in compounds, without umlauts."""
-    text = (files("geltung.search") / "german_words.txt").read_text(encoding="utf-8")
-    return frozenset(plain(line.strip()) for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(map(plain, shipped_spellings()))
+
+
+def shipped_spellings() -> list[str]:
+    """Our own list of words as they are written, in lower case."""
+    text = Path(__file__).with_name("german_words.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=4096)

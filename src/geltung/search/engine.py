@@ -9,25 +9,32 @@ cache beside the store and is never opened from a place that others can write to
 import shutil
 import warnings
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from geltung.search.weights import FIELDS, LEAD_WORDS
+from geltung.search.order import NOTHING, Analysed, Written, analysed, holds, length, stamp
+from geltung.search.spared import standing_in
+from geltung.search.weights import FIELDS
 
-with warnings.catch_warnings():  # the original Whoosh has string escapes that newer Pythons complain about
+with (
+    warnings.catch_warnings(),  # the original Whoosh has string escapes that newer Pythons complain about
+    standing_in("urllib.request", urlretrieve=None),
+    standing_in("cached_property", cached_property=cached_property),
+):
     warnings.simplefilter("ignore")
+    import whoosh.reading  # noqa: F401  (would be imported on opening an index, without the stand-ins)
     from whoosh import fields, formats
     from whoosh.columns import VarBytesColumn
     from whoosh.index import FileIndex, create_in, open_dir
 
-Term = tuple[str, float]
-"""A term and its weight: 1 for a word itself, less for a part of it."""
-Analysis = Callable[[str], Iterable[tuple[int, tuple[Term, ...]]]]
-"""Text → (position, terms at that position)."""
+Analysis = Callable[[str], Sequence[Written]]
+"""Text → its words."""
 
+Index: TypeAlias = FileIndex
+"""An open index in one state."""
 Postings: TypeAlias = "tuple[array[int], array[float]]"
 """Documents in order, and a number for each."""
 
@@ -36,66 +43,48 @@ _WAIT_SECONDS: Final = 60
 
 
 class _Text(fields.FieldType):  # type: ignore[misc]
-    """A text field with our analysis. What is pickled into the index is nothing of it: it is set when opening."""
+    """A text that has been analysed. Postings hold weights and no positions: phrases are looked up in the order column.
 
-    def __init__(self, analysis: Analysis | None = None, lead: float = 1.0) -> None:
-        """The first words of the text count ``lead`` times."""
-        super().__init__(formats.Positions(), None, scorable=True)
-        self.analysis = analysis
-        self.lead = lead
+    Lengths are no business of Whoosh's either, which keeps them to some per cent only.
+    """
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "analysis": None}
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), None, scorable=False)
 
-    def index(self, value: str, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:  # noqa: ANN401
-        """Each term of a text once: as bytes, how often, with what weight in all, and its positions.
-
-        A part of a word counts by its weight, but makes the text no longer.
-        """
-        assert self.analysis is not None
-        positions: dict[str, list[int]] = {}
-        weights: dict[str, float] = {}
-        for position, terms in self.analysis(value):
-            times = self.lead if position < LEAD_WORDS else 1.0
-            for term, weight in terms:
-                if term in weights:
-                    weights[term] += weight * times
-                else:
-                    weights[term] = weight * times
-                    positions[term] = []
-                if weight == 1.0:  # no phrase is made of parts, and positions take time and place
-                    positions[term].append(position)
-        for term, found in positions.items():
-            yield term.encode(), len(found), weights[term], self.format.encode(found) if found else self.nowhere
-
-    @cached_property
-    def nowhere(self) -> bytes:
-        """No positions, as the index keeps them."""
-        encoded: bytes = self.format.encode([])
-        return encoded
+    def index(self, value: Analysed, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:  # noqa: ANN401
+        """Each term of a text once: as bytes, how often (not used), with what weight in all, and no positions."""
+        for term, weight in value.weights.items():
+            yield term.encode(), 1, weight, b""
 
 
-def _schema(analysis: Analysis | None) -> fields.Schema:
-    text = {name: _Text(analysis, field.lead) for name, field in FIELDS.items()}
-    return fields.Schema(path=fields.ID, place=fields.COLUMN(VarBytesColumn()), passage=fields.STORED, **text)
+def _order(field: str) -> str:
+    """The column with the order of a field's words."""
+    return f"{field}_order"
+
+
+_SCHEMA: Final = fields.Schema(
+    path=fields.ID,
+    place=fields.COLUMN(VarBytesColumn()),
+    passage=fields.STORED,
+    **{name: _Text() for name in FIELDS},
+    **{_order(name): fields.COLUMN(VarBytesColumn()) for name in FIELDS},
+)
 
 
 class Engine:
     """An index on disk, or the lack of one. ``folder`` belongs to it alone."""
 
-    def __init__(self, folder: Path, analysis: Analysis | None = None) -> None:
-        """Without an analysis it can be read, but not written."""
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.analysis = analysis
 
-    def open(self) -> FileIndex | None:
+    def open(self) -> Index | None:
         """The index; None if there is none or it is damaged."""
         with suppress(Exception):  # whatever a damaged pickle raises: the index is then made anew
             if self.folder.is_dir():
-                return open_dir(str(self.folder), schema=_schema(self.analysis))
+                return open_dir(str(self.folder), schema=_SCHEMA)
         return None
 
-    def rebuild(self, documents: Iterable[dict[str, Any]]) -> FileIndex:
+    def rebuild(self, analysis: Analysis, documents: Iterable[dict[str, Any]]) -> Index:
         """Throw away what there is and index all documents.
 
         A document has the texts of weights.FIELDS, ``path`` (its file), ``place`` (bytes that are quickly read for
@@ -103,36 +92,48 @@ class Engine:
         """
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        index = create_in(str(self.folder), _schema(self.analysis))
-        self._write(index, (), documents)
-        return index
+        index = create_in(str(self.folder), _SCHEMA)
+        return update(index, analysis, (), documents)
 
-    def update(self, index: FileIndex, gone: Iterable[str], documents: Iterable[dict[str, Any]]) -> None:
-        """Replace the documents of some files."""
-        self._write(index, gone, documents)
 
-    @staticmethod
-    def _write(index: FileIndex, gone: Iterable[str], documents: Iterable[dict[str, Any]]) -> None:
-        writer = index.writer(timeout=_WAIT_SECONDS, limitmb=_WRITER_MEMORY_MB)
-        try:
-            for path in gone:
-                writer.delete_by_term("path", path)
-            for document in documents:
-                writer.add_document(**document)
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
+def update(index: Index, analysis: Analysis, gone: Iterable[str], documents: Iterable[dict[str, Any]]) -> Index:
+    """Replace the documents of some files. Gives the index as it then is."""
+    from whoosh.codec import default_codec  # a question needs it only if it opens an index
+
+    codec = default_codec()
+    codec.length_stats = False  # it would look for the lengths that we do not give, once a posting
+    writer = index.writer(timeout=_WAIT_SECONDS, limitmb=_WRITER_MEMORY_MB, codec=codec)
+    try:
+        for path in gone:
+            writer.delete_by_term("path", path)
+        for document in documents:
+            writer.add_document(**_ready(document, analysis))
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
+    return index.refresh()
+
+
+def _ready(document: dict[str, Any], analysis: Analysis) -> dict[str, Any]:
+    """A document with its texts analysed. Each has all order columns: Whoosh misreads one that a segment lacks."""
+    found = dict(document)
+    for name, field in FIELDS.items():
+        text = document.get(name)
+        found[name] = analysed(analysis(text), field.lead) if text else NOTHING
+        found[_order(name)] = found[name].order
+    return found
 
 
 class Reader:
     """Reads one state of an index. Documents are numbered from 0; some numbers may stand for deleted ones."""
 
-    def __init__(self, index: FileIndex) -> None:
+    def __init__(self, index: Index) -> None:
         self._reader = index.reader()
         self.documents: int = self._reader.doc_count()
         self.numbers: int = self._reader.doc_count_all()
-        self._places: Any = self._reader.column_reader("place") if self.numbers else ()  # an empty index has no columns
+        self._columns: dict[str, Any] = {}
+        self._places = self._column("place")
 
     def everything(self) -> Iterator[int]:
         """All documents that are not deleted."""
@@ -149,27 +150,27 @@ class Reader:
                 matcher.next()
         return documents, weights
 
-    def positions(self, field: str, term: str, among: Iterable[int]) -> dict[int, list[int]]:
-        """Where a term stands in those of some documents (in order) that have it."""
-        found: dict[int, list[int]] = {}
-        if (field, term) in self._reader:
-            matcher = self._reader.postings(field, term)
-            for document in among:
-                if matcher.is_active() and matcher.id() < document:
-                    matcher.skip_to(document)
-                if not matcher.is_active():
-                    break
-                if matcher.id() == document:
-                    found[document] = matcher.value_as("positions")
-        return found
+    def following(self, field: str, terms: Sequence[str], among: Iterable[int]) -> Iterator[int]:
+        """Those of some documents in a field of which the terms follow each other."""
+        orders, phrase = self._orders(field), stamp(*terms)
+        return (document for document in among if holds(orders[document], phrase))
 
     def lengths(self, field: str) -> list[float]:
         """How long a field is in each document, beside the average of those that have it."""
-        length = self._reader.doc_field_length
-        found = [length(number, field) or 0 for number in range(self.numbers)]
+        orders = self._orders(field)
+        found = [length(orders[number]) for number in range(self.numbers)]
         having = sum(1 for item in found if item) or 1
         average = sum(found) / having or 1.0
         return [item / average for item in found]
+
+    def _column(self, name: str) -> Any:  # noqa: ANN401
+        return self._reader.column_reader(name) if self.numbers else ()  # an empty index has no columns
+
+    def _orders(self, field: str) -> Any:  # noqa: ANN401
+        """Document → its words in order."""
+        if field not in self._columns:
+            self._columns[field] = self._column(_order(field))
+        return self._columns[field]
 
     def starting_with(self, field: str, start: str) -> list[str]:
         """The terms of a field that start so."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geltung.search.analysis import GermanAnalysis, vocabulary
-from geltung.search.compounds import Splitter
+from geltung.search.compounds import Splitter, shipped_spellings
 from geltung.search.damage import Damage
-from geltung.search.engine import Engine, Reader
+from geltung.search.engine import Engine, Index, Reader, update
 from geltung.search.place import Passage, Place
 from geltung.search.ranking import Ranking
 from geltung.search.thesaurus import Thesaurus, groups_of
@@ -50,7 +50,7 @@ class State(NamedTuple):
         """The analysis that the index was made with."""
         return GermanAnalysis(Splitter(self.vocabulary), Damage(self.vocabulary))
 
-    def opened(self, index: Any, analysis: GermanAnalysis) -> "OpenIndex":  # noqa: ANN401
+    def opened(self, index: Index, analysis: GermanAnalysis) -> "OpenIndex":
         """Ready for questions."""
         groups = (map(tuple, group) for group in self.synonyms)
         return OpenIndex(analysis, self.vocabulary, Ranking(Reader(index)), Thesaurus(groups))
@@ -80,9 +80,10 @@ class OpenIndex:
 
     @cached_property
     def spellings(self) -> dict[str, dict[str, str]]:
-        """The collection's words by their first letter: as written → without umlauts."""
+        """Words by their first letter: as written → without umlauts. The collection's, and our own, of which it may
+        know some as parts of compounds only."""
         found: dict[str, dict[str, str]] = {}
-        for spelling in self.vocabulary:
+        for spelling in (*self.vocabulary, *shipped_spellings()):
             folded = plain(spelling)
             found.setdefault(folded[:1], {})[spelling] = folded
         return found
@@ -101,32 +102,33 @@ def open_index(connection: sqlite3.Connection, folder: Path) -> OpenIndex:
         return state.opened(index, state.analysis)
     if UNITS_FILE in changed:
         return _rebuild(connection, folder, digests)
-    return _update(connection, folder, state, changed, digests)
+    return _update(connection, folder, state, index, changed, digests)
 
 
 def _rebuild(connection: sqlite3.Connection, folder: Path, digests: dict[str, str]) -> OpenIndex:
     found = list(_passages(connection))
     state = State(_version(), digests, sorted(_words(found)), _synonyms(connection))
     analysis = state.analysis
-    index = Engine(folder, analysis).rebuild(map(_document, found))
+    index = Engine(folder).rebuild(analysis, map(_document, found))
     state.write(folder)
     return state.opened(index, analysis)
 
 
 def _update(
-    connection: sqlite3.Connection, folder: Path, state: State, changed: set[str], digests: dict[str, str]
+    connection: sqlite3.Connection,
+    folder: Path,
+    state: State,
+    index: Index,
+    changed: set[str],
+    digests: dict[str, str],
 ) -> OpenIndex:
     """Index changed files again. New words join the vocabulary; what was split before stays as it is."""
     found = [passage for passage in _passages(connection, changed) if passage.path in changed]
-    engine = Engine(folder, state.analysis)
-    index = engine.open()
-    if index is None:
-        return _rebuild(connection, folder, digests)
     if changed != {GLOSSARY_FILE}:
-        engine.update(index, changed, map(_document, found))
+        index = update(index, state.analysis, changed, map(_document, found))
     newer = State(_version(), digests, sorted(_words(found).union(state.vocabulary)), _synonyms(connection))
     newer.write(folder)
-    return newer.opened(index.refresh(), newer.analysis)
+    return newer.opened(index, newer.analysis)
 
 
 def _words(found: Iterable[Passage]) -> frozenset[str]:

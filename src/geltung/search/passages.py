@@ -1,11 +1,14 @@
-"""The passages of a record. A directive is its header, its abstract, its sections and its tasks."""
+"""The passages of a record. A directive is its header, its abstract, its sections and its tasks.
+
+What was amended has one passage for each wording.
+"""
 
 from collections.abc import Iterator
 
 from geltung.corpus.registry import Registry
-from geltung.model.dates import german
-from geltung.model.records import Directive, Record, ReferenceRecord
-from geltung.search.place import Passage
+from geltung.model.dates import day_after, german
+from geltung.model.records import Directive, Record, ReferenceRecord, Section, Task, TaskVersion
+from geltung.search.place import OPEN, Passage
 
 
 def passages(record: Record, registry: Registry) -> Iterator[Passage]:
@@ -16,11 +19,7 @@ def passages(record: Record, registry: Registry) -> Iterator[Passage]:
     if record.abstract:
         yield Passage(record.id, "abstract", record.id, record.title, "", record.abstract, "", (), "", record.file, 1)
     for section in record.sections:
-        heading = f"{section.number} {section.title}"
-        yield Passage(
-            f"{record.id}#{section.number}", "section", record.id, record.title, heading, section.text, "", (),
-            section.number, record.file, section.line,
-        )  # fmt: skip
+        yield from _wordings(record, section)
     yield from _tasks(record, registry)
 
 
@@ -38,14 +37,43 @@ def _header(record: Record) -> Passage:
     )
 
 
+def _wordings(directive: Directive, section: Section) -> Iterator[Passage]:
+    """A section as it reads now, and as it read before each amendment."""
+    first = ""
+    for earlier in sorted(section.earlier, key=lambda item: item.until):
+        yield _section(directive, section, earlier.text, earlier.line, first, earlier.until.isoformat())
+        first = day_after(earlier.until).isoformat()
+    yield _section(directive, section, _without_amended_tasks(directive, section), section.line, first)
+
+
+def _without_amended_tasks(directive: Directive, section: Section) -> str:
+    """The text of a section; of its tasks those that always read so. The others have a passage for each wording."""
+    amended = [task.current.text for task in directive.tasks if len(task.versions) > 1]
+    paragraphs = section.text.split("\n\n")
+    return "\n\n".join(text for text in paragraphs if not any(text in task for task in amended))
+
+
+def _section(directive: Directive, section: Section, text: str, line: int, first: str, last: str = OPEN) -> Passage:
+    return Passage(
+        f"{directive.id}#{section.number}", "section", directive.id, directive.title,
+        f"{section.number} {section.title}", text, "", (), section.number, directive.file, line, None, first, last,
+    )  # fmt: skip
+
+
 def _tasks(directive: Directive, registry: Registry) -> Iterator[Passage]:
     titles = {section.number: section.title for section in directive.sections}
     for task in directive.tasks:
-        version = task.current
-        units = tuple(item.unit for text in version.addressed for item in registry.addressees(text) if item.unit)
-        names = (registry.units[unit].name for unit in units)
-        heading = f"{task.section} {titles.get(task.section, '')} – {', '.join(names)}"
-        yield Passage(
-            f"{directive.id}#{task.id}", "task", directive.id, directive.title, heading, version.text, task.id, units,
-            task.section, directive.file, version.line, version.due_on.isoformat() if version.due_on else None,
-        )  # fmt: skip
+        title = titles.get(task.section, "")
+        wordings = [version for version in task.versions if version.present]
+        for version in wordings:
+            yield _task(directive, task, version, title, registry)._replace(amended=len(wordings) > 1)
+
+
+def _task(directive: Directive, task: Task, version: TaskVersion, title: str, registry: Registry) -> Passage:
+    units = tuple(item.unit for text in version.addressed for item in registry.addressees(text) if item.unit)
+    names = (registry.units[unit].name for unit in units)
+    return Passage(
+        f"{directive.id}#{task.id}", "task", directive.id, directive.title,
+        f"{task.section} {title} – {', '.join(names)}", version.text, task.id, units,
+        task.section, directive.file, version.line, version.due_on.isoformat() if version.due_on else None,
+    )  # fmt: skip

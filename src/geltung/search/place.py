@@ -3,12 +3,16 @@
 from typing import Final, NamedTuple
 
 _BETWEEN: Final = "\x1f"
+OPEN: Final = "9999-12-31"
+"""The last day of what has no end."""
 
 
 class Place(NamedTuple):
     """What decides whether a passage is shown and where: kept apart from its text, since it is read for every hit.
 
-    ``kind`` is header, abstract, section or task; ``units`` are those a task addresses, separated by blanks.
+    ``kind`` is header, abstract, section or task; ``units`` are those a task addresses, separated by blanks. A section
+    that was amended has a passage for each wording, which counts from ``first`` to ``last`` (ISO days, ``first`` may be
+    empty); so has a task, of whose wordings the store says which counts: ``line`` tells them apart, empty for the only.
     """
 
     kind: str
@@ -17,6 +21,9 @@ class Place(NamedTuple):
     section: str
     heading: str
     units: str
+    first: str = ""
+    last: str = OPEN
+    line: str = ""
 
     def to_bytes(self) -> bytes:
         """As the index keeps it."""
@@ -32,6 +39,7 @@ class Passage(NamedTuple):
     """One findable place. ``id`` names it in answers; ``kind`` is header, abstract, section or task.
 
     ``units`` are the addressees of a task, ``section`` its number. ``identifiers`` are searched as they stand.
+    ``first`` and ``last`` are the days on which the wording of a section counts; ``amended`` is a task with several.
     """
 
     id: str
@@ -46,8 +54,15 @@ class Passage(NamedTuple):
     path: str
     line: int
     due_on: str | None = None
+    first: str = ""
+    last: str = OPEN
+    amended: bool = False
 
     @property
     def place(self) -> Place:
         """The passage without its text."""
-        return Place(self.kind, self.directive, self.id, self.section, self.heading, " ".join(self.units))
+        line = str(self.line) if self.amended else ""
+        return Place(
+            self.kind, self.directive, self.id, self.section, self.heading, " ".join(self.units), self.first, self.last,
+            line,
+        )  # fmt: skip

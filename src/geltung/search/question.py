@@ -1,7 +1,8 @@
 """The query language: words, "phrases", AND/OR/NOT, prefix*, field:word. Every text is a question; none fails.
 
 Words stand beside each other softly: what matches more of them comes first. UND (AND) makes both necessary, ODER (OR)
-separates alternatives, NICHT (NOT) excludes what follows.
+separates alternatives, NICHT (NOT) excludes what follows; in capitals only, for people write "Zuständigkeit und
+Verfahren" and "nicht erreicht". Of 334 headings with such a word MRR@10 is .569, and .451 if small ones are operators.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import Final, NamedTuple
 AND: Final = "and"
 OR: Final = "or"
 NOT: Final = "not"
-_OPERATORS: Final = {"and": AND, "und": AND, "or": OR, "oder": OR, "not": NOT, "nicht": NOT}
+_OPERATORS: Final = {"AND": AND, "UND": AND, "OR": OR, "ODER": OR, "NOT": NOT, "NICHT": NOT}
 FIELDS: Final = {
     "titel": ("title",),
     "title": ("title",),
@@ -94,4 +95,4 @@ def _affordable(pieces: list[Piece]) -> list[Piece]:
 
 
 def _operator(piece: Piece) -> str | None:
-    return _OPERATORS.get(piece.text.casefold()) if piece.kind == "word" and piece.field is None else None
+    return _OPERATORS.get(piece.text) if piece.kind == "word" and piece.field is None else None

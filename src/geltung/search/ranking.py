@@ -5,6 +5,7 @@ weight and in proportion to its length, and only then damped and multiplied with
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from math import log
 from typing import Final, NamedTuple
@@ -26,10 +27,11 @@ class Terms(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Documents in a field of which terms follow each other."""
+    """Documents in a field of which ``words`` follow each other; ``terms`` are those that are no stop words."""
 
     terms: tuple[str, ...]
     fields: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Some(NamedTuple):
@@ -159,19 +161,9 @@ class Ranking:
     def _phrase(self, query: Phrase) -> Scores:
         scores: Scores = {}
         for field in query.fields:
-            found = self._every(Every(tuple(Terms(((term, 1.0, (field,)),)) for term in query.terms)))
-            for document in self._following(query.terms, field, sorted(found)):
-                scores[document] = scores.get(document, 0.0) + found[document]
+            found = sorted((self.term(term, (field,)) for term in query.terms), key=lambda postings: len(postings[0]))
+            common = set(found[0][0]).intersection(*(documents for documents, _ in found[1:]))
+            for document in self.reader.following(field, query.words, sorted(common)):
+                of_terms = sum(counted[bisect_left(documents, document)] for documents, counted in found)
+                scores[document] = scores.get(document, 0.0) + of_terms
         return scores
-
-    def _following(self, terms: tuple[str, ...], field: str, documents: list[int]) -> list[int]:
-        """Those of some documents in which the terms follow each other."""
-        ends = {document: set(found) for document, found in self.reader.positions(field, terms[0], documents).items()}
-        for term in terms[1:]:
-            following = self.reader.positions(field, term, documents)
-            ends = {
-                document: kept
-                for document, found in following.items()
-                if (kept := {position for position in found if position - 1 in ends.get(document, ())})
-            }
-        return sorted(ends)

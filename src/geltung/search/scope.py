@@ -1,5 +1,6 @@
 """Which passages a search may show, and which are in force: answered by the stored intervals, not by copies of them."""
 
+import json
 import sqlite3
 from datetime import date
 from functools import cached_property
@@ -31,7 +32,9 @@ class Scope:
         """``addressee`` restricts tasks to a unit that they address. Raises a QuestionError for what is unknown."""
         self.connection = connection
         self.filters = filters
-        self.parameters: dict[str, Any] = {"day": filters.day.isoformat(), "unit": None, "parts": 0}
+        self.day = filters.day.isoformat()
+        self.parameters: dict[str, Any] = {"day": self.day, "unit": None, "parts": 0}
+        self._wordings: dict[str, dict[str, str]] = {}
         self.area = None if filters.area is None else find_area(filters.area)
         self.unit = self._unit(filters.unit)
         self.addressee = self._unit(addressee)
@@ -105,7 +108,26 @@ class Scope:
         coming = not known and not ended and not self._standing[place.directive]
         return KINDS[place.kind] * (ENDED if ended or coming else 1.0)
 
+    def counts(self, place: Place) -> bool:
+        """Whether the wording of a passage is the one of the day; of what has ended, the last."""
+        if not place.line:
+            return place.first <= self.day <= place.last
+        if place.directive not in self._wordings:
+            self._wordings[place.directive] = self._lines_of_tasks(place.directive)
+        return self._wordings[place.directive].get(place.id, place.line) == place.line
+
+    def _lines_of_tasks(self, directive: str) -> dict[str, str]:
+        """Task → the line of its wording on the day."""
+        rows = self.connection.execute(statements.WORDINGS_OF_DIRECTIVE, {"directive": directive}).fetchall()
+        found: dict[str, str] = {}
+        for task, first, shown in rows:
+            if task not in found or first <= self.day:
+                found[task] = shown
+        return {task: str(json.loads(shown)[-1]) for task, shown in found.items()}
+
     def _has_ended(self, place: Place) -> bool:
+        if not self.counts(place):
+            return True
         if place.kind == "task":
             return place.id not in self._listed
         parts = self._repealed_parts.get(place.directive, ()) if place.section else ()

@@ -1,7 +1,7 @@
 """Searching: one question, its hits with their state on a day, and what may have been meant."""
 
+import re
 import shutil
-import tempfile
 from heapq import nsmallest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -88,17 +88,20 @@ def _search(opened: OpenIndex, text: str, alternatives: tuple[Alternative, ...],
 
 
 def _ranked(opened: OpenIndex, query: Query, scope: Scope) -> dict[str, tuple[float, int, str]]:
-    """Id of each place within the scope → score, document and directive; of a place found twice the better."""
-    found: dict[str, tuple[float, int, str]] = {}
+    """Id of each place within the scope → score, document and directive.
+
+    Of a place found twice the wording that counts on the day, else the better.
+    """
+    found: dict[str, tuple[bool, float, int, str]] = {}
     for document, score in opened.ranking.score(query).items():
         place = opened.place(document)
         factor = scope.factor(place)
         if factor is None:
             continue
-        item = (score * factor, document, place.directive)
+        item = (scope.counts(place), score * factor, document, place.directive)
         if place.id not in found or found[place.id] < item:
             found[place.id] = item
-    return found
+    return {id_: item[1:] for id_, item in found.items()}
 
 
 def _newest_first(directive: str) -> tuple[int, ...]:
@@ -125,6 +128,8 @@ def _open(collection: Collection) -> OpenIndex:
 def _folder(collection: Collection) -> Path:
     path = store_path(collection.directory) if collection.directory else None
     if path is None:
+        import tempfile
+
         return Path(tempfile.mkdtemp(prefix="geltung-"))
     return path.with_suffix(".search")
 
@@ -149,5 +154,5 @@ def _suggestion(text: str, corrections: dict[str, str]) -> str | None:
     """The question with every word that nothing matches replaced by the collection's nearest; None if none was."""
     better = text
     for written, spelling in corrections.items():
-        better = better.replace(written, spelling)
+        better = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", spelling, better)
     return better if better != text else None

@@ -58,6 +58,8 @@ class Word(NamedTuple):
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The term of a single lower-case word: its Snowball stem, umlauts and ß folded."""
+    if word.isascii():
+        return str(_STEMMER.stemWord(word))
     return plain(_STEMMER.stemWord(unicodedata.normalize("NFKC", word).replace("ß", "ss")))
 
 
@@ -65,7 +67,10 @@ def plain(text: str) -> str:
     """The text without umlauts, accents and sharp s; ae/oe/ue stay as they are (the stemmer has seen to those)."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    text = text.replace("ß", "ss").replace("ä", "a").replace("ö", "o").replace("ü", "u")  # nearly always all there is
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -96,7 +101,8 @@ def read(written: str, after_opener: bool = False) -> Reading | None:
     joined = "".join(_HYPHENS.split(lowered)).replace("_", "")
     hyphenated = len(pieces) > 1 or len(joined) != len(lowered)
     terms = tuple(dict.fromkeys(stem(piece) for piece in pieces)) if hyphenated else ()
-    return Reading(stem(joined), terms, lowered in STOPWORDS, opens)
+    is_stopword = lowered in STOPWORDS and not (written.isupper() and len(written) > 1)  # "DA" is an abbreviation
+    return Reading(stem(joined), terms, is_stopword, opens)
 
 
 def _number_pieces(identifier: str) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 UNITS_FILE: Final = "units.yml"
 GLOSSARY_FILE: Final = "glossary.yml"
@@ -15,8 +14,7 @@ _UNSETTLED_NS: Final = 50_000_000
 """A file touched less than this before it was looked at may change again within the same time stamp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file's identity on disk: a stat that differs means look again, a digest that differs means read again."""
 
     stat: str
