@@ -14,7 +14,7 @@ _REMARKS: Final = ".g-massgeblich, .g-pruefsumme, .g-zweifelsliste"
 OPTIONS: Final = (
     # Directives, units, handbook and glossary; overviews (such as einheiten/index.html) would only be found beside
     # what they list.
-    *("--glob", "{weisungen/*,einheiten/[!i]*,einheiten/i[!n]*,handbuch/*,glossar}.html"),
+    *("--glob", "{weisungen/*,einheiten/[!i]*,einheiten/i[!n]*,handbuch/*,handbuch/meldungen/[A-Z]*,glossar}.html"),
     *("--root-selector", "article.md-content__inner"),
     # Signs beside the text, what changes with the day, earlier wordings, and remarks on the transcription.
     *("--exclude-selectors", f"{_SIGNS}, [hidden], details, .g-auftrag__karte, {_REMARKS}"),
