@@ -59,7 +59,7 @@ def test_relations_are_shown_both_ways(tmp_path):
     assert "Berichtet an Regionaldirektion Bayern" in nuremberg
     assert "Teile wie jede ihrer Art Eingangszone" in nuremberg
     assert "An sie berichten Agentur für Arbeit Nürnberg" in seen(made["einheiten/RD-BY.md"])
-    assert "TeileEingangszone" in seen(made["einheiten/AA.md"])
+    assert "Teile Eingangszone" in seen(made["einheiten/AA.md"])
     assert "../was-gilt.html?einheit=AA" in parsed(made["einheiten/AA.md"]).links
 
 

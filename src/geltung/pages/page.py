@@ -52,6 +52,7 @@ def _without_blank_lines(html: str) -> str:
     return html.replace("\n\n", "\n&#10;") if "\n\n" in html else html
 
 
-def field(label: str, html: str) -> str:
+def field(label: str, html: str, kind: str = "") -> str:
     """A row of a list of fields (``<dl class="g-felder">``); ``label`` is ours."""
-    return f"<div><dt>{label}</dt><dd>{html}</dd></div>"
+    named = f' class="{kind}"' if kind else ""
+    return f"<div{named}><dt>{label}</dt><dd>{html}</dd></div>"
