@@ -74,7 +74,12 @@ def test_without_a_script_the_day_of_the_build_is_shown(tmp_path):
 
 def test_header_fields_and_department(tmp_path):
     made = seen(page(tmp_path, {A: directive(head="file_references: KPI4 – 6801.4\n")}))
-    for words in ("Geschäftszeichen KPI4 – 6801.4", "Zuständig KPI4", "Gültig bis unbegrenzt", "SGB II: nicht betroffen"):
+    for words in (
+        "Geschäftszeichen KPI4 – 6801.4",
+        "Zuständig KPI4",
+        "Gültig bis unbegrenzt",
+        "SGB II: nicht betroffen",
+    ):
         assert words in made
 
 
