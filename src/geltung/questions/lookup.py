@@ -10,11 +10,12 @@ from geltung.model.dates import parse_day
 from geltung.model.terms import AREAS
 from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
 
-_AREA_NAMES: Final = {
+AREA_NAMES: Final = {
     **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
     **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
     **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
 }
+"""Folded name without white space → the legal area that is meant."""
 
 
 class UnitFound(NamedTuple):
@@ -65,7 +66,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> str:
 
 def find_area(text: str) -> str:
     """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"; UnknownArea otherwise."""
-    found = _AREA_NAMES.get("".join(fold(text).split()))
+    found = AREA_NAMES.get("".join(fold(text).split()))
     if found is None:
         raise UnknownArea(f"„{text}“ ist kein Rechtskreis. Möglich sind: {', '.join(AREAS)}")
     return found
