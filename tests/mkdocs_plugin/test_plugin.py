@@ -101,6 +101,15 @@ def test_a_wrong_day_and_a_missing_folder_are_said_in_words(site, tmp_path, capl
     assert "Es gibt keinen Ordner" in caplog.text
 
 
+def test_addresses_that_the_pages_do_not_have_are_refused(site, tmp_path, caplog):
+    site({A: directive()})
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("use_directory_urls: false\n", ""), encoding="utf-8")
+    with pytest.raises(Abort):
+        build(load_config(str(config)))
+    assert "In mkdocs.yml fehlt „use_directory_urls: false“" in caplog.text
+
+
 def test_blocks_go_around_markdown_and_come_back():
     page = "# Titel\n\n<div>*a*</div>\n\nText\n\n<div>\nb</div>"
     rest, blocks = taken_out(page)

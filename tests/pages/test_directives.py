@@ -45,7 +45,7 @@ def test_a_directive_in_force_again_after_a_gap(tmp_path):
         {A: directive(valid_until="2025-06-30"), B: directive(B, valid_from="2025-07-15", head=changes(extension))},
     )
     assert "Gilt wieder seit 15.07.2025 bis 31.12.2025." in seen(made, "2025-07-15")
-    assert "In Kraft01.03.2025 bis 30.06.202515.07.2025 bis 31.12.2025" in seen(made)
+    assert "In Kraft 01.03.2025 bis 30.06.2025 15.07.2025 bis 31.12.2025" in seen(made)
 
 
 def test_exactly_one_state_is_shown_on_every_day(tmp_path):
@@ -75,7 +75,12 @@ def test_without_a_script_the_day_of_the_build_is_shown(tmp_path):
 
 def test_header_fields_and_department(tmp_path):
     made = seen(page(tmp_path, {A: directive(head="file_references: KPI4 – 6801.4\n")}))
-    for words in ("GeschäftszeichenKPI4 – 6801.4", "ZuständigKPI4", "Gültig bisunbegrenzt", "SGB II: nicht betroffen"):
+    for words in (
+        "Geschäftszeichen KPI4 – 6801.4",
+        "Zuständig KPI4",
+        "Gültig bis unbegrenzt",
+        "SGB II: nicht betroffen",
+    ):
         assert words in made
 
 
@@ -92,11 +97,11 @@ def test_connections_go_both_ways(tmp_path):
         R: reference(),
     }
     made = pages(tmp_path, documents)
-    assert "BezugWeisung 202401001 vom 10.01.2024 – Alt" in seen(made[f"weisungen/{A}.md"])
+    assert "Bezug Weisung 202401001 vom 10.01.2024 – Alt" in seen(made[f"weisungen/{A}.md"])
     assert f"{R}.html" in parsed(made[f"weisungen/{A}.md"]).links
-    assert "Geändert durchAufhebung zum 01.09.2025: 202502001" in seen(made[f"weisungen/{A}.md"])
-    assert "ÄndertAufhebung zum 01.09.2025: 202501001" in seen(made[f"weisungen/{B}.md"])
-    assert f"Zitiert in{A} vom 10.01.2025" in seen(made[f"weisungen/{R}.md"])
+    assert "Geändert durch Aufhebung zum 01.09.2025: 202502001" in seen(made[f"weisungen/{A}.md"])
+    assert "Ändert Aufhebung zum 01.09.2025: 202501001" in seen(made[f"weisungen/{B}.md"])
+    assert f"Zitiert in {A} vom 10.01.2025" in seen(made[f"weisungen/{R}.md"])
     assert "nicht bewertet" in seen(made[f"weisungen/{R}.md"])
 
 
@@ -116,8 +121,8 @@ def test_tasks_are_cards_with_anchor_addressee_dates_and_state(tmp_path):
     for words in (
         "gilt, Frist 15.07.2025",
         "Agentur für Arbeit („Die Agenturen für Arbeit“)",
-        "Beginn01.05.2025",
-        "Frist15.07.2025 unsicher",
+        "Beginn 01.05.2025",
+        "Frist 15.07.2025 unsicher",
     ):
         assert words in shown
     assert "Frist abgelaufen am 15.07.2025" in seen(made, "2025-07-16")

@@ -187,7 +187,7 @@ def state_of(made: GeneratedFile, task: str, day: date) -> str:
 
 def test_a_month_lists_its_deadlines_with_their_state(made: dict[str, GeneratedFile]) -> None:
     page = made["fristen/2025-08.md"]
-    assert shown(page) == ["31.08.2025", "31.08.2025(wiederkehrend)"]
+    assert shown(page) == ["31.08.2025", "31.08.2025 (wiederkehrend)"]
     assert state_of(page, "t1", date(2025, 2, 28)) == "kommt"
     assert state_of(page, "t1", date(2025, 8, 31)) == "gilt"
     assert state_of(page, "t1", date(2025, 9, 1)) == "vorbei", "the directive is repealed, the deadline was before"
@@ -330,7 +330,7 @@ def test_the_register_has_every_title_and_heading(made: dict[str, GeneratedFile]
     page = text(made["a-z/a.md"])
     assert "Ärger mit Postfächern</a> (202501001)" in page
     assert f'href="../weisungen/{A}.html#abschnitt-3">3 Einzelaufträge</a>' in page
-    assert re.search(rf'<dt>Postfächern</dt><dd><a href="../weisungen/{A}.html">', text(made["a-z/p.md"]))
+    assert re.search(rf'<dt>Postfächern</dt>\s*<dd><a href="../weisungen/{A}.html">', text(made["a-z/p.md"]))
     assert "nicht bewertet" in text(made["a-z/t.md"])
 
 

@@ -1,6 +1,8 @@
-"""The start page shows what is new, due soon and ending soon on the reader's day."""
+"""The start page shows what was issued last, due soon and ending soon on the reader's day."""
 
 from datetime import date
+
+import pytest
 
 from tests.pages.site_pages import pages, seen
 from tests.store.documents import A, B, directive, tasks
@@ -30,10 +32,19 @@ def test_ending_soon(tmp_path):
     assert part(made, "Bald zu Ende", "2025-10-01") == "In den nächsten 60 Tagen endet keine Weisung."
 
 
-def test_new_is_in_order_of_issue_and_never_before_it(tmp_path):
+def test_what_was_issued_last_is_in_order_and_never_there_before(tmp_path):
     made = page(tmp_path, {A: directive(), B: directive(B, issued="2025-07-20")})
-    assert part(made, "Neu", "2025-07-19").startswith(f"{A} Titel von {A} (vom 10.01.2025)")
-    assert part(made, "Neu", "2025-07-20").startswith(f"{B} Titel von {B} (vom 20.07.2025)")
+    assert part(made, "Zuletzt erlassen", "2025-07-19").startswith(f"{A} Titel von {A} (vom 10.01.2025)")
+    assert part(made, "Zuletzt erlassen", "2025-07-20").startswith(f"neu {B} Titel von {B} (vom 20.07.2025)")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2025-01-10", True), ("2025-03-07", True), ("2025-03-08", False), ("2026-11-22", False)]
+)
+def test_new_is_what_was_issued_in_the_last_eight_weeks(tmp_path, day, said):
+    made = page(tmp_path, {A: directive()})
+    assert part(made, "Zuletzt erlassen", day).startswith("neu ") == said
+    assert part(made, "Zuletzt erlassen", "2025-01-09").startswith("Es gibt noch keine Weisung.")
 
 
 def test_an_old_page_says_so(tmp_path):

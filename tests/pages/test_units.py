@@ -55,11 +55,11 @@ def test_outlasting_tasks_are_shown_without_their_directive(tmp_path):
 def test_relations_are_shown_both_ways(tmp_path):
     made = pages(tmp_path, {A: directive()})
     nuremberg = seen(made["einheiten/AA-Nuernberg.md"])
-    assert "Zählt zuAgentur für Arbeit" in nuremberg
-    assert "Berichtet anRegionaldirektion Bayern" in nuremberg
-    assert "Teile wie jede ihrer ArtEingangszone" in nuremberg
-    assert "An sie berichtenAgentur für Arbeit Nürnberg" in seen(made["einheiten/RD-BY.md"])
-    assert "TeileEingangszone" in seen(made["einheiten/AA.md"])
+    assert "Zählt zu Agentur für Arbeit" in nuremberg
+    assert "Berichtet an Regionaldirektion Bayern" in nuremberg
+    assert "Teile wie jede ihrer Art Eingangszone" in nuremberg
+    assert "An sie berichten Agentur für Arbeit Nürnberg" in seen(made["einheiten/RD-BY.md"])
+    assert "Teile Eingangszone" in seen(made["einheiten/AA.md"])
     assert "../was-gilt.html?einheit=AA" in parsed(made["einheiten/AA.md"]).links
 
 

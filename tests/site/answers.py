@@ -46,7 +46,7 @@ class Question:
 
     def address(self) -> str:
         """The words after the page's own address, as the page itself writes them."""
-        words = {"datum": self.day.isoformat(), "einheit": self.unit, "bereich": self.area}
+        words = {"datum": self.day.isoformat(), "einheit": self.unit, "rechtskreis": self.area}
         return "?" + urlencode(
             {name: word for name, word in words.items() if word} | ({"teile": 1} if self.parts else {})
         )

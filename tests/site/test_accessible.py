@@ -140,6 +140,14 @@ def test_the_focus_is_seen_wherever_the_tab_key_leads(opened, screen) -> None:
     assert not unseen
 
 
+@pytest.mark.parametrize("path", ["weisungen/202505010.html", "handbuch/meldungen/C005.html", "netz/index.html"])
+def test_no_phone_scrolls_sideways_wherever_lines_break(site, open_page, path) -> None:
+    page = settled(open_page(viewport=PHONE), site.address(path))
+    for width in range(320, 440, 5):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_navigation_opens_and_closes_by_keyboard_on_a_phone(site, open_page) -> None:
     page = settled(open_page(viewport=PHONE), site.url)
     menu = page.get_by_role("button", name="Navigation")

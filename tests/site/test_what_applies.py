@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from geltung import load
 from geltung.corpus.names import fold, keys
+from geltung.questions.lookup import AREA_NAMES
 from tests.site.visiting import PHONE, settled
 
 UNIT = ".was-gilt #was-gilt-unit"
@@ -122,13 +123,57 @@ def test_changing_the_day_or_the_area_answers_anew(asking) -> None:
         ("?einheit=Eingangszohne", "Keine Organisationseinheit heißt „Eingangszohne“."),
         ("?datum=2025-02-30&einheit=EZ", "„2025-02-30“ ist kein Tag."),
         ("?datum=2099-01-01&einheit=EZ", "Diese Seite antwortet für Tage bis 31.12.2035"),
-        ("?bereich=SGB%20IX", "„SGB IX“ ist kein Rechtskreis."),
+        ("?rechtskreis=SGB%20IX", "„SGB IX“ ist kein Rechtskreis. Möglich sind: SGB II, SGB III, Familienkasse"),
+        ("?date=2025-07-15&unit=EZ", "Die Adresse enthält „date“, „unit“; diese Seite versteht nur datum, einheit,"),
+        ("?datum=2025-07-15&einheit=EZ&area=SGB%20II", "Die Adresse enthält „area“;"),
+        ("?einheit=EZ&einheit=SC", "„einheit“ steht mehrmals in der Adresse"),
+        ("?rechtskreis=SGB%20II&bereich=SGB%20III", "„rechtskreis“ steht mehrmals in der Adresse"),
+        ("?einheit=EZ&teile=ja", "„ja“: „teile“ ist 1 oder fehlt."),
     ],
 )
 def test_a_question_that_makes_no_sense_says_what_is_wrong(site, page, words: str, message: str) -> None:
     page.goto(site.address(f"was-gilt.html{words}"))
     expect(page.locator(".was-gilt-status")).to_contain_text(message)
     expect(page.locator(".was-gilt-answer")).to_be_empty()
+    expect(page.locator(".was-gilt-error:visible")).to_have_count(1)
+    expect(page.locator(".was-gilt-error:visible")).to_contain_text(message)
+
+
+def test_a_refused_address_stands_in_the_form_as_far_as_it_can(site, page) -> None:
+    page.goto(site.address("was-gilt.html?datum=2025-10-01&einheit=xyz&rechtskreis=sgb3&teile=1"))
+    expect(page.locator("#was-gilt-unit-error")).to_contain_text("xyz")
+    assert page.get_by_label("Tag", exact=True).input_value() == "2025-10-01"
+    expect(page.locator(UNIT)).to_have_value("xyz")
+    expect(page.get_by_label("Rechtskreis", exact=True)).to_have_value("SGB III")
+    expect(page.get_by_label("auch Teileinheiten")).to_be_checked()
+
+
+def test_a_refused_question_stands_in_the_address_too(asking) -> None:
+    choose(asking, "EZ")
+    expect(asking.locator(".was-gilt-answer h2")).to_contain_text("(EZ)")
+    asking.locator(UNIT).fill("xyz")
+    asking.keyboard.press("Enter")
+    expect(asking.locator("#was-gilt-unit-error")).to_contain_text("Keine Organisationseinheit heißt „xyz“.")
+    assert asking.url.endswith("?datum=2025-07-15&einheit=xyz")
+    asking.reload()
+    expect(asking.locator("#was-gilt-unit-error")).to_contain_text("Keine Organisationseinheit heißt „xyz“.")
+    expect(asking.locator(UNIT)).to_have_value("xyz")
+    asking.go_back()
+    expect(asking.locator(".was-gilt-answer h2")).to_contain_text("(EZ)")
+    expect(asking.locator(UNIT)).to_have_value("Eingangszone")
+    expect(asking.locator(".was-gilt-error:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["rechtskreis", "bereich"])
+@pytest.mark.parametrize("words", ["SGB II", "sgb2", "2"])
+def test_the_address_can_name_the_area(site, page, name: str, words: str) -> None:
+    page.goto(site.address(f"was-gilt.html?datum=2025-07-15&einheit=EZ&{name}={words}"))
+    expect(page.locator(".was-gilt-answer h2")).to_contain_text("Rechtskreis SGB II")
+    expect(page.get_by_label("Rechtskreis", exact=True)).to_have_value("SGB II")
+
+
+def test_every_name_of_an_area_means_the_same_here(asking) -> None:
+    assert asking.evaluate("geltung.core().then((core) => core.terms.area_names)") == AREA_NAMES
 
 
 @pytest.mark.parametrize("words", ["?datum=15.07.2025&einheit=eingangszonen", "?datum=2025-07-15&einheit=ez&bereich="])

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const PASSAGES = 3, BEFORE = 6, LENGTH = 26, SHORTEST = 4;
+  const { plain, forms, fits, wordsOf } = window.GeltungWoerter;
   const TASK = /^auftrag-/, HEADING = /^h[2-6]$/i;
 
   function element(name, className, ...content) {
@@ -27,13 +28,19 @@
     return Boolean(state && state[3]);
   }
 
-  function plain(word) {
-    return word.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([aou])e/g, "$1");
+  /** Stellen, an denen ein Wort der Frage steht: von denen, die Pagefind nennt, sonst als Teil eines längeren („Portal“ in
+      „Kundenportal“). */
+  function placesOf(data, words, query) {
+    const wanted = wordsOf(query);
+    const named = [...new Set(data.locations)].filter((place) => {
+      const found = forms(words[place] || "");
+      return wanted.some((word) => fits(word, found) || found.some((form) => forms(word).includes(form)));
+    });
+    return named.length ? named.sort((a, b) => a - b) : inside(words, wanted);
   }
 
-  /** Stellen, an denen ein Wort der Frage als Teil eines längeren steht („Portal“ in „Kundenportal“). */
-  function inside(words, query) {
-    const wanted = query.split(/\s+/).map(plain).filter((word) => word.length >= SHORTEST);
+  function inside(words, asked) {
+    const wanted = asked.map(plain).filter((word) => word.length >= SHORTEST);
     const stems = wanted.map((word) => word.slice(0, Math.max(SHORTEST, word.length - 2)));
     return words.flatMap((word, place) => (stems.some((stem) => plain(word).includes(stem)) ? [place] : []));
   }
@@ -57,7 +64,7 @@
   /** Die Stellen einer Seite mit den meisten Fundorten, in der Reihenfolge des Textes. */
   function passages(data, query) {
     const words = data.content.split(/[\s\u200b]+/);
-    const places = data.locations.length ? [...new Set(data.locations)].sort((a, b) => a - b) : inside(words, query);
+    const places = placesOf(data, words, query);
     const anchors = data.anchors.filter(isPlace).sort((a, b) => a.location - b.location);
     const found = new Map();
     for (const place of places) {

@@ -3,8 +3,7 @@
   "use strict";
   const root = document.getElementById("g-suche");
   if (!root) return;
-  const PAGE = 10, UNITS = 1, WAIT = 60, KEYS = "geltung.suchtasten";
-  const UNIT_KINDS = ["Einheit", "Einzelne Einheit"]; // eine Art von Einheiten vor den einzelnen
+  const PAGE = 10, MISSES = 20, WAIT = 60, KEYS = "geltung.suchtasten";
   const field = root.querySelector(".g-suche__feld");
   const opener = document.querySelector("[data-g-suche-auf]");
   const status = root.querySelector("[role=status]");
@@ -13,7 +12,7 @@
   const details = root.querySelector("details");
   const spellings = JSON.parse(root.dataset.schreibweisen);
   const base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href);
-  let origin = opener, engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0;
+  let origin = opener, engine = null, turn = 0, timer = 0, pending = [], shown = 0, total = 0, misses = 0;
 
   function today() {
     return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
@@ -49,33 +48,32 @@
   }
 
   /** „SGB 3“ und „SGBIII“ so, wie die Texte es schreiben; die Zahlen stehen am Element der Suche. */
-  function asWritten(query) {
+  function asWritten(typed) {
+    const query = typed.trim().replace(/[„“”«»]/g, '"');
     const number = query.match(/\bSGB[\s-]*([0-9]+|[IVX]+)\b/i);
     return number ? query.replace(number[0], `SGB ${spellings[number[1]] || number[1]}`) : query;
   }
 
-  function wanted() {
-    const filters = {};
-    for (const select of root.querySelectorAll("select")) {
-      if (select.value) filters[select.name] = select.value;
-    }
-    filters.none = UNIT_KINDS.map((kind) => ({ kind }));
-    filters.standing = root.querySelector("[name=ended]").checked ? { any: ["open", "ended"] } : "open";
-    return { filters };
+  function chosen() {
+    const selects = [...root.querySelectorAll("select")].filter((select) => select.value);
+    return Object.fromEntries(selects.map((select) => [select.name, select.value]));
   }
 
-  /** Was neben Weisungen zu finden ist; wer eingrenzt, sucht nur Weisungen. */
-  async function others(pagefind, query) {
-    if ([...root.querySelectorAll("select")].some((select) => select.value)) return [[], []];
-    const kinds = UNIT_KINDS.map((kind) => pagefind.search(query, { filters: { kind } }));
-    const rest = pagefind.search(query, { filters: { none: [{ standing: "open" }, { standing: "ended" }] } });
-    const named = (await Promise.all(kinds)).flatMap(({ results }) => results)
-      .filter((result) => (result.matchedMetaFields || []).length);
-    return [named.slice(0, UNITS), (await rest).results];
+  function withEnded() {
+    return root.querySelector("[name=ended]").checked;
+  }
+
+  function find(pagefind, query) {
+    return GeltungFolge.ordered(pagefind, query, chosen(), withEnded() ? { any: ["open", "ended"] } : "open");
+  }
+
+  /** Ob ein Treffer zu zeigen ist: Er enthält alle Wörter, und Beendetes ist verlangt oder er ist es nicht. */
+  function counts(data, query, day) {
+    return GeltungWoerter.contains(data, query) && (withEnded() || !GeltungTreffer.hasEnded(data, day));
   }
 
   async function search() {
-    const query = asWritten(field.value.trim()), mine = (turn += 1);
+    const query = asWritten(field.value), mine = (turn += 1);
     if (!query) {
       list.replaceChildren();
       more.hidden = true;
@@ -88,24 +86,26 @@
       engine = null;
       return;
     }
-    const [found, [units, rest]] = await Promise.all([pagefind.search(query, wanted()), others(pagefind, query)]);
+    const found = await find(pagefind, query);
     if (mine !== turn) return;
-    pending = [...units, ...found.results, ...rest]; // Handbuch und Glossar nach den Weisungen
+    pending = found;
     total = pending.length;
-    shown = 0;
+    shown = misses = 0;
     list.replaceChildren();
     await show(query, mine);
+    if (!total && mine === turn) await suggest(pagefind, query, mine);
   }
 
   async function show(query, mine) {
-    const withEnded = root.querySelector("[name=ended]").checked, day = today();
+    const day = today();
     let room = PAGE, first = null;
     while (room > 0 && pending.length) {
       const batch = pending.splice(0, room).map((result) => result.data());
       for (const waiting of batch) {
         const data = await waiting;
         if (mine !== turn) return;
-        if (!withEnded && GeltungTreffer.hasEnded(data, day)) {
+        misses = GeltungWoerter.contains(data, query) ? 0 : misses + 1;
+        if (!counts(data, query, day)) {
           total -= 1;
           continue;
         }
@@ -115,6 +115,10 @@
         room -= 1;
         shown += 1;
       }
+      if (misses >= MISSES) { // Pagefind hat das Wort gekürzt: Auch die übrigen enthalten es nicht
+        total = shown;
+        pending = [];
+      }
     }
     more.hidden = !pending.length;
     say(report(query));
@@ -122,9 +126,31 @@
   }
 
   function report(query) {
-    if (!total) return `Keine Treffer für „${query}“.`;
+    if (!total) return `Keine Treffer für „${query.replace(/"/g, "")}“.`;
     const pages = total === 1 ? "1 Seite" : `${total} Seiten`;
     return shown < total ? `${pages} gefunden, ${shown} gezeigt.` : `${pages} gefunden.`;
+  }
+
+  /** „Meinten Sie …?“, wenn es mit ähnlichen Wörtern Treffer gibt. */
+  async function suggest(pagefind, query, mine) {
+    const better = await GeltungWoerter.suggestion(query, base);
+    if (GeltungWoerter.wordsOf(query.replace(/"/g, " ")).join(" ") === better) return;
+    for (const result of (await find(pagefind, better)).slice(0, PAGE)) {
+      const data = await result.data();
+      if (mine !== turn) return;
+      if (!counts(data, better, today())) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "g-suche__vorschlag";
+      button.textContent = better;
+      button.addEventListener("click", () => {
+        field.value = better;
+        field.focus();
+        search();
+      });
+      say(report(query), " Meinten Sie ", button, "?");
+      return;
+    }
   }
 
   function soon() {
@@ -196,7 +222,7 @@
     if (event.target.name !== "keys") search();
   });
   details.addEventListener("toggle", () => offer().catch(() => delete details.dataset.geladen));
-  more.addEventListener("click", () => show(field.value.trim(), turn));
+  more.addEventListener("click", () => show(asWritten(field.value), turn));
   root.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     const first = list.querySelector("a");

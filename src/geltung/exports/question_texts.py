@@ -12,6 +12,7 @@ from geltung.exports.question_rows import Positions
 from geltung.model.dates import OPEN_END_ISO
 from geltung.model.terms import AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
+from geltung.questions.lookup import AREA_NAMES
 
 Json = dict[str, Any]
 
@@ -139,6 +140,7 @@ def terms_json() -> Json:
     """The vocabularies: the closed lists in their order, and their German words."""
     return {
         "areas": AREAS,
+        "area_names": AREA_NAMES,
         "states": STATES,
         "marks": MARKS,
         "german": {term: GERMAN[term] for term in (*STATES, *MARKS)},

@@ -60,7 +60,12 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         return self._preview if self.config.drafts is None else self.config.drafts
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the collection, so that ``mkdocs serve`` shows a change."""
+        """Watch the collection, so that ``mkdocs serve`` shows a change. Refuse addresses that no page has."""
+        if config.use_directory_urls:
+            raise PluginError(
+                "In mkdocs.yml fehlt „use_directory_urls: false“: Die Seiten verweisen aufeinander mit Adressen wie "
+                "„weisungen/202505010.html“"
+            )
         folder = self._directory(config)
         if folder.is_dir() and str(folder) not in config.watch:
             config.watch.append(str(folder))

@@ -14,10 +14,12 @@ from geltung.corpus.registry import Registry
 from geltung.exports.addresses import directive_page, section_anchor, source, task_anchor, unit_page
 from geltung.exports.generated import GeneratedFile
 from geltung.model.dates import OPEN_END_ISO, german, german_iso
-from geltung.model.records import Directive, Record
+from geltung.model.glossary import GlossaryEntry
+from geltung.model.records import Directive, Record, ReferenceRecord
 from geltung.model.terms import AREAS, ENDED, GERMAN, IN_FORCE, LAPSED, NOT_CONCERNED, REPEALED, UPCOMING
 from geltung.model.units import Unit
 from geltung.pages import escape
+from geltung.pages.vocabulary import vocabulary
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, RepealOf, TaskPhase, phases, repeals, task_phases
 from geltung.questions.glossary import glossary
@@ -28,6 +30,8 @@ from geltung.search.thesaurus import Thesaurus, groups_of
 CHOICES: Final = "suche/auswahl.json"
 """The values that the search can be narrowed to, in the order in which they are offered."""
 ENDED_FOR_GOOD: Final = "ended"
+REFERENCE: Final = "reference"
+"""Known by citation only: its page names what others say of it, and comes after the directives that say it."""
 UNIT, SINGLE_UNIT = "Einheit", "Einzelne Einheit"
 """Kinds of pages of units: classes and whatever belongs to none, and the members of a class."""
 
@@ -42,7 +46,8 @@ def findable(files: Iterable[GeneratedFile], collection: Collection, today: date
     by_path = {source(directive_page(id_)): record for id_, record in corpus.records.items()}
     units = {source(unit_page(unit.id)): unit for unit in corpus.registry.units.values()}
     texts = {id_: _text(record, collection) for id_, record in corpus.records.items()}
-    beside = WordsBeside(texts.values(), Thesaurus(groups_of(glossary(collection), corpus.registry.units.values())))
+    entries = glossary(collection)
+    beside = WordsBeside(texts.values(), Thesaurus(groups_of(entries, corpus.registry.units.values())))
     for file in files:
         if (record := by_path.get(file.path)) is not None:
             yield _with(file, _of_record(record, facts, corpus.registry, beside.of(texts[record.id]), today))
@@ -51,6 +56,8 @@ def findable(files: Iterable[GeneratedFile], collection: Collection, today: date
         else:
             yield file
     yield GeneratedFile(CHOICES, escape.data(_choices(corpus.records.values(), facts)))
+    names = (name for unit in units.values() for name in (unit.name, *unit.abbreviations, *unit.variants))
+    yield from vocabulary((*texts.values(), *names, *(_said(entry) for entry in entries)))
 
 
 @dataclass(frozen=True)
@@ -93,13 +100,17 @@ def _text(record: Record, collection: Collection) -> str:
     return "\n".join((record.title, *(f"{passage.heading}\n{passage.text}" for passage in found)))
 
 
+def _said(entry: GlossaryEntry) -> str:
+    return " ".join((entry.term, entry.long or "", *entry.synonyms))
+
+
 def _with(file: GeneratedFile, element: str) -> GeneratedFile:
     """A page with the element behind its text."""
     return GeneratedFile(file.path, f"{str(file.content).rstrip()}\n\n{element}\n")
 
 
 def _of_unit(unit: Unit) -> str:
-    names = " ".join((*unit.abbreviations, *unit.variants))
+    names = "; ".join((*unit.abbreviations, *unit.variants))
     about = escape.data({"": (f"Organisationseinheit {unit.id}", [])})
     kind = SINGLE_UNIT if unit.instance_of else UNIT
     return _element((("kind", kind), ("standing", "open"), ("course", about)), names, unit.id)
@@ -108,6 +119,8 @@ def _of_unit(unit: Unit) -> str:
 def _of_record(record: Record, facts: _Facts, registry: Registry, words: Iterable[str], today: date) -> str:
     course = _course(facts.phases.get(record.id, ()))
     filters: list[tuple[str, str]] = [("kind", record.kind), ("standing", _standing(course, today))]
+    if isinstance(record, ReferenceRecord):
+        filters.append(("record", REFERENCE))
     if record.issued:
         filters.append(("year", str(record.issued.year)))
     filters += [("area", area) for area in facts.areas.get(record.id, ())]

@@ -1,10 +1,22 @@
 """A page as a file: front matter, headings in Markdown, finished HTML between them."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from geltung.exports.addresses import source
 from geltung.exports.generated import GeneratedFile
 from geltung.pages import escape
+
+_BOXES: Final = (
+    "address|article|aside|blockquote|button|caption|dd|desc|details|div|dl|dt|figcaption|figure|form|h[1-6]|hr|label|"
+    "legend|li|nav|ol|option|p|pre|section|select|summary|svg|table|tbody|td|text|tfoot|th|thead|title|tr|ul"
+)
+"""Elements whose words are not those of their neighbours, though no white space may stand between them."""
+_TOUCHING: Final = re.compile(
+    rf"(</(?:{_BOXES}|a(?=><a\b))>|<br>)(?=[^\s<]|<\w)"  # the end of a box, and text or an element behind it
+    rf"|(</\w+>|[^\s<>])(?=<(?:{_BOXES})[\s>])"  # text or an element, and a box behind it
+)
 
 
 def page(address: str, title: str, parts: Iterable[str], description: str = "", *, wide: bool = False) -> GeneratedFile:
@@ -32,7 +44,12 @@ def block(html: str, kind: str = "") -> str:
     if not html:
         return ""
     named = f' class="{kind}"' if kind else ""
-    return f"<div{named}>{_without_blank_lines(html)}</div>"
+    return f"<div{named}>{_without_blank_lines(_apart(html))}</div>"
+
+
+def _apart(html: str) -> str:
+    """White space between boxes: who reads the text alone, as a search does, must not find words glued together."""
+    return _TOUCHING.sub(r"\g<0> ", html)
 
 
 def _without_blank_lines(html: str) -> str:
@@ -40,6 +57,7 @@ def _without_blank_lines(html: str) -> str:
     return html.replace("\n\n", "\n&#10;") if "\n\n" in html else html
 
 
-def field(label: str, html: str) -> str:
+def field(label: str, html: str, kind: str = "") -> str:
     """A row of a list of fields (``<dl class="g-felder">``); ``label`` is ours."""
-    return f"<div><dt>{label}</dt><dd>{html}</dd></div>"
+    named = f' class="{kind}"' if kind else ""
+    return f"<div{named}><dt>{label}</dt><dd>{html}</dd></div>"

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Final
 
 _SIGNS: Final = ".headerlink, .md-content__button, .g-zweifel, .g-klein, .g-lage, .g-werkzeug, .g-einheit"
+_OTHERS: Final = ".g-verwandt, code[class*=language-]"
+"""Units that a unit's page names: they are found on their own pages. And the examples of the handbook."""
 _REMARKS: Final = ".g-massgeblich, .g-pruefsumme, .g-zweifelsliste"
 OPTIONS: Final = (
     # Directives, units, handbook and glossary; overviews (such as einheiten/index.html) would only be found beside
     # what they list.
-    *("--glob", "{weisungen/*,einheiten/[!i]*,einheiten/i[!n]*,handbuch/*,glossar}.html"),
+    *("--glob", "{weisungen/*,einheiten/[!i]*,einheiten/i[!n]*,handbuch/*,handbuch/meldungen/[A-Z]*,glossar}.html"),
     *("--root-selector", "article.md-content__inner"),
     # Signs beside the text, what changes with the day, earlier wordings, and remarks on the transcription.
-    *("--exclude-selectors", f"{_SIGNS}, [hidden], details, .g-auftrag__karte, {_REMARKS}"),
+    *("--exclude-selectors", f"{_SIGNS}, [hidden], details, .g-auftrag__karte, {_REMARKS}, {_OTHERS}"),
     *("--force-language", "de"),
 )
 

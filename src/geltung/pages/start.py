@@ -1,4 +1,4 @@
-"""The start page: where to ask, what is new, what is due soon, what ends soon."""
+"""The start page: where to ask, what was issued last, what is due soon, what ends soon."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from typing import Final
 from geltung.corpus.corpus import Corpus
 from geltung.exports.addresses import FEED_OF_ALL, START, WHAT_APPLIES
 from geltung.exports.generated import GeneratedFile
-from geltung.model.dates import german, german_iso
+from geltung.model.dates import day_after, german, german_iso
 from geltung.model.terms import IN_FORCE, PAST_DUE
 from geltung.pages import escape
 from geltung.pages.days import FIRST, LAST, ByDay, choice, stand
@@ -21,6 +21,8 @@ from geltung.questions.courses import Phase, TaskPhase, phases, task_phases
 from geltung.questions.wordings import Titles
 
 NEWEST: Final = 10
+NEW_FOR: Final = timedelta(weeks=8)
+"""How long after the day of its issue a directive is called new."""
 DUE_WITHIN: Final = timedelta(days=30)
 ENDING_WITHIN: Final = timedelta(days=60)
 HORIZON: Final = timedelta(days=90)
@@ -55,8 +57,8 @@ def pages(collection: Collection, today: date) -> Iterator[GeneratedFile]:
         block(_SEARCH),
         block(_QUESTION),
         block(f'<p class="g-klein">{stand(today)}</p>{_stale(today)}'),
-        heading(2, "Neu", "neu"),
-        block(listed(_new(corpus, named), "Es gibt noch keine Weisung.", today), "g-einheit"),
+        heading(2, "Zuletzt erlassen", "zuletzt"),
+        block(listed(_latest(corpus, named), "Es gibt noch keine Weisung.", today), "g-einheit"),
         block(f"<p>{links.to(FEED_OF_ALL, 'Neues als Feed (Atom)')}</p>"),
         heading(2, "Bald fällig", "bald-faellig"),
         block(listed(due, f"In den nächsten {DUE_WITHIN.days} Tagen endet keine Frist.", today), "g-einheit"),
@@ -79,11 +81,14 @@ def _stale(today: date) -> str:
     return choice(items, today, "p")
 
 
-def _new(corpus: Corpus, named: Named) -> Iterator[ByDay]:
-    """The directives issued last; one that is issued in the future appears on its day."""
+def _latest(corpus: Corpus, named: Named) -> Iterator[ByDay]:
+    """The directives issued last, new or not; one that is issued in the future appears on its day."""
     dated = [(item.issued, item.id, item) for item in corpus.directives() if item.issued]
     for issued, _, directive in sorted(dated, reverse=True)[:NEWEST]:
-        yield ByDay(issued.isoformat(), LAST, f"{named.directive(directive.id)} (vom {german(issued)})")
+        words = f"{named.directive(directive.id)} (vom {german(issued)})"
+        last = issued + NEW_FOR
+        yield ByDay(issued.isoformat(), last.isoformat(), f'<span class="g-merkmal">neu</span> {words}')
+        yield ByDay(day_after(last).isoformat(), LAST, words)
 
 
 def _due(corpus: Corpus, found: Mapping[str, tuple[TaskPhase, ...]], links: Links, today: date) -> Iterator[ByDay]:

@@ -146,7 +146,7 @@ def _related(label: str, units: Iterable[tuple[Unit, Relation]], links: Links) -
     items = f'<ul class="g-liste">{"".join(found)}</ul>'
     if len(found) >= _MANY:
         items = f"<details><summary>{len(found)} Einheiten</summary>{items}</details>"
-    return field(label, items)
+    return field(label, items, "g-verwandt")
 
 
 def _in_brackets(relation: Relation) -> str:

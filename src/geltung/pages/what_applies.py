@@ -84,7 +84,9 @@ aria-controls="was-gilt-units">▾</button>
 </div>
 <div class="was-gilt-field">
 <label for="was-gilt-area">Rechtskreis</label>
-<select id="was-gilt-area" name="bereich"><option value="">alle</option>{areas}</select>
+<select id="was-gilt-area" name="rechtskreis" aria-describedby="was-gilt-area-error"><option value="">alle</option>\
+{areas}</select>
+<p class="was-gilt-error" id="was-gilt-area-error"></p>
 </div>
 <div class="was-gilt-field was-gilt-check">
 <input type="checkbox" id="was-gilt-parts" name="teile" value="1">
@@ -93,6 +95,7 @@ aria-controls="was-gilt-units">▾</button>
 <div class="was-gilt-field was-gilt-send">
 <button type="submit" class="md-button md-button--primary">Was gilt?</button>
 </div>
+<p class="was-gilt-error was-gilt-all" id="was-gilt-question-error"></p>
 </form>
 <p class="was-gilt-status" role="status"></p>
 <div class="was-gilt-answer"></div>"""

@@ -6,6 +6,7 @@
   const element = (id) => document.getElementById(`was-gilt-${id}`);
   const part = (name) => document.querySelector(`.was-gilt-${name}`);
   const form = part("form");
+  const NAMES = ["datum", "einheit", "rechtskreis", "teile"], EARLIER = "bereich";
   const fields = { day: element("day"), unit: element("unit"), area: element("area"), parts: element("parts") };
   let core;
   let asked = 0;
@@ -17,12 +18,25 @@
     }
   }
 
-  /** The words of an address: {datum, einheit, bereich, teile}, all texts. */
+  /** The words of an address: {datum, einheit, rechtskreis, teile}, all texts. Earlier addresses say "bereich". */
   function wordsOf(search) {
     const given = new URLSearchParams(search);
     const words = {};
-    for (const name of ["datum", "einheit", "bereich", "teile"]) words[name] = (given.get(name) || "").trim();
+    for (const name of NAMES) words[name] = (given.get(name) || "").trim();
+    words.rechtskreis = words.rechtskreis || (given.get(EARLIER) || "").trim();
     return words;
+  }
+
+  /** An address that says what this page does not understand must not be answered as if it said less. */
+  function checkAddress(search) {
+    const given = [...new URLSearchParams(search).keys()].map((name) => (name === EARLIER ? "rechtskreis" : name));
+    const unknown = [...new Set(given)].filter((name) => !NAMES.includes(name));
+    if (unknown.length) {
+      const said = unknown.map((name) => `„${name}“`).join(", ");
+      throw new QuestionError("question", `Die Adresse enthält ${said}; diese Seite versteht nur ${NAMES.join(", ")}.`);
+    }
+    const twice = given.find((name, place) => given.indexOf(name) !== place);
+    if (twice) throw new QuestionError("question", `„${twice}“ steht mehrmals in der Adresse; fragen lässt sich nur eines.`);
   }
 
   function findDay(text) {
@@ -46,25 +60,46 @@
   }
 
   function findArea(text) {
-    const folded = (name) => name.replace(/\s+/g, "").toLowerCase();
-    const found = core.terms.areas.find((area) => folded(area) === folded(text));
-    if (text && !found) throw new QuestionError("area", `„${text}“ ist kein Rechtskreis.`);
+    const found = core.terms.area_names[geltung.names.fold(text).replace(/\s+/g, "")];
+    if (text && !found) {
+      throw new QuestionError("area", `„${text}“ ist kein Rechtskreis. Möglich sind: ${core.terms.areas.join(", ")}`);
+    }
     return found || null;
+  }
+
+  function findParts(text) {
+    if (!["", "0", "1"].includes(text)) throw new QuestionError("question", `„${text}“: „teile“ ist 1 oder fehlt.`);
+    return text === "1";
   }
 
   /** The question that some words ask. Throws a QuestionError that names the field. */
   function questionOf(words) {
     return {
-      date: findDay(words.datum), unit: findUnit(words.einheit), area: findArea(words.bereich), includeParts: words.teile === "1",
+      date: findDay(words.datum), unit: findUnit(words.einheit), area: findArea(words.rechtskreis), includeParts: findParts(words.teile),
     };
   }
 
   function addressOf(question) {
     const words = new URLSearchParams({ datum: question.date });
     if (question.unit) words.set("einheit", question.unit);
-    if (question.area) words.set("bereich", question.area);
+    if (question.area) words.set("rechtskreis", question.area);
     if (question.includeParts) words.set("teile", "1");
     return `?${words}`;
+  }
+
+  /** Words that ask no question, as an address: it says what stands in the form, or the form what it says. */
+  function addressOfWords(words) {
+    return `?${new URLSearchParams(Object.entries(words).filter(([, word]) => word))}`;
+  }
+
+  function fillWords(words) {
+    const day = words.datum ? days.parse(words.datum) : days.today();
+    const area = core.terms.area_names[geltung.names.fold(words.rechtskreis).replace(/\s+/g, "")];
+    fields.day.value = day === null ? "" : days.iso(day);
+    fields.unit.value = words.einheit;
+    fields.unit.dataset.unit = "";
+    fields.area.value = area || "";
+    fields.parts.checked = words.teile === "1";
   }
 
   function fill(question) {
@@ -83,16 +118,16 @@
     return {
       datum: fields.day.value || (fields.day.validity.badInput ? "?" : ""),
       einheit: chosen && chosen.name === typed ? chosen.id : typed,
-      bereich: fields.area.value,
+      rechtskreis: fields.area.value,
       teile: fields.parts.checked ? "1" : "",
     };
   }
 
   function complain(error) {
-    for (const name of ["day", "unit"]) {
-      const wrong = error && error.field === name;
-      element(`${name}-error`).textContent = wrong ? error.message : "";
-      fields[name].setAttribute("aria-invalid", String(Boolean(wrong)));
+    const place = error && (error.field || "question");
+    for (const name of ["day", "unit", "area", "question"]) {
+      element(`${name}-error`).textContent = place === name ? error.message : "";
+      if (fields[name]) fields[name].setAttribute("aria-invalid", String(place === name));
     }
     if (error) part("status").textContent = error.message;
   }
@@ -117,6 +152,7 @@
   /** Ask what some words say, show the answer, and let the address carry it (``record``: as a new step of the history). */
   async function ask(words, record) {
     try {
+      if (!record) checkAddress(location.search);
       const question = questionOf(words);
       complain(null);
       fill(question);
@@ -126,6 +162,10 @@
       if (!(error instanceof QuestionError || error instanceof geltung.DataError)) throw error;
       asked += 1;
       part("answer").replaceChildren();
+      if (error instanceof QuestionError) {
+        if (record) remember(addressOfWords(words));
+        else fillWords(words);
+      }
       complain(error);
     }
   }
@@ -149,7 +189,8 @@
 
   function fromAddress() {
     const words = wordsOf(location.search);
-    if (Object.values(words).some(Boolean)) return ask(words, false);
+    const strange = [...new URLSearchParams(location.search).keys()].some((name) => ![...NAMES, EARLIER].includes(name));
+    if (strange || Object.values(words).some(Boolean)) return ask(words, false);
     asked += 1;
     part("answer").replaceChildren();
     part("status").textContent = "";
