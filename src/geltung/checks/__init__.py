@@ -53,6 +53,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     effective.words_and_day,
     effective.confirmed_zum,
     effective.stated_day,
+    effective.reported,
+    effective.possible_day,
     task_dates.dates_in_words,
     tasks.due_before_validity,
     tasks.due_after_validity,

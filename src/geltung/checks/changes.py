@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from geltung.checks.change_words import is_report
 from geltung.checks.phrases import NearIds, enumerated, quoted
 from geltung.corpus.corpus import HEADER_PARTS, Corpus, effective_day
 from geltung.corpus.sections import within_section
@@ -115,7 +116,7 @@ def _too_early(directive: Directive, change: Change, issued: date) -> str | None
             f"Ändern kann eine Weisung nur, was schon erlassen ist: {directive.id} ist vom {german(directive.issued)}, "
             f"{target}. Vorschlag: target und beide Erlasstage (issued) mit den Originalen vergleichen."
         )
-    if change.kind in _REPEALS and effective and effective < issued:
+    if change.kind in _REPEALS and effective and effective < issued and not is_report(directive, change, effective):
         stated = f"effective ist {effective}" if change.effective else f"ohne effective gilt valid_from {effective}"
         return (
             f"Eine {GERMAN[change.kind]} kann nicht vor dem Erlass wirken: {stated}, {target}. "

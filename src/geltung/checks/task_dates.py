@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geltung.checks.days import is_exact, is_yearless, next_day
+from geltung.checks.days import is_exact, is_slip, is_yearless, next_day
 from geltung.checks.relative import find_relative
 from geltung.checks.wordings import Wording, wordings
 from geltung.corpus.corpus import Corpus
@@ -41,7 +41,11 @@ def unaccounted(wording: Wording) -> Iterator[DatePhrase]:
     accounted = _accounted(wording)
     rule = _rule(wording)
     for phrase in phrases:
-        if not (_is_accounted(phrase, accounted, rule) or _is_citation(wording, phrase) or _slip(wording, phrase)):
+        if not (
+            _is_accounted(phrase, accounted, rule)
+            or _is_citation(wording, phrase)
+            or is_slip(wording.directive, phrase.written)
+        ):
             yield phrase
 
 
@@ -87,11 +91,6 @@ def _states(phrase: DatePhrase, day: date) -> bool:
 def _is_citation(wording: Wording, phrase: DatePhrase) -> bool:
     """The day in "Weisung 202404002 vom 03.04.2024" is part of the other act's name."""
     return phrase.lead == "vom" and bool(_CITATION.search(wording.version.text[: phrase.offset]))
-
-
-def _slip(wording: Wording, phrase: DatePhrase) -> bool:
-    """A date that is recorded as a slip of the original ("31.06.2025") cannot be an attribute."""
-    return any(note.kind == "slip" and phrase.written in note.text for note in wording.directive.notes)
 
 
 def _message(wording: Wording, phrase: DatePhrase) -> str:

@@ -5,12 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from geltung.checks.change_words import BY_THIS
 from geltung.checks.effective import readings
 from geltung.importing.acts import Act, find_acts
-from geltung.importing.change_words import (
-    BY_THIS,
-    OPEN_END,
-)
+from geltung.importing.change_words import OPEN_END
 from geltung.importing.found import Value
 from geltung.importing.review_file import LIKELY, OPEN
 from geltung.importing.text import Line, seen_days

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from geltung.checks.change_words import ACT
+
 REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
@@ -29,30 +31,14 @@ AMENDED = re.compile(
     r"\bgestrichen\b|\beingefügt\b",
     re.IGNORECASE,
 )
-REPORT = re.compile(
-    r"\bist\s+seit\b|\bsind\s+seit\b|\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
-    r"mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|"
-    r"\bgetreten\b|\bseinerzeit\b|\bvormals\b",
-    re.IGNORECASE,
-)
 NEGATED = re.compile(
     r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|"
     r"\bkeine\s+(?:Aufhebung|Änderung)",
     re.I,
 )
-_ACT: Final = (
-    r"(?:Weisung|Regelung|HEGA|Geschäftsanweisung|Handlungsempfehlung|Verfahrensinformation|Dienstanweisung|"
-    r"E-Mail-Info)"
-)
 BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
-THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{_ACT}|\bhiermit\b", re.IGNORECASE)
-BY_THIS = re.compile(
-    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    rf"der\s+vorliegenden)\s+{_ACT}|\bhiermit\b|\bhierdurch\b|"
-    r"\bdamit\b",
-    re.IGNORECASE,
-)
+THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{ACT}|\bhiermit\b", re.IGNORECASE)
 REPLACES = re.compile(
     r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
 )
@@ -92,7 +78,7 @@ ADVERBS = (
     rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|am|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
     rf"einschließlich\s+|ab\s+)*{DAY}\s+|"
     r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    rf"der\s+vorliegenden)\s+{_ACT}\s+|"
+    rf"der\s+vorliegenden)\s+{ACT}\s+|"
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
 VERBS = (
@@ -102,7 +88,7 @@ VERBS = (
 PREDICATE = re.compile(
     rf"[\s,–—-]*(?:(?:wird|werden|tritt|treten|verliert|verlieren)\s+{ADVERBS}{VERBS}|"
     rf"bleib(?:t|en)\s+{ADVERBS}(?:in\s+Kraft|gültig)|(?:entfällt|entfallen)(?:\s+{ADVERBS}|(?=\W*\Z)))"
-    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+{_ACT}|\s+(?:zum|ab|bis|"
+    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+{ACT}|\s+(?:zum|ab|bis|"
     rf"mit\s+Ablauf)\s+(?:des\s+)?{DAY})?\W*\Z",
     re.IGNORECASE,
 )

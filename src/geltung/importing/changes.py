@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geltung.checks.change_words import BY_THIS, REPORT
 from geltung.importing.acts import Act, find_acts, same_id, serial_id
 from geltung.importing.change_days import ChangeFound, Sentence, Situation, effective_day, extended_until
 from geltung.importing.change_parts import part_words, read_parts
@@ -17,7 +18,6 @@ from geltung.importing.change_words import (
     AUXILIARY,
     BARE_PREDICATE,
     BY_OTHER,
-    BY_THIS,
     CORRECTED,
     EXTENDED,
     INTENDED,
@@ -34,7 +34,6 @@ from geltung.importing.change_words import (
     PRONOUN,
     REPEALED,
     REPLACES,
-    REPORT,
     SENTENCE,
     SUBJECT,
     TASK_PART,

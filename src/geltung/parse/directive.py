@@ -5,7 +5,7 @@ from pathlib import Path
 from geltung.markdown.blocks import parse_blocks
 from geltung.markdown.frontmatter import Document, Mapping, read, split
 from geltung.model.diagnostics import Diagnostic
-from geltung.model.records import Directive, Record, ReferenceRecord, SourceNote
+from geltung.model.records import Change, Directive, Record, ReferenceRecord, SourceNote
 from geltung.parse.body import read_body
 from geltung.parse.changes import read_changes
 from geltung.parse.files import read_text, relative_name, tidy
@@ -73,7 +73,7 @@ def _directive(id_: str, head: Mapping, document: Document, report: Report) -> D
     header = read_header(head, report)
     changes = read_changes(head, report)
     body = read_body(blocks, places, report)
-    notes = [*(_placed(note, head, header, places, report) for note in header.notes), *body.notes]
+    notes = [*(_placed(note, head, header, changes, places, report) for note in header.notes), *body.notes]
     notes.sort(key=lambda note: note.line)
     return Directive(
         id_,
@@ -101,8 +101,10 @@ def _is_draft(head: Mapping) -> bool:
     return "draft" in head.entries and text(head.get("draft")) != "false"
 
 
-def _placed(note: SourceNote, head: Mapping, header: Header, places: Places, report: Report) -> SourceNote:
-    """A slip with the line on which it stands in the text or in the title; that it stands nowhere is reported."""
+def _placed(
+    note: SourceNote, head: Mapping, header: Header, changes: tuple[Change, ...], places: Places, report: Report
+) -> SourceNote:
+    """A slip with the line on which it stands in the text or the header; that it stands nowhere is reported."""
     if note.kind != SLIP:
         return note
     line = places.line_of(note.text)
@@ -110,6 +112,8 @@ def _placed(note: SourceNote, head: Mapping, header: Header, places: Places, rep
         line = head.lines["title"]
     if line is None:
         line = next((entry.line for entry in header.references if note.text in (entry.text or "")), None)
+    if line is None:
+        line = next((change.line for change in changes if note.text in (change.words or "")), None)
     if line is None:
         report.add(
             note.line,
