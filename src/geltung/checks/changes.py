@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from geltung.checks.change_words import is_report
-from geltung.checks.phrases import NearIds, enumerated, quoted
+from geltung.checks.phrases import NearIds, enumerated, new_file, quoted
 from geltung.corpus.corpus import HEADER_PARTS, Corpus, effective_day
 from geltung.corpus.sections import within_section
 from geltung.model.codes import finding
@@ -33,8 +33,8 @@ def known_target(corpus: Corpus) -> Iterator[Diagnostic]:
                 change.line,
                 "C001",
                 f"Die {GERMAN[change.kind]} muss eine Weisung der Sammlung nennen; „{change.target}“ ist nicht darin, "
-                f"die Änderung bleibt ohne Wirkung.{near.hint(change.target)} Vorschlag: target berichtigen oder eine "
-                f"Datei „{change.target}.md“ anlegen (wenigstens mit „record: reference“, id, title und issued).",
+                f"die Änderung bleibt ohne Wirkung.{near.hint(change.target)} Vorschlag: target berichtigen oder "
+                f"{new_file(change.target)} anlegen (wenigstens mit „record: reference“, id, title und issued).",
                 (directive.id,),
             )
 

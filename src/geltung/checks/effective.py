@@ -109,8 +109,9 @@ def _no_day(directive: Directive, change: Change) -> Iterator[Diagnostic]:
             change,
             "C013",
             f"effective muss der Tag des Wortlauts sein: {quote(change.words or '')} nennt keinen, dann zählt "
-            f"valid_from der Weisung, {german(first)}; effective ist {change.effective}. Vorschlag: effective weglassen "
-            "oder, wenn das Original den Tag an anderer Stelle nennt, auch diese Stelle unter words abschreiben.",
+            f"valid_from der Weisung, {german(first)}; effective ist {change.effective}. Vorschlag: effective "
+            "weglassen oder, wenn das Original den Tag an anderer Stelle nennt, auch diese Stelle unter words "
+            "abschreiben.",
         )
 
 

@@ -193,16 +193,16 @@ CHANGES: Final = (
     E(
         "C021",
         "Ein Eintrag unter changes berichtet nur, dass eine Weisung schon aufgehoben ist.",
-        "Ein Bericht hebt nichts auf. Als Eintrag zählt er aber, und die Weisung endete durch den falschen Akt, vielleicht "
-        "am falschen Tag.",
+        "Ein Bericht hebt nichts auf. Als Eintrag zählt er aber, und die Weisung endete durch den falschen Akt, "
+        "vielleicht am falschen Tag.",
         part("words: Ziffer 2.1 ist bereits mit Ablauf des 31.12.2024 aufgehoben"),
         "changes: []",
     ),
     E(
         "C022",
         "Den Tag, den der Wortlaut einer Änderung nennt, gibt es nicht.",
-        "Entweder ist er falsch abgeschrieben, oder das Original hat ein Versehen; ab wann die Änderung wirkt, muss jemand "
-        "klären.",
+        "Entweder ist er falsch abgeschrieben, oder das Original hat ein Versehen; ab wann die Änderung wirkt, muss "
+        "jemand klären.",
         part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 29.02.2025 aufgehoben"),
         part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 28.02.2025 aufgehoben"),
     ),

@@ -8,6 +8,18 @@ from typing import Final
 AREAS: Final = ("SGB II", "SGB III", "Familienkasse")
 """Legal areas (Rechtskreise), in the order of the scope lines in a directive's header."""
 
+_AREA_NAMES: Final = {
+    **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
+    **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
+    **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
+}
+
+
+def area_named(text: str) -> str | None:
+    """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"."""
+    return _AREA_NAMES.get("".join(text.casefold().split()))
+
+
 NOT_CONCERNED: Final = "nicht betroffen"
 FORCES: Final = ("Weisung", "Empfehlung", "Information", NOT_CONCERNED)
 """What a directive is for a legal area. A missing line is ``None`` (unknown), never *nicht betroffen*."""

@@ -11,7 +11,7 @@ from geltung.model.dates import day_before, parse_iso
 from geltung.model.records import Task, TaskVersion, Words
 from geltung.model.terms import UMLAUTS_SPELT_OUT
 from geltung.parse.report import Report, one_of, proposal, quote
-from geltung.parse.shapes import iso_proposal
+from geltung.parse.shapes import about_day, iso_proposal
 from geltung.parse.wording import DUE, END, START, DatePhrase, find_dates
 
 TASK_CLASS: Final = "task"
@@ -178,9 +178,9 @@ def _day(attributes: AttributeList, name: str, report: Report) -> date | None:
 
 
 def _report_day(line: int, name: str, written: str, report: Report) -> None:
+    must, stands = about_day(written)
     hint = iso_proposal(written)
-    text = f"{name} muss ein Tag in der Form JJJJ-MM-TT sein; da steht {quote(written)}."
-    report.add(line, "T006", text + proposal(hint and f"{name}={hint}"))
+    report.add(line, "T006", f"{name} muss {must} sein; {stands}.{proposal(hint and f'{name}={hint}')}")
 
 
 def _other_dates(attributes: AttributeList, report: Report) -> tuple[date, ...]:

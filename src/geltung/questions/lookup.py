@@ -3,18 +3,12 @@
 import json
 import sqlite3
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from geltung.corpus.names import fold, keys
+from geltung.corpus.names import keys
 from geltung.model.dates import parse_day
-from geltung.model.terms import AREAS
+from geltung.model.terms import AREAS, area_named
 from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
-
-_AREA_NAMES: Final = {
-    **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
-    **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
-    **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
-}
 
 
 class UnitFound(NamedTuple):
@@ -65,7 +59,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> str:
 
 def find_area(text: str) -> str:
     """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"; UnknownArea otherwise."""
-    found = _AREA_NAMES.get("".join(fold(text).split()))
+    found = area_named(text)
     if found is None:
         raise UnknownArea(f"„{text}“ ist kein Rechtskreis. Möglich sind: {', '.join(AREAS)}")
     return found
