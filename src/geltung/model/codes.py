@@ -18,7 +18,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "F010": (ERROR, "YAML-Anker und -Aliasse sind nicht erlaubt"),
     "F011": (ERROR, "Schlüssel doppelt"),
     "F012": (WARNING, "unbekannter Schlüssel"),
-    "F013": (NOTICE, "Windows-Zeilenenden oder BOM"),
+    "F013": (NOTICE, "fremde Zeilenenden oder BOM"),
+    "F014": (NOTICE, "Datei wird nicht gelesen"),
     # H – header fields
     "H001": (ERROR, "Pflichtfeld fehlt"),
     "H002": (ERROR, "Wert hat die falsche Form"),
