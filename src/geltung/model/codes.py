@@ -31,6 +31,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "H008": (NOTICE, "nachträglich erlassen"),
     "H009": (WARNING, "keine Originaldatei angegeben"),
     "H010": (WARNING, "Abschnittsnummer doppelt"),
+    "H011": (WARNING, "Überschrift des Titels im Wortlaut"),
+    "H012": (WARNING, "HTML im Wortlaut"),
     # R – references
     "R001": (WARNING, "Bezug auf unbekannte Weisung"),
     "R002": (ERROR, "Bezug auf sich selbst"),

@@ -10,6 +10,7 @@ from geltung.parse.body import read_body
 from geltung.parse.changes import read_changes
 from geltung.parse.files import read_text, relative_name, tidy
 from geltung.parse.header import DEFAULT_KIND, SLIP, Header, check_head, is_reference, read_header, report_yaml
+from geltung.parse.markup import report_markup
 from geltung.parse.places import Places
 from geltung.parse.report import Report, quote
 from geltung.parse.values import day, text
@@ -72,6 +73,7 @@ def _directive(id_: str, head: Mapping, document: Document, report: Report) -> D
     places = Places(blocks)
     header = read_header(head, report)
     changes = read_changes(head, report)
+    report_markup(blocks, report)
     body = read_body(blocks, places, report)
     notes = [*(_placed(note, head, header, changes, places, report) for note in header.notes), *body.notes]
     notes.sort(key=lambda note: note.line)
