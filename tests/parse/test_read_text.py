@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geltung.parse.files import MAX_BYTES, read_text
+from geltung.parse.files import MAX_BYTES, read_text, tidy
 from geltung.parse.units_file import parse_units_file
 
 

@@ -41,12 +41,21 @@ def unaccounted(wording: Wording) -> Iterator[DatePhrase]:
     accounted = _accounted(wording)
     rule = _rule(wording)
     for phrase in phrases:
-        if not (
-            _is_accounted(phrase, accounted, rule)
-            or _is_citation(wording, phrase)
-            or is_slip(wording.directive, phrase.written)
-        ):
+        known = _is_citation(wording, phrase) or is_slip(wording.directive, phrase.written)
+        if not (known or _is_accounted(phrase, accounted, rule) or _is_of_inner_task(wording, phrase)):
             yield phrase
+
+
+def _is_of_inner_task(wording: Wording, phrase: DatePhrase) -> bool:
+    """Whether the date stands in a subordinate item that is a task itself: it is checked, and accounted for, there."""
+    text = wording.version.text
+    for task in wording.directive.tasks if wording.version.until is None else ():
+        words = task.current.text
+        if task.line > wording.task.line and len(words) < len(text):
+            start = text.find(words)
+            if start != -1 and start < phrase.end <= start + len(words):
+                return True
+    return False
 
 
 def _accounted(wording: Wording) -> frozenset[date]:
