@@ -98,3 +98,18 @@ def test_everyone_is_never_outside_the_scope() -> None:
 def test_unknown_addressee_is_never_outside_the_scope() -> None:
     nobody = dict.fromkeys(SCOPE, "nicht betroffen")
     assert [code for _, _, code in found(addressed("Das Zollamt", nobody))] == ["U001"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "bracket"),
+    [
+        ("Die Agenturen für Arbeit (ohne Eingangszonen)", "(ohne Eingangszonen)"),
+        ("Die Agenturen für Arbeit (außer Eingangszonen)", "(außer Eingangszonen)"),
+        ("Die Agenturen für Arbeit (mit Ausnahme der Eingangszonen)", "(mit Ausnahme der Eingangszonen)"),
+        ("Die Agenturen für Arbeit (Eingangszonen)", None),
+        ("Das Regionale Infrastrukturmanagement (Identity)", None),
+    ],
+)
+def test_exceptions_are_not_passed_over(heading: str, bracket: str | None) -> None:
+    said = messages(addressed(heading), "U009")
+    assert [f"„{bracket}“" in message for message in said] == ([True, True] if bracket else [])

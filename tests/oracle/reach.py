@@ -55,6 +55,11 @@ class Units:
     def superiors(self, unit: str, day: date) -> set[str]:
         return self._over(unit, self.by_id[unit].reports_to, day)
 
+    def bezirk(self, unit: str, day: date) -> set[str]:
+        """Whom the unit reports to; a part that reports to nobody itself, whom its whole reports to."""
+        own = self.superiors(unit, day)
+        return own or set().union(*(self.bezirk(whole, day) for whole in self.wholes(unit, day)))
+
     def is_a(self, unit: str, day: date) -> set[str]:
         """The unit itself and every class it is an instance of, over any number of steps."""
         return {unit}.union(*(self.is_a(kind, day) for kind in self.classes(unit, day)))
@@ -114,11 +119,11 @@ class Units:
         return whole in wholes or any(self._is_part(other, whole) for other in wholes)
 
     def district(self, named: Named, day: date) -> set[str]:
-        """The instances of the class that report to the unit of the district."""
+        """The instances of the class that report to the unit of the district, themselves or with their whole."""
         return {
             unit
             for unit in self.by_id
-            if unit != named.unit and named.unit in self.is_a(unit, day) and named.district in self.superiors(unit, day)
+            if unit != named.unit and named.unit in self.is_a(unit, day) and named.district in self.bezirk(unit, day)
         }
 
     def reaches(self, named: Named, unit: str, day: date, scope: Scope) -> bool:
@@ -143,5 +148,6 @@ class Units:
             return False
         below = self.below(unit, day)
         if named.district is not None:
-            return bool(self.district(named, day) & below)
+            general = named.unit in below and named.district in self.bezirk(unit, day)
+            return general or bool(self.district(named, day) & below)
         return named.unit in below or named.part in below

@@ -78,6 +78,9 @@ def via(words: str, unit: str, units: tuple[Unit, ...] = UNITS) -> tuple[str, ..
         ("AA (AV) im Bezirk RD-BY", {"AA-N"}, {"AA"}),
         ("AA im Bezirk RD", set(), set()),  # the class itself reports there, and is no instance of itself
         ("RD im Bezirk RD-BY", set(), set()),
+        ("EZ im Bezirk RD-BY", {"EZ-N"}, {"EZ", "AA-N", "AA"}),  # a part lies where its whole does
+        ("EZ im Bezirk RD-N", set(), {"AA-K"}),  # which has no zone of its own in the registry
+        ("TEAM im Bezirk RD-N", set(), {"AA-K"}),
         # several, and nobody
         ("SC und GE", {"SC", "GE"}, set()),
         ("Die Bundesbank", set(), set()),

@@ -1,11 +1,15 @@
 """What the rules report, and on which days it matters."""
 
+from dataclasses import replace
+
 import pytest
 
+from geltung import applies
 from geltung.model.dates import OPEN_END
 from geltung.model.records import Change, ReferenceRecord
 from geltung.model.terms import AMENDMENT, CORRECTION
-from tests.validity.acts import act, d, extension, found, repeal, solved, task
+from geltung.questions.collection import Collection
+from tests.validity.acts import UNITS, act, d, extension, found, repeal, solved, task
 
 
 def codes(*records: object) -> set[str]:
@@ -167,12 +171,21 @@ def test_c020_extension_that_shortens() -> None:
 
 
 def test_the_reason_names_who_extended_and_that_it_had_lapsed() -> None:
-    from geltung import applies
-    from geltung.questions.collection import Collection
-    from tests.validity.acts import UNITS
-
     records = [act("A", "01.03.", "30.06."), act("B", "01.07.", None, extension("A", "31.12.", "15.07."))]
     answer = applies(Collection.from_records(records, UNITS), date=d("20.07."))
     (because,) = [item.because for item in answer.directives if item.id == "A"]
     assert because.startswith("abgelaufen am 30.06.2025; wieder in Kraft seit 15.07.2025")
     assert because.endswith("bis 31.12.2025, verlängert durch B")
+
+
+@pytest.mark.parametrize("day", ["10.04.", "20.05."])
+@pytest.mark.parametrize(("kind", "done"), [(AMENDMENT, "geändert"), (CORRECTION, "berichtigt")])
+def test_the_reason_names_who_set_the_end_also_before_it_takes_effect(kind: str, done: str, day: str) -> None:
+    """The last day is known in advance, and so must be whose act makes it the last (rule 10)."""
+    shorter = act("A", "01.03.", "30.06.")
+    before = replace(shorter.header, until=d("30.04."), valid_until=d("31.12."))
+    changed = replace(shorter, headers=(before, shorter.header))
+    author = act("B", "01.01.", None, Change(kind, "A", 11, ("valid_until",), d("01.05.")))
+    answer = applies(Collection.from_records([changed, author], UNITS), date=d(day))
+    (because,) = [item.because for item in answer.directives if item.id == "A"]
+    assert because.endswith(f"bis 30.06.2025, {done} durch B")

@@ -7,7 +7,7 @@ import pytest
 from geltung.corpus.corpus import ChangeKey, Corpus
 from geltung.model.dates import OPEN_END
 from geltung.model.records import Change, HeaderVersion, TaskVersion
-from geltung.model.terms import AMENDMENT, CORRECTION
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION
 from geltung.validity.effects import decide
 from geltung.validity.standing import Effect, Outcome, Standing, Until
 from tests.validity.acts import SCOPE, act, d, extension, in_force, repeal, solved, task
@@ -75,7 +75,7 @@ def test_of_two_repeals_the_earlier_day_counts_and_on_one_day_the_earlier_issued
 
 
 def test_until_counts_from_its_day_and_the_later_issued_wins() -> None:
-    untils = [Until(d("01.05."), ORDER_C, d("30.09.")), Until(d("01.06."), ORDER_B, d("31.12."))]
+    untils = [Until(d("01.05."), ORDER_C, d("30.09."), EXTENSION), Until(d("01.06."), ORDER_B, d("31.12."), EXTENSION)]
     standing = Standing(act("A", "01.03.", "30.06."), untils=untils)
     assert standing.valid_until_on(d("30.04.")) == d("30.06.")
     assert standing.valid_until_on(d("01.05.")) == d("30.09.")
@@ -83,7 +83,7 @@ def test_until_counts_from_its_day_and_the_later_issued_wins() -> None:
 
 
 def test_until_of_one_author_on_a_later_day_wins() -> None:
-    untils = [Until(d("01.06."), ORDER_B, d("31.12.")), Until(d("01.05."), ORDER_B, d("30.09."))]
+    untils = [Until(d("01.06."), ORDER_B, d("31.12."), EXTENSION), Until(d("01.05."), ORDER_B, d("30.09."), EXTENSION)]
     standing = Standing(act("A", "01.03.", "30.06."), untils=untils)
     assert standing.valid_until_on(d("31.05.")) == d("30.09.")
     assert standing.valid_until_on(d("01.06.")) == d("31.12.")

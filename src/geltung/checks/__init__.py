@@ -68,6 +68,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     recurrences.met_by_deadline,
     addressees.known,
     addressees.concerned,
+    addressees.without_exception,
     units.known_relations,
     units.circles,
     units.shared_names,

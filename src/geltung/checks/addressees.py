@@ -14,6 +14,7 @@ from geltung.model.units import Unit
 
 _DISTRICT: Final = re.compile(r"\s+im\s+bezirk\s+(?:der\s+|des\s+)?", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
+_EXCEPTION: Final = re.compile(r"\((?:mit Ausnahme|ohne|außer|ausser|ausgenommen|nicht)\b[^()]*\)", re.IGNORECASE)
 
 
 def known(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -78,7 +79,22 @@ def concerned(corpus: Corpus) -> Iterator[Diagnostic]:
             key = (wording.directive.id, id_)
             if key not in reported and all(scope.get(area) == NOT_CONCERNED for area in areas):
                 reported.add(key)
-                yield wording.found("U007", _not_concerned(corpus.registry.units[id_], wording, areas))
+                yield wording.found_once("U007", _not_concerned(corpus.registry.units[id_], wording, areas))
+
+
+def without_exception(corpus: Corpus) -> Iterator[Diagnostic]:
+    """U009: no bracket takes somebody out: only parts that are named restrict a task (rule 15), so all are reached."""
+    for wording in wordings(corpus):
+        if "addressees" in wording.version.uncertain:
+            continue
+        for words in wording.version.addressed:
+            if bracket := _EXCEPTION.search(words):
+                yield wording.found(
+                    "U009",
+                    f"Eine Klammer darf niemanden ausnehmen: Im {wording.label} steht {quote(bracket.group())}; das "
+                    "wird nicht ausgewertet, der Auftrag erreicht auch die Ausgenommenen. Vorschlag: mit "
+                    'addressee="…" nennen, wer gemeint ist; geht das nicht, uncertain=addressees ergänzen.',
+                )
 
 
 def _named_units(registry: Registry, wording: Wording) -> Iterator[str]:

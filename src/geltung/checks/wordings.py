@@ -43,6 +43,10 @@ class Wording:
         """A finding at the line of this wording."""
         return finding(self.directive.file, self.version.line, code, message, (self.directive.id,), self.task.id)
 
+    def found_once(self, code: str, message: str) -> Diagnostic:
+        """The same for what is said once although it concerns further tasks of the directive."""
+        return finding(self.directive.file, self.version.line, code, message, (self.directive.id,))
+
 
 def wordings(corpus: Corpus) -> Iterator[Wording]:
     """Every wording of every task, without the time before a task was inserted."""

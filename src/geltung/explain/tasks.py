@@ -242,4 +242,12 @@ TASKS: Final = (
         "words",
         along=("U001",),
     ),
+    E(
+        "U009",
+        "Eine Klammer hinter dem Adressaten nimmt jemanden aus („ohne …“, „außer …“).",
+        "Eine Klammer kann nur sagen, welcher Teil gemeint ist: Der Auftrag erreicht auch die Ausgenommenen.",
+        task("melden die Zahlen.", '#zahlen .task addressee="AA (ohne Eingangszone)"'),
+        task("melden die Zahlen.", '#zahlen .task addressee="AA (Eingangszone)"'),
+        "task",
+    ),
 )

@@ -89,6 +89,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "U006": (WARNING, "Name mehrfach vergeben"),
     "U007": (WARNING, "Adressat und Rechtskreis widersprechen sich"),
     "U008": (ERROR, "keine Einheitendatei"),
+    "U009": (WARNING, "Ausnahme im Adressaten"),
     # D – drafts
     "D001": (NOTICE, "Entwurf"),
     "D002": (NOTICE, "offene Punkte in der Prüfliste"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END, german
 from geltung.model.records import Directive, TaskVersion
-from geltung.model.terms import ALL_UNITS, LAPSED, NOT_YET, REPEALED, UPCOMING
+from geltung.model.terms import ALL_UNITS, AMENDMENT, CORRECTION, EXTENSION, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.reach import Path
 from geltung.validity.standing import Interval
 from geltung.validity.timeline import DirectiveSpan
@@ -15,6 +15,7 @@ _WITHOUT_INTERVAL = {
     REPEALED: "nicht mehr in Kraft (aufgehoben)",
     NOT_YET: "nicht in Kraft",
 }
+_DONE = {EXTENSION: "verlängert", AMENDMENT: "geändert", CORRECTION: "berichtigt"}
 _FIELDS = (("starts_on", "Beginn"), ("due_on", "Frist"), ("ends_on", "Ende"))
 
 
@@ -33,13 +34,13 @@ def of_span(directive: Directive, span: DirectiveSpan) -> str:
     return f"{begin}, {_ending(directive, interval, span.until_by)}"
 
 
-def _ending(directive: Directive, interval: Interval, until_by: str | None) -> str:
-    extended = f", verlängert durch {until_by}" if until_by else ""
+def _ending(directive: Directive, interval: Interval, until_by: tuple[str, str] | None) -> str:
+    set_by = f", {_DONE[until_by[0]]} durch {until_by[1]}" if until_by else ""
     if interval.last == OPEN_END:
-        return f"{directive.valid_until_words or 'ohne Ende'}{extended}"
+        return f"{directive.valid_until_words or 'ohne Ende'}{set_by}"
     if interval.ended_by:
         return f"bis {german(interval.last)}, aufgehoben durch {interval.ended_by}"
-    return f"bis {german(interval.last)}{extended}"
+    return f"bis {german(interval.last)}{set_by}"
 
 
 def of_path(path: Path, registry: Registry, areas: tuple[str, ...]) -> str:

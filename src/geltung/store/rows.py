@@ -29,7 +29,7 @@ _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encod
 _DRAFT_CODE = "D001"
 _ALWAYS_CODES = frozenset(("U001", "U002", _DRAFT_CODE))
 """A task whose addressee is unknown may be meant for whoever asks, and so may a draft: every answer says so."""
-_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007"))
+_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007", "U009"))
 """Warnings that an answer repeats when it lists the task."""
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from geltung.corpus.corpus import ChangeKey, Corpus, Transition, effective_day
 from geltung.model.dates import OPEN_END
 from geltung.model.records import Directive
-from geltung.model.terms import EXTENSION, PARTIAL_REPEAL, REPEAL
+from geltung.model.terms import AMENDMENT, EXTENSION, PARTIAL_REPEAL, REPEAL
 from geltung.validity.circles import circular, components
 from geltung.validity.standing import Effect, Outcome, Standing, Until
 
@@ -128,7 +128,7 @@ class _Decision:
         for target, transitions in corpus.transitions.items():
             for transition in transitions:
                 if transition.unexplained and target in self.standings:
-                    self.standings[target].apply(transition, _UNDATED)
+                    self.standings[target].apply(transition, _UNDATED, AMENDMENT)
                 for key in transition.causes:
                     self.causes.setdefault(key, []).append((target, transition))
 
@@ -159,9 +159,9 @@ class _Decision:
         elif effect.change.kind == PARTIAL_REPEAL:
             standing.partial_repeals.append(effect)
         elif effect.change.kind == EXTENSION:
-            standing.untils.append(Until(effect.day, effect.order, effect.change.valid_until or OPEN_END))
+            standing.untils.append(Until(effect.day, effect.order, effect.change.valid_until or OPEN_END, EXTENSION))
         for target, transition in self.causes.get(effect.key, ()):
-            self.standings[target].apply(transition, effect.order)
+            self.standings[target].apply(transition, effect.order, effect.change.kind)
 
     def result(self, circles: tuple[tuple[str, ...], ...]) -> Effects:
         """All decisions, read-only from here on."""

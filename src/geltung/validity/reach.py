@@ -99,6 +99,7 @@ class UnitGraph:
         self._children = self._invert()
         self.up = lru_cache(maxsize=None)(self._up)
         self.below = lru_cache(maxsize=None)(self._below)
+        self.districts = lru_cache(maxsize=None)(self._districts)
         self.steady = lru_cache(maxsize=None)(self._steady)
         self.members = lru_cache(maxsize=None)(self._members)
 
@@ -136,11 +137,7 @@ class UnitGraph:
     def _around(self, unit: str, day: date) -> object:
         """All that decides who reaches a unit on a day; a district (rule 16) also looks at what each one near it is."""
         above, below = self.up(unit, day), self.below(unit, day) if self.exists(unit, day) else {}
-        near = [
-            (id_, tuple(self.related(id_, "reports_to", day)), self.up(id_, day, _CLASS))
-            for group in (above, below)
-            for id_ in group
-        ]
+        near = [(id_, self.districts(id_, day), self.up(id_, day, _CLASS)) for group in (above, below) for id_ in group]
         return above, below, near
 
     def exists(self, unit: str, day: date) -> bool:
@@ -157,6 +154,12 @@ class UnitGraph:
         for item in relations:
             if _covers(item.start, item.end, day) and self.exists(item.unit, day):
                 yield item.unit
+
+    def _districts(self, unit: str, day: date, below: tuple[str, ...] = ()) -> frozenset[str]:
+        """Units in whose district a unit lies (rule 16): those it reports to; without any, those of its wholes."""
+        own = frozenset(self.related(unit, "reports_to", day))
+        wholes = [whole for whole in self.related(unit, "part_of", day) if whole not in below]
+        return own or frozenset().union(*(self._districts(whole, day, (*below, unit)) for whole in wholes))
 
     def _up(self, unit: str, day: date, relations: tuple[str, ...] = _UP) -> dict[str, Path]:
         """Everything above a unit, itself included, with the shortest path down from there to the unit."""
@@ -218,7 +221,7 @@ class UnitGraph:
         below = self.below(unit, day)
         if not below:
             return None
-        asked = self._best(self._on_request(item, below, day) for item in audience.addressees if item.unit)
+        asked = self._best(self._on_request(item, unit, below, day) for item in audience.addressees if item.unit)
         return (asked, True) if asked is not None else None
 
     @staticmethod
@@ -254,9 +257,7 @@ class UnitGraph:
         return tuple(
             unit
             for unit in self.all
-            if unit != whole
-            and whole in self.up(unit, day, _CLASS)
-            and district in self.related(unit, "reports_to", day)
+            if unit != whole and whole in self.up(unit, day, _CLASS) and district in self.districts(unit, day)
         )
 
     def _district_path(self, item: Addressee, whole: str, district: str, unit: str, day: date) -> Path | None:
@@ -267,11 +268,14 @@ class UnitGraph:
                 paths.append((*self.up(member, day, _CLASS)[whole][:-1], *up[member]))
         return self._best(paths)
 
-    def _on_request(self, item: Addressee, below: dict[str, Path], day: date) -> Path | None:
-        unit = item.unit or ""
-        if item.district is not None:
-            return self._best(below.get(member) for member in self.members(unit, item.district, day))
-        return self._best(below.get(target) for target in (unit, *item.parts))
+    def _on_request(self, item: Addressee, unit: str, below: dict[str, Path], day: date) -> Path | None:
+        addressed = item.unit or ""
+        if item.district is None:
+            return self._best(below.get(target) for target in (addressed, *item.parts))
+        within = [below.get(member) for member in self.members(addressed, item.district, day)]
+        if item.district in self.districts(unit, day):  # a general part stands for that of a unit in the district
+            within.append(below.get(addressed))
+        return self._best(within)
 
 
 def _covers(start: date | None, end: date | None, day: date) -> bool:

@@ -32,11 +32,15 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """A value of valid_until that counts from ``day`` on, unless a later issued act says otherwise."""
+    """A value of valid_until that counts from ``day`` on, unless a later issued act says otherwise.
+
+    ``kind`` is that of the change that set it: an extension, amendment or correction.
+    """
 
     day: date
     order: tuple[date, str]
     value: date
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,10 @@ class Standing:
         counting = self._until_on(day)
         return counting.value if counting else self.directive.headers[0].valid_until or OPEN_END
 
-    def until_by(self, day: date) -> str | None:
-        """The directive that set the Gültig bis that counts on a day; None if it is the directive's own."""
+    def until_by(self, day: date) -> tuple[str, str] | None:
+        """Kind and author of the change that set the Gültig bis of a day; None if it is the directive's own."""
         counting = self._until_on(day)
-        return counting.order[1] or None if counting else None
+        return (counting.kind, counting.order[1]) if counting and counting.order[1] else None
 
     def _until_on(self, day: date) -> Until | None:
         known = [until for until in self.untils if until.day <= day] if self.untils else []
@@ -93,15 +97,15 @@ class Standing:
             return False
         return self.repeal_by(day) is None
 
-    def apply(self, transition: Transition, order: tuple[date, str]) -> None:
-        """Note that a wording ended. ``order`` is that of the act that ended it."""
+    def apply(self, transition: Transition, order: tuple[date, str], kind: str) -> None:
+        """Note that a wording ended. ``order`` is that of the act that ended it, ``kind`` that of its change."""
         if transition.task is not None:
             self.task_days.setdefault(transition.task, []).append((transition.day, transition.position + 1))
             return
         self.header_days.append((transition.day, transition.position + 1))
         old, new = self.directive.headers[transition.position : transition.position + 2]
         if old.valid_until != new.valid_until:
-            self.untils.append(Until(transition.day, order, new.valid_until or OPEN_END))
+            self.untils.append(Until(transition.day, order, new.valid_until or OPEN_END, kind))
 
     def turning_days(self) -> set[date]:
         """Every day on which the directive's standing can change, and the day it was issued."""

@@ -26,7 +26,8 @@ class DirectiveSpan:
 
     ``phase`` is in force, upcoming, lapsed, repealed or not yet; ``interval`` the one that the days lie in, or for an
     upcoming directive the next. ``scope`` is that of these days (for upcoming: of the first day in force).
-    ``until_by`` is the directive that set that interval's Gültig bis, ``lapsed_on`` the last day in force before it.
+    ``until_by`` is kind and author of the change that set the Gültig bis on which that interval ends, ``lapsed_on`` the
+    last day in force before it.
     """
 
     directive: str
@@ -36,7 +37,7 @@ class DirectiveSpan:
     interval: Interval | None
     scope: Scope
     issued_late: bool
-    until_by: str | None = None
+    until_by: tuple[str, str] | None = None
     lapsed_on: date | None = None
 
 
@@ -127,7 +128,7 @@ class Timeline:
 
     def _span(
         self, course: Course, first: date
-    ) -> tuple[str, Interval | None, Scope, bool, str | None, date | None] | None:
+    ) -> tuple[str, Interval | None, Scope, bool, tuple[str, str] | None, date | None] | None:
         directive = course.standing.directive
         phase, interval = self._phase(course, first)
         header = course.standing.header_on(interval.first if phase == UPCOMING and interval else first)
@@ -135,7 +136,7 @@ class Timeline:
         if phase == NOT_YET and not (issued and header.valid_from):  # its tasks aren't listed
             return None
         late = phase == IN_FORCE and directive.issued is not None and first < directive.issued
-        until_by = course.standing.until_by(interval.first if phase == UPCOMING else first) if interval else None
+        until_by = course.standing.until_by(interval.last) if interval else None
         lapsed_on = course.last_day_before(interval.first) if interval else None
         return phase, interval, header.scope, late, until_by, lapsed_on
 
