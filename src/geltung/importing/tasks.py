@@ -10,24 +10,12 @@ from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
+from geltung.importing.leftovers import denies_tasks
+from geltung.importing.nesting import nested
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.importing.text import folded
 from geltung.model.terms import UMLAUTS_SPELT_OUT
 from geltung.parse.wording import find_dates
 
-_NOTHING: Final = (
-    "entfallt",
-    "entfalt",
-    "keine",
-    "keine einzelauftrage",
-    "nicht belegt",
-    "es bestehen keine einzelauftrage",
-)
-_NO_TASKS = re.compile(
-    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|"
-    r"-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z",
-    re.I,
-)
 _LONGEST_HEADING: Final = 140
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
@@ -96,6 +84,7 @@ class TaskReader:
     def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
         """The nodes of the whole body."""
         found: list[Node] = []
+        blocks = nested(blocks, self.damaged, self._beginnings(blocks))
         state, in_tasks, section, closed = _State(), False, "", False
         for index, block in enumerate(blocks):
             closed = closed or is_closing(block)
@@ -114,6 +103,40 @@ class TaskReader:
                 found.append(_plain(blocks, index, section))
         return _with_borders(found)
 
+    def _beginnings(self, blocks: Sequence[Block]) -> tuple[bool, ...]:
+        """For each block, whether a new list begins with it, for it names whom the tasks below address."""
+        found: list[bool] = []
+        in_tasks = False
+        for index, block in enumerate(blocks):
+            if block.kind == "chapter" and "." not in block.number:
+                in_tasks = is_task_chapter(block.text)
+            found.append(in_tasks and self._begins(blocks, index))
+        return tuple(found)
+
+    def _begins(self, blocks: Sequence[Block], index: int) -> bool:
+        block = blocks[index]
+        before_list = index + 1 < len(blocks) and blocks[index + 1].kind in ("item", "numbered")
+        if block.kind == "paragraph":
+            addressed = self._as_heading(block, before_list) or self.units.leading(block.text)
+            return addressed is not None
+        return before_list and self._heads_list(blocks, index)
+
+    def _heads_list(self, blocks: Sequence[Block], index: int) -> bool:
+        """Whether an item is nothing but an addressee and what follows are its tasks, which begin with their verb.
+
+        Units that another item lists ("informieren folgende Stellen:") are no headings."""
+        block, following = blocks[index], blocks[index + 1]
+        if block.kind not in ("item", "numbered") or not block.text[:1].isupper() or not following.text[:1].islower():
+            return False
+        if not self.units.names_unit(block.text):
+            return False
+        for other in reversed(blocks[:index]):
+            if other.kind not in ("item", "numbered"):
+                return True
+            if other.text.endswith(":"):
+                return self.units.names_unit(other.text)
+        return True
+
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
         read = self.units.read(block.text)
@@ -127,7 +150,10 @@ class TaskReader:
         if block.kind == "table":
             yield _plain(blocks, index, section)
         elif block.kind in ("item", "numbered"):
-            yield self._item(block, state, section)
+            if following is not None and self._heads_list(blocks, index):
+                yield self._heading(block, state, section)
+            else:
+                yield self._item(block, state, section)
         elif block.kind == "heading":
             yield self._heading(block, state, section)
         else:
@@ -135,6 +161,8 @@ class TaskReader:
 
     def _heading(self, block: Block, state: _State, section: str) -> Node:
         read = self.units.read(block.text)
+        if block.number:
+            read = replace(read, printed=f"{block.number} {read.printed or read.words}")
         state.begin(read)
         return Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
 
@@ -143,7 +171,7 @@ class TaskReader:
     ) -> Iterator[Node]:
         text = block.text
         before_list = following is not None and following.kind in ("item", "numbered")
-        if _NO_TASKS.match(text) or folded(text) in _NOTHING:
+        if denies_tasks(text):
             yield Node("paragraph", text, block.lines, section=section)
             return
         if (read := self._as_heading(block, before_list)) is not None:
@@ -206,7 +234,7 @@ class TaskReader:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
             return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
-        if _NO_TASKS.match(block.text):
+        if denies_tasks(block.text):
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
         leading = self.units.leading(block.text)
