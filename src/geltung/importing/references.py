@@ -54,7 +54,8 @@ def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
             continue
         bullet = bullet_at(line, damaged)
         ordinal = ordinal_at(line)
-        if bullet is not None and not (bullet.is_dash and not fresh and found and not found[-1][1]):
+        runs_on = not fresh and found and not found[-1][1] and not found[-1][0][-1].text.endswith(":")
+        if bullet is not None and not (bullet.is_dash and runs_on):
             found.append(([line.with_text(bullet.text)], True))
         elif ordinal is not None and (ordinal.number <= len(found) + 1):
             found.append(([line.with_text(ordinal.text)], True))
@@ -103,6 +104,8 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
         if acts and SUBJECT.match(entry.text[: acts[0].start]):
             return True
         said = _CHANGE_WORDS.search(entry.text)
+        if acts and not said and len(entry.text) < 300:
+            return not entry.text.endswith(".")  # "Anlage 3 zur Weisung …": a name, where the abstract has sentences
         return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)
     return (
         bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
