@@ -116,7 +116,7 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
 def read_references(items: Sequence[Entry], known: Collection[str], damaged: bool) -> tuple[Cited, ...]:
     """The acts under Bezug. What names no act is kept with its words."""
     found: list[Cited] = []
-    for entry in items:
+    for entry in (piece for item in items for piece in _pieces(item)):
         acts = find_acts(entry.text)
         starts = [act for act in acts if act.id is not None or act.issued is not None]
         if not starts or starts[0].start > 12:
@@ -127,6 +127,14 @@ def read_references(items: Sequence[Entry], known: Collection[str], damaged: boo
             end = several[position + 1].start if position + 1 < len(several) else len(entry.text)
             found.append(_cited(entry, act, entry.text[act.start : end], known, len(found), damaged))
     return tuple(found)
+
+
+def _pieces(entry: Entry) -> tuple[Entry, ...]:
+    """ "§ 44b SGB II; Weisung …" as two entries: what stands behind a semicolon begins anew where it names an act."""
+    pieces = re.split(r";\s+", entry.text)
+    if len(pieces) == 1 or not all((acts := find_acts(piece)) and acts[0].start <= 4 for piece in pieces[1:]):
+        return (entry,)
+    return tuple(Entry(piece, entry.lines, entry.listed) for piece in pieces)
 
 
 def _several(text: str, acts: Sequence[Act]) -> tuple[Act, ...]:
