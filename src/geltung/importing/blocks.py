@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from geltung.importing.bullets import NUMBERED, bullet_at, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
-from geltung.importing.text import Line, folded, join
+from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
 Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
 
@@ -26,11 +26,6 @@ _ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[
 _ABBREVIATION = re.compile(
     r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
 )
-_GOES_ON = re.compile(
-    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|eines|und|oder|sowie|von|vom|zu|zur|zum|im|in|am|an|auf|aus|bei|"
-    r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
 """A short line that may be a heading naming an addressee that the units file does not have."""
 _ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
@@ -38,7 +33,8 @@ _VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
 """The rule between the head and the rows of a table."""
-_DEFAULT_WIDTH: Final = 80
+_UNWRAPPED: Final = 130
+"""Lines longer than this are whole paragraphs."""
 _NARROW: Final = 0.75
 _NEAR: Final = 5
 _MOST_WORDS: Final = 12
@@ -88,7 +84,8 @@ class _Reader:
         self.in_tasks = False
         self.closed = False
         self.gap = True
-        self.width = _width(lines)
+        self.width = usual_length([line.text for line in lines])
+        self.reach = usual_length([line.text for line in lines], 0.75)
 
     def read(self) -> None:
         index = 0
@@ -122,7 +119,7 @@ class _Reader:
         """Whether a blank line stands in the middle of a sentence: behind an article, or inside an open bracket."""
         following = next((line.text for line in self.lines[index + 1 : index + 3] if line.text), "")
         text = " ".join(line.text for line in self.held)
-        if re.match(r"[a-zäöüß]{2}", following) and _GOES_ON.search(text):
+        if re.match(r"[a-zäöüß]{2}", following) and GOES_ON.search(text):
             return True
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
@@ -222,7 +219,8 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
-        if narrow and ended and self._leads_with_unit(line.text):
+        free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
+        if free and ended and self._leads_with_unit(line.text):
             self._open(Block("paragraph", "", ()), line)
             return True
         if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
@@ -236,6 +234,10 @@ class _Reader:
             self._open(Block("paragraph", "", (), sure=bool(known)), line)
             return True
         return False
+
+    def _was_free(self, before: str, text: str) -> bool:
+        """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""
+        return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
 
     def _leads_with_unit(self, text: str) -> bool:
         """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
@@ -290,12 +292,6 @@ def is_closing_text(text: str) -> bool:
 def is_annex(text: str) -> bool:
     """Whether a line names an annex."""
     return bool(_ANNEX.match(text))
-
-
-def _width(lines: Sequence[Line]) -> int:
-    """The usual length of a full line."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > 40)
-    return lengths[len(lengths) // 2] if lengths else _DEFAULT_WIDTH
 
 
 def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:

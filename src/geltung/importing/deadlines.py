@@ -1,6 +1,7 @@
 """The days of a task: start, deadline, end, recurrence, and which days of a sentence are none of these."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
-from geltung.parse.wording import END, START, DatePhrase, find_dates
+from geltung.parse.wording import END, MONTHS, START, DatePhrase, find_dates
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
@@ -31,11 +32,13 @@ _STAND = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(
-    r"\b(?:weiterhin|fortführen|führen\s.*\sfort|beibehalten|übergangsweise|vorübergehend|längstens|"
-    r"befristet|aufbewahr|erproben|pilotier)",
+    r"\b(?:weiterhin|nur\s+noch|noch\s+bis|fortführen|(?:führen|setzen)\s.*\sfort|beibehalten|übergangsweise|vorübergehend|"
+    r"längstens|befristet|aufbewahr|bewahren\s.*\sauf\b|erproben|pilotier)",
     re.I,
 )
+"""Words of something that goes on until a day, which then is its end."""
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
 _NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
 _QUARTER_END = re.compile(
     r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|"
@@ -249,6 +252,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         name = "starts_on"
     elif phrase.role == END:
         name = "ends_on"
+        doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
     elif phrase.role is None and "nach" in lead:
         name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
     elif phrase.role is None and lead[:1] == ["vom"]:
@@ -256,13 +260,17 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
     elif phrase.role is None:
         if not (set(lead) & {"am", "im", "mit"}):
             return days.also(day).doubted(f"Welche Bedeutung hat der Tag {phrase.written}?", OPEN)
-        doubt = f"Ist {quoted} die Frist?"
+        first = _FIRST.search(phrase.lead) or _BEGINS.search(text)
+        name = "starts_on" if first else name
+        doubt = f"Beginnt der Auftrag {quoted}?" if first else f"Ist {quoted} die Frist?"
+    elif "vor" in lead and re.search(r"\b(?:nicht|frühestens)\s*\Z", text[: phrase.offset], re.IGNORECASE):
+        name, doubt = "starts_on", f"Beginnt der Auftrag frühestens am {german(day)}?"
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif _GOES_ON.search(text):
-        doubt = f"Ist {quoted} die Frist oder das Ende des Auftrags?"
+    elif "bis" in lead and _GOES_ON.search(text):
+        name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if _in_bracket(text, phrase.offset):
@@ -273,8 +281,15 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
-    if _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) and days.recurrence and name != "ends_on":
+    if (
+        _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
+        and days.recurrence
+        and name != "ends_on"
+        and is_exact(phrase)
+    ):
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
+    if name != "starts_on" and _is_month(phrase):
+        day = day.replace(day=monthrange(day.year, day.month)[1])
     stated = getattr(days, name)
     if stated is not None and stated != day:
         return days.also(day).doubted(
@@ -285,6 +300,11 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _is_month(phrase: DatePhrase) -> bool:
+    """Whether the words name a month and no part of it: due in a month is due on its last day."""
+    return phrase.written[:1].isalpha() and phrase.written.split()[0].lower() in MONTHS
 
 
 def _in_bracket(text: str, offset: int) -> bool:

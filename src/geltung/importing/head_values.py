@@ -209,11 +209,17 @@ def _validity(header: HeaderText) -> tuple[Value, Value]:
     if first is not None and last is None:
         parts = _UNTIL.split(first.text, maxsplit=1)
         if len(parts) == 2 or _ending(first.text)[0]:
-            tail = parts[1] if len(parts) == 2 else first.text
+            tail = parts[1] if len(parts) == 2 else _behind_day(first.text)
             last = replace(first, lines=tuple(line.with_text(f"bis {tail}") for line in first.lines[:1]))
             first = replace(first, lines=tuple(line.with_text(parts[0]) for line in first.lines[:1]))
     valid_from = _day("valid_from", first) if first else _missing("valid_from", "Gültig ab")
     return valid_from, _until(last) if last else _missing("valid_until", "Gültig bis")
+
+
+def _behind_day(text: str) -> str:
+    """What follows the first day of a text; all of it if it names none."""
+    seen = seen_days(text)
+    return text[seen[0].end :] if seen else text
 
 
 def _until(field: FieldText) -> Value:
@@ -263,7 +269,7 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
     fields = header.of(labels.FILE_REFERENCES)
-    if not fields or not fields[0].text:
+    if not fields or _NO_VALUE.match(fields[0].text):
         return Value(
             "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
         )

@@ -14,6 +14,18 @@ _KNOWN_FIRST: Final = ("ausgangssituation", "ausgangslage", "sachverhalt", "anla
 _MOST_LINES: Final = 250
 _LONGEST_HEADING: Final = 90
 _MULTI: Final = frozenset((labels.REFERENCES, labels.REPEALS, labels.ABSTRACT, labels.ANNEXES))
+_SURE_FIELDS: Final = frozenset(
+    (
+        labels.NUMBER,
+        labels.FILE_REFERENCES,
+        labels.VALID_FROM,
+        labels.VALID_UNTIL,
+        labels.SCOPE,
+        labels.REFERENCES,
+        labels.REPEALS,
+    )
+)
+"""Labels that no sentence of the abstract begins with."""
 _WRAPS: Final = (labels.FILE_REFERENCES, labels.TITLE)
 KIND_WORDS: Final = (
     "Weisung",
@@ -72,7 +84,7 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
     for line in lines[:end]:
         text = _row_text(line)
         found = find_labels(text) if text else ()
-        if found and fields and fields[-1][0] in (labels.ABSTRACT,):
+        if found and fields and fields[-1][0] == labels.ABSTRACT and found[0].field not in _SURE_FIELDS:
             found = ()
         if not found:
             _continue(line, above, fields)

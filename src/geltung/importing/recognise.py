@@ -6,18 +6,18 @@ from datetime import date
 
 from geltung.corpus.registry import Registry
 from geltung.importing import labels
-from geltung.importing.acts import Act, find_acts
 from geltung.importing.addressees import Units
 from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
+from geltung.importing.body_changes import read_body
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
 from geltung.importing.change_merging import merged
-from geltung.importing.changes import read_listed, read_sentence, sentences
 from geltung.importing.deadlines import Context
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header
 from geltung.importing.links import Linked, with_links
+from geltung.importing.listed_changes import read_listed
 from geltung.importing.mending import Mended, mend
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
@@ -191,20 +191,7 @@ def _situation(
 def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situation) -> tuple[ChangeFound, ...]:
     """What the field Aufhebung lists, then what the text says."""
     items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
-    found = list(read_listed(items, situation))
-    for node in nodes:
-        if node.kind in ("paragraph", "item", "numbered"):
-            found += _of_text(node, situation)
-    return merged(found)
-
-
-def _of_text(node: Node, situation: Situation) -> list[ChangeFound]:
-    found: list[ChangeFound] = []
-    before: tuple[Act, ...] = ()
-    for sentence in sentences(node.text, node.lines):
-        found += read_sentence(sentence, situation, before)
-        before = find_acts(sentence.text)
-    return found
+    return merged((*read_listed(items, situation), *read_body(nodes, situation)))
 
 
 def _unclear(listed: Sequence[Entry], changes: Sequence[ChangeFound]) -> tuple[Entry, ...]:
