@@ -43,6 +43,13 @@ DOUBTFUL = (
     "melden die Zahlen am 30.06.2025.",
     "löschen Daten, wenn sie bis zum 30.06.2025 nicht gebraucht werden.",
     "nutzen die Vorlage (Stand 01.07.2025).",
+    "melden die Zahlen des Zeitraums vom 01.01.2026 bis 31.03.2026.",
+    "melden die Zahlen vom 01.01.2026 bis 31.03.2026.",
+    "wenden bis zum 30.06.2026 das alte Verfahren an.",
+    "bewahren die Unterlagen bis zum 30.06.2026 auf.",
+    "melden bis zum 30.06.2026 nicht.",
+    "dürfen bis zum 30.06.2026 das alte Formular nutzen.",
+    "beginnen nicht vor dem 01.07.2026.",
 )
 
 

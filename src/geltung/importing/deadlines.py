@@ -5,8 +5,10 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from geltung.checks.day_uses import follows_noun, goes_on, names_period
 from geltung.checks.days import is_exact, is_yearless, next_day
 from geltung.importing.acts import find_acts
 from geltung.importing.found import least_sure
@@ -15,7 +17,7 @@ from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
-from geltung.parse.wording import END, MONTHS, START, DatePhrase, find_dates
+from geltung.parse.wording import DUE, END, MONTHS, START, DatePhrase, find_dates
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
@@ -31,12 +33,6 @@ _STAND = re.compile(
     r"urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
     re.I,
 )
-_GOES_ON = re.compile(
-    r"\b(?:weiterhin|nur\s+noch|noch\s+bis|fortführen|(?:führen|setzen)\s.*\sfort|beibehalten|übergangsweise|vorübergehend|"
-    r"längstens|befristet|aufbewahr|bewahren\s.*\sauf\b|erproben|pilotier)",
-    re.I,
-)
-"""Words of something that goes on until a day, which then is its end."""
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
 _NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
@@ -104,6 +100,18 @@ ONCE: Final = (
     "bitte jede Ziffer mit dem Original vergleichen."
 )
 """One question for all tasks whose days nothing else in the document confirms."""
+_LASTS: Final = (
+    "Der Tag ist als Ende des Auftrags gelesen (ends_on), weil bis dahin etwas fortdauert oder unterbleibt: Oder ist "
+    "er eine Frist (due_on)?"
+)
+_PERIOD: Final = (
+    "Die Spanne „von … bis …“ sagt wohl nur, welcher Zeitraum gemeint ist, und ist als bloß genannt gelesen "
+    "(other_dates): Oder beginnt und endet damit der Auftrag?"
+)
+_RANGE: Final = (
+    "Die Spanne „von … bis …“ steht hinter einem Hauptwort: Beginnt und endet damit der Auftrag, oder nennt sie nur "
+    "einen Zeitraum (other_dates)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +184,33 @@ def read_days(text: str, context: Context) -> Days:
             days = replace(days, uncertain=("due_on",))
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
+    days, phrases = _without_periods(days, phrases, text, context)
     for phrase in sorted(phrases, key=lambda phrase: _in_bracket(text, phrase.offset)):
         days = _take(days, phrase, text, context)
     days = _quarter(days, text)
     if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
         days = days.doubted(_TIME_LEFT)
     return _sure(days, text, damaged_days, context)
+
+
+def _without_periods(
+    days: Days, phrases: Sequence[DatePhrase], text: str, context: Context
+) -> tuple[Days, tuple[DatePhrase, ...]]:
+    """Ranges that only say which period a noun means are named days; whether others do is asked."""
+    kept = list(phrases)
+    for first, last in pairwise(phrases):
+        if first.role != START or last.role != END or text[first.end : last.offset].strip(" ,"):
+            continue
+        over = last.date is not None and context.base is not None and last.date < context.base
+        due = any(phrase.role == DUE and phrase.offset > last.offset for phrase in phrases)
+        if names_period(text, first) or (follows_noun(text, first) and (over or due)):
+            kept = [phrase for phrase in kept if phrase not in (first, last)]
+            for day in (first.date, last.date):
+                days = days.also(day) if day else days
+            days = days.doubted(_PERIOD)
+        elif follows_noun(text, first):
+            days = days.doubted(_RANGE)
+    return days, tuple(kept)
 
 
 def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
@@ -269,8 +298,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif "bis" in lead and _GOES_ON.search(text):
-        name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+    elif goes_on(text, phrase):
+        name, doubt = "ends_on", _LASTS
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if _in_bracket(text, phrase.offset):
