@@ -12,7 +12,7 @@ from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
 _NOTHING: Final = (
@@ -31,39 +31,6 @@ _NO_TASKS = re.compile(
 _LONGEST_HEADING: Final = 140
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
-)
-_NO_NAME = re.compile(r"[^a-z0-9]+")
-_NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
-_COMMON: Final = frozenset(
-    [
-        "agenturen",
-        "arbeit",
-        "regionaldirektionen",
-        "regionaldirektion",
-        "weisung",
-        "service",
-        "center",
-        "rahmen",
-        "einsatz",
-        "januar",
-        "februar",
-        "april",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "montag",
-        "freitag",
-        "ziffer",
-        "abschnitt",
-        "anlage",
-        "woche",
-        "wochen",
-        "tage",
-    ]
 )
 
 
@@ -264,14 +231,8 @@ class TaskReader:
         return TaskFound(self._id(text), words, days, explicit, (), doubts, alternatives, confidence)
 
     def _id(self, text: str) -> str:
-        """An id from the first noun that says something; the editor may choose a better one."""
-        nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
-        spelt = "-".join(words).translate(UMLAUTS_SPELT_OUT).lower()
-        base = _NO_NAME.sub("-", spelt).strip("-")[:40].strip("-") or "auftrag"
-        chosen, count = base, 2
-        while chosen in self.ids:
-            chosen, count = f"{base}-{count}", count + 1
+        """An id that no task of the document has; the editor may choose a better one."""
+        chosen = task_id(text, self.ids)
         self.ids.add(chosen)
         return chosen
 
