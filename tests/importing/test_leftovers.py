@@ -2,7 +2,6 @@
 
 import pytest
 
-from geltung.importing.leftovers import says_no_tasks
 from tests.importing.probe import left_of, probe, tasks_of
 
 
@@ -33,19 +32,23 @@ def test_an_empty_chapter_is_asked() -> None:
     assert point.question and "leer" in point.question
 
 
+def test_a_recommendation_stays_text_and_is_asked() -> None:
+    done = probe("Die Agenturen für Arbeit\n• melden.\n• wird empfohlen, ebenso zu verfahren.")
+    assert tasks_of(done) == [(["AA"], "melden.")]
+    assert left_of(done) == ["wird empfohlen, ebenso zu verfahren."]
+    assert done.codes == []
+
+
+def test_a_recommended_paragraph_is_no_task() -> None:
+    done = probe("Die Agenturen für Arbeit melden die Zahlen.\n\nDen gemeinsamen Einrichtungen wird das empfohlen.")
+    assert [text for _, text in tasks_of(done)] == ["Die Agenturen für Arbeit melden die Zahlen."]
+    assert left_of(done) == ["Den gemeinsamen Einrichtungen wird das empfohlen."]
+
+
 @pytest.mark.parametrize(
-    ("words", "none"),
-    [
-        ("Entfällt.", True),
-        ("entfallt", True),
-        ("-", True),
-        ("Keine", True),
-        ("Keine gesonderten Einzelaufträge.", True),
-        ("Es werden keine Einzelaufträge erteilt.", True),
-        ("keine Vorschüsse mehr zahlen.", False),
-        ("- melden", False),
-        ("Entfällt ab 01.06.2026 für die Service Center.", False),
-    ],
+    "words", ["melden. Es wird empfohlen, die Liste zu nutzen.", "dürfen das alte Formular nutzen."]
 )
-def test_the_words_for_no_tasks(words: str, none: bool) -> None:
-    assert says_no_tasks(words) is none
+def test_what_may_be_no_order_is_asked(words: str) -> None:
+    done = probe(f"Die Agenturen für Arbeit\n• {words}")
+    (task,) = done.record.tasks
+    assert not done.certain(f"task:{task.id}")

@@ -6,21 +6,9 @@ from typing import Final
 
 from geltung.importing.blocks import is_closing_text, is_task_chapter
 from geltung.importing.body import Node
+from geltung.parse.duties import says_no_tasks
 
-_NO_TASKS: Final = re.compile(
-    r"(?:-+|–|—|/|entf[äa]ll(?:t|en)|keine?|nicht\s+(?:belegt|besetzt|vorgesehen)|"
-    r"(?:(?:es\s+)?(?:bestehen|gibt\s+es|gibt|werden|ergeben\s+sich|sind)\s+)?(?:derzeit\s+|hierzu\s+)*"
-    r"keine(?:\s+(?:weiteren|gesonderten|besonderen|zusätzlichen|neuen))?\s+(?:einzel|arbeits)?auftr[äa]ge?"
-    r"(?:\s+(?:erteilt|vergeben|vorgesehen))?|"
-    r"(?:die\s+)?einzelauftr[äa]ge\s+(?:entfallen|sind\s+nicht\s+vorgesehen))\s*[.!]?",
-    re.IGNORECASE,
-)
 _DENIES: Final = re.compile(r"\bkeine\b[^.,;:]{0,40}\b(?:einzel|arbeits)auftr", re.IGNORECASE)
-
-
-def says_no_tasks(text: str) -> bool:
-    """Whether words say that there are no tasks, and nothing else: "Entfällt", "Keine Einzelaufträge."."""
-    return bool(_NO_TASKS.fullmatch(text.strip()))
 
 
 def denies_tasks(text: str) -> bool:

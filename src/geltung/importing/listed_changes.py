@@ -65,9 +65,9 @@ def _of_entry(
     for piece in sentences(item.text, item.lines):
         verb_text = verb_text_of(piece.text)
         if verb_text and kind_of(verb_text):
-            changes = read_sentence(replace(piece, listed=True), situation)
-            said = said or bool(acts) or bool(changes)
-            found.extend(changes)
+            read = read_sentence(replace(piece, listed=True), situation)
+            said = said or bool(acts) or bool(read)
+            found.extend(read)
         elif REPORT.search(verb_text) and REPEALED.search(verb_text):
             said = True
     if said or not acts or NEGATED.search(item.text):

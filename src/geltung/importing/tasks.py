@@ -13,46 +13,12 @@ from geltung.importing.found import least_sure
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.nesting import nested
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.importing.text import Line
+from geltung.parse.duties import SENTENCE_END, force, permits
+from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
 _LONGEST_HEADING: Final = 140
-_NO_DUTY = re.compile(
-    r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
-)
-_NO_NAME = re.compile(r"[^a-z0-9]+")
-_NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
-_COMMON: Final = frozenset(
-    [
-        "agenturen",
-        "arbeit",
-        "regionaldirektionen",
-        "regionaldirektion",
-        "weisung",
-        "service",
-        "center",
-        "rahmen",
-        "einsatz",
-        "januar",
-        "februar",
-        "april",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "montag",
-        "freitag",
-        "ziffer",
-        "abschnitt",
-        "anlage",
-        "woche",
-        "wochen",
-        "tage",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -180,10 +146,10 @@ class TaskReader:
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self.units.leading(text)
-        if before_list:
+        if before_list and not (leading is not None and text.endswith(".")):
             yield self._introduction(block, leading, state, section)
         elif leading is not None:
-            yield self._prose(block, leading[0], state, section)
+            yield from self._prose(block, leading[0], state, section)
         elif text[:1].islower() and state.addressed is not None:
             task = self._task(
                 text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
@@ -223,12 +189,42 @@ class TaskReader:
         state.intro_text = block.text
         return Node("paragraph", block.text, block.lines, section=section)
 
-    def _prose(self, block: Block, addressed: Addressed, state: _State, section: str) -> Node:
-        """A whole paragraph that begins with its addressee is a task."""
-        own = _State(addressed, True)
+    def _prose(self, block: Block, addressed: Addressed, state: _State, section: str) -> Iterator[Node]:
+        """A whole paragraph that begins with its addressee is a task; where a sentence begins with another addressee,
+        it is divided."""
+        pieces = self._by_addressee(block.text, addressed)
         doubts = ("Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?",)
-        state.begin(addressed, explicit=True)
-        return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
+        if len(pieces) > 1:
+            doubts = ("Der Absatz nennt mehrere Adressaten und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?",)
+        for whom, text in pieces:
+            own = _State(whom, True)
+            state.begin(whom, explicit=True)
+            task = None if force(text) == "recommendation" else self._judged(self._task(text, own, doubts), text)
+            yield Node(
+                "paragraph", text, _lines_from(block, text), 0, task=task, section=section, sure=task is not None
+            )
+
+    def _by_addressee(self, text: str, addressed: Addressed | None) -> list[tuple[Addressed, str]]:
+        """The sentences of a text, put together by the addressee that they begin with; the first counts for those that
+        name none."""
+        found: list[tuple[Addressed, str]] = []
+        for sentence in SENTENCE_END.split(text):
+            leading = self.units.leading(sentence) if found else None
+            whom = leading[0] if leading else found[-1][0] if found else addressed
+            if whom is None:
+                return []
+            if found and self._units(whom) == self._units(found[-1][0]):
+                found[-1] = (found[-1][0], f"{found[-1][1]} {sentence}")
+            else:
+                found.append((whom, sentence))
+        return found
+
+    def _judged(self, task: TaskFound, text: str) -> TaskFound:
+        """The task with a question if its words may be no order."""
+        if force(text) == "duty" and not permits(text):
+            return task
+        asked = "Ist das eine Pflicht oder nur eine Empfehlung oder Erlaubnis?"
+        return replace(task, doubts=(*task.doubts, asked), confidence=least_sure(task.confidence, LIKELY))
 
     def _item(self, block: Block, state: _State, section: str) -> Node:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
@@ -244,31 +240,29 @@ class TaskReader:
             own = _State(leading[0], True, state.intro, state.intro_text)
         elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
             own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
-        if own.doubt is None and (other := self._other_inside(block.text, own.addressed)):
+        if force(block.text) == "recommendation":
+            return Node(kind, block.text, block.lines, 0, block.number, section=section)
+        pieces = self._by_addressee(block.text, own.addressed)
+        if own.doubt is None and len(pieces) > 1:
+            other = pieces[1][0].words
             own = replace(own, doubt=f"Der Punkt enthält auch einen Satz über „{other}“: Ist das ein eigener Auftrag?")
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
-        task = self._task(block.text, own, doubts)
-        if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
-            task = replace(
-                task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
-            )
+        stating = pieces[0][1] if len(pieces) > 1 else block.text
+        task = self._judged(self._task(block.text, own, doubts, stating), block.text)
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
-
-    def _other_inside(self, text: str, addressed: Addressed | None) -> str | None:
-        """The words of another addressee with which a further sentence of an item begins."""
-        for piece in re.split(r"(?<=[a-zäöüß)][.;])\s+", text)[1:]:
-            leading = self.units.leading(piece)
-            if leading is not None and self._units(leading[0]) != self._units(addressed):
-                return leading[0].words
-        return None
 
     def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
         return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
 
-    def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
-        days = _with_intro(read_days(text, self.context), state)
+    def _task(self, text: str, state: _State, doubts: tuple[str, ...], stating: str | None = None) -> TaskFound:
+        """The task that a text is; ``stating`` is the part of it that states its days, if only one does."""
+        days = _with_intro(read_days(stating or text, self.context), state)
+        if stating and stating != text:
+            for phrase in find_dates(text.removeprefix(stating)):
+                days = days.also(phrase.date) if phrase.date else days
+        days = _in_order(days)
         addressed = state.addressed
         doubts = (*doubts, state.doubt) if state.doubt else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
@@ -292,16 +286,26 @@ class TaskReader:
         return TaskFound(self._id(text), words, days, explicit, (), doubts, alternatives, confidence)
 
     def _id(self, text: str) -> str:
-        """An id from the first noun that says something; the editor may choose a better one."""
-        nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
-        spelt = "-".join(words).translate(UMLAUTS_SPELT_OUT).lower()
-        base = _NO_NAME.sub("-", spelt).strip("-")[:40].strip("-") or "auftrag"
-        chosen, count = base, 2
-        while chosen in self.ids:
-            chosen, count = f"{base}-{count}", count + 1
+        """An id that no task of the document has; the editor may choose a better one."""
+        chosen = task_id(text, self.ids)
         self.ids.add(chosen)
         return chosen
+
+
+def _in_order(days: Days) -> Days:
+    """The days with a question if the task would begin after its deadline or its end."""
+    last = min((day for day in (days.due_on, days.ends_on) if day), default=None)
+    if days.starts_on and last and days.starts_on > last and not days.recurrence:
+        return days.doubted("Der Beginn liegt nach der Frist oder dem Ende: Was ist was?", OPEN)
+    return days
+
+
+def _lines_from(block: Block, text: str) -> tuple[Line, ...]:
+    """The lines of a block from the one on which a part of its text begins."""
+    words = " ".join(text.split()[:3])
+    lines = block.lines
+    at = next((index for index, line in enumerate(lines) if words in " ".join(line.text.split())), 0)
+    return lines[at:]
 
 
 def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -320,7 +324,7 @@ def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
         announced = announced or (node.task is not None and node.text.endswith(":"))
         if node.task is not None or node.kind in ("chapter", "heading"):
             last = index if node.task is not None else None
-        elif last is not None:
+        elif last is not None and (node.level or node.kind not in ("item", "numbered")):
             task = found[last].task
             asked = "Gehört das Folgende noch zum Auftrag?"
             if task is not None and asked not in task.doubts:

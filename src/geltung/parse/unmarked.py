@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from geltung.markdown.blocks import CODE, ITEM, LIST, PARAGRAPH, Block
+from geltung.parse.duties import force, says_no_tasks
 from geltung.parse.outline import Outline
 from geltung.parse.report import Report, quote
 
@@ -43,7 +44,9 @@ def report_unmarked(outline: Outline, marked: Collection[int], tops: Sequence[in
         block = outline.blocks[index]
         if block.kind == LIST:
             for item in _items(outline, marked, index):
-                report.add(outline.blocks[item].line, "T018", _UNMARKED.format(words=quote(outline.text(item))))
+                text = outline.text(item)
+                if not says_no_tasks(text) and force(text) != "recommendation":
+                    report.add(outline.blocks[item].line, "T018", _UNMARKED.format(words=quote(text)))
         elif index not in marked and (found := _listed(block)):
             text = _CODE if block.kind == CODE else _WORDS
             report.add(found[0], "T018", text.format(words=quote(found[1])))
