@@ -1,6 +1,6 @@
 """The whole way from a source to what its draft says: a pipeline of pure functions, each in its own module."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -145,7 +145,7 @@ def _read(
         linked,
         mended,
         numerals,
-        suggestions(body),
+        suggestions(body, _lead(known.units)),
         pages.left_out,
     )
 
@@ -171,6 +171,14 @@ def _fields(header: HeaderText, damaged: bool) -> tuple[tuple[Entry, ...], tuple
         tuple(listed),
         tuple(abstract),
     )
+
+
+def _lead(units: Units) -> Callable[[str], str | None]:
+    def said(sentence: str) -> str | None:
+        found = units.leading(sentence)
+        return found[1] if found else None
+
+    return said
 
 
 def _future_days(text: str, act: Mapping[str, date | None]) -> tuple[date, ...]:

@@ -19,6 +19,9 @@ from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
 _LONGEST_HEADING: Final = 140
+_NO_UNITS: Final = (
+    "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
+)
 
 
 @dataclass(slots=True)
@@ -272,7 +275,8 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            unknown = f"„{addressed.words}“ ist keine bekannte Organisationseinheit."
+            doubts = (*doubts, unknown if self.units.registry.units else _NO_UNITS)
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):
             asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
