@@ -35,6 +35,7 @@ def test_the_likely_reading_is_asked(task: str, name: str, value: object) -> Non
         ("melden bis zum 30.06.2026 die Zahlen.", "due_on", "2026-06-30"),
         ("melden die nicht erledigten Fälle bis zum 30.06.2026.", "due_on", "2026-06-30"),
         ("nutzen vom 01.06.2026 bis 31.07.2026 das Formular.", "ends_on", "2026-07-31"),
+        ("nutzen vom 01.06.2026 an bis zum 31.07.2026 das Formular.", "ends_on", "2026-07-31"),
     ],
 )
 def test_plain_deadlines_stay_certain(task: str, name: str, value: str) -> None:
@@ -42,3 +43,19 @@ def test_plain_deadlines_stay_certain(task: str, name: str, value: str) -> None:
     (record,) = done.record.tasks
     assert days_of(record.current)[name] == value
     assert done.certain(f"task:{record.id}")
+
+
+@pytest.mark.parametrize(
+    ("task", "rule"),
+    [
+        ("schließen die Maßnahme zum Quartalsende ab.", None),
+        ("schließen die Maßnahme zum Ende des Quartals ab.", None),
+        ("melden jeweils zum Quartalsende die Zahlen.", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+        ("melden zum Ende eines jeden Quartals die Zahlen.", "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+    ],
+)
+def test_the_end_of_a_quarter_recurs_only_if_the_words_say_so(task: str, rule: str | None) -> None:
+    done = probe(f"Die Agenturen für Arbeit\n• {task}")
+    (record,) = done.record.tasks
+    assert record.current.recurrence == rule
+    assert done.certain(f"task:{record.id}") is (rule is not None)

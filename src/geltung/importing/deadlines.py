@@ -199,7 +199,7 @@ def _without_periods(
     """Ranges that only say which period a noun means are named days; whether others do is asked."""
     kept = list(phrases)
     for first, last in pairwise(phrases):
-        if first.role != START or last.role != END or text[first.end : last.offset].strip(" ,"):
+        if first.role != START or last.role != END or text[first.end : last.offset].strip(" ,") not in ("", "an"):
             continue
         over = last.date is not None and context.base is not None and last.date < context.base
         due = any(phrase.role == DUE and phrase.offset > last.offset for phrase in phrases)

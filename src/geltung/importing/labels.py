@@ -121,6 +121,9 @@ _FORCE_AHEAD = re.compile(
     r"\s*[„\"]?(?:w?eisung|empfehlung|information|info\b|n[il1]cht\s+be|entf[aä]llt|keine\b)", re.IGNORECASE
 )
 
+_OTHER_FORCE = re.compile(r"\s*(?:[-–—./]+|[a-zäöüß]{1,15}(?: [a-zäöüß]{1,15})?)?\s*\Z")
+"""What else may stand alone on a scope line: a dash, or a word or two that are no force, such as "betroffen"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -149,7 +152,8 @@ def _scope_labels(text: str) -> Iterator[Label]:
         begins = not text[: match.start()].strip(" |;,•*-–") or text[: match.start()].endswith(
             ("  ", "| ", "; ", ", ", " ")
         )
-        if begins and _FORCE_AHEAD.match(text, match.end()):
+        whole = match.start() == 0 and match["mark"].strip() in (":", "=") and _OTHER_FORCE.match(text, match.end())
+        if begins and (whole or _FORCE_AHEAD.match(text, match.end())):
             yield Label(SCOPE, match.start(), match.end(), match["area"], True)
 
 

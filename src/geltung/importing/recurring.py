@@ -64,6 +64,8 @@ _ADVERB = re.compile(
     r"\b(?![-\w])",
     re.I,
 )
+_EACH = re.compile(r"\bjeweils\b|\bjede[ns]\b|\beines jeden\b", re.I)
+"""Words without which "zum Quartalsende" is one day."""
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)
 
 
@@ -89,9 +91,11 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         plain = bool(yearly) or len(yearless) > 1
         return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
     if quarter := _QUARTER.search(text):
-        return Recurrence(quarter[0], "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", True)
+        regular = _SEVERAL.search(text) or _EACH.search(text)
+        rule = "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
+        return Recurrence(quarter[0], rule, True) if regular else None
     if month_end := _MONTH_END.search(text):
-        regular = _MONTHLY.search(text) or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
+        regular = _MONTHLY.search(text) or _EACH.search(text)
         return Recurrence(month_end[0], "FREQ=MONTHLY;BYMONTHDAY=-1", bool(regular)) if regular else None
     monthly = _MONTHLY.search(text)
     if monthly and not _WORKING.search(text):

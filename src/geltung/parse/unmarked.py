@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from geltung.markdown.blocks import CODE, ITEM, LIST, PARAGRAPH, Block
+from geltung.markdown.blocks import CODE, HEADING, ITEM, LIST, PARAGRAPH, Block
 from geltung.parse.duties import force, says_no_tasks
 from geltung.parse.outline import Outline
 from geltung.parse.report import Report, quote
@@ -28,6 +28,15 @@ _WORDS: Final = (
     "Auftrag wird daraus. Vorschlag: davor eine Leerzeile lassen, „- “ schreiben und darunter „{{: #kennung .task }}“ "
     "ergänzen."
 )
+_PARAGRAPH: Final = (
+    "Ein Absatz unter „Einzelaufträge“, der wie ein Auftrag beginnt, muss als Auftrag gekennzeichnet sein; {words} hat "
+    "keine Attributliste mit .task. Vorschlag: darunter „{{: #kennung .task }}“ ergänzen."
+)
+_NONE: Final = (
+    "Unter der Überschrift {heading} im Kapitel „Einzelaufträge“ muss ein Auftrag stehen; {words} hat keine "
+    "Attributliste mit .task. Vorschlag: darunter „{{: #kennung .task }}“ ergänzen."
+)
+_NUMBERED: Final = re.compile(r"\d")
 
 
 def is_task_chapter(title: str) -> bool:
@@ -36,20 +45,53 @@ def is_task_chapter(title: str) -> bool:
 
 
 def report_unmarked(outline: Outline, marked: Collection[int], tops: Sequence[int], report: Report) -> None:
-    """Report what is listed in the chapter of tasks and is neither a task nor part of one.
+    """Report what stands in the chapter of tasks like a task and is neither one nor part of one.
 
     ``marked`` are the blocks that are tasks, ``tops`` the blocks at the top of the chapter.
     """
+    for heading, below in _stretches(outline, tops):
+        said = False
+        for index in below:
+            for line, words, text in _unmarked(outline, marked, index):
+                if not (says_no_tasks(words) or force(words) == "recommendation"):
+                    report.add(line, "T018", text.format(words=quote(words)))
+                    said = True
+        if not said and heading != -1 and not _NUMBERED.match(outline.blocks[heading].text):
+            _report_none(outline, marked, heading, below, report)
+
+
+def _report_none(outline: Outline, marked: Collection[int], heading: int, below: Sequence[int], report: Report) -> None:
+    """Report an addressee below whom there are words but no task."""
+    if any(index in marked or any(inner in marked for inner in outline.inside(index)) for index in below):
+        return
+    texts = [(index, words) for index in below if (words := outline.text(index).strip())]
+    if texts and not all(says_no_tasks(words) or force(words) == "recommendation" for _, words in texts):
+        index, words = texts[0]
+        text = _NONE.format(heading=quote(outline.blocks[heading].text), words=quote(words))
+        report.add(outline.blocks[index].line, "T018", text)
+
+
+def _stretches(outline: Outline, tops: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Each heading (-1: the chapter's own) with the blocks below it, up to the next heading."""
+    found: list[tuple[int, list[int]]] = [(-1, [])]
     for index in tops:
-        block = outline.blocks[index]
-        if block.kind == LIST:
-            for item in _items(outline, marked, index):
-                text = outline.text(item)
-                if not says_no_tasks(text) and force(text) != "recommendation":
-                    report.add(outline.blocks[item].line, "T018", _UNMARKED.format(words=quote(text)))
-        elif index not in marked and (found := _listed(block)):
-            text = _CODE if block.kind == CODE else _WORDS
-            report.add(found[0], "T018", text.format(words=quote(found[1])))
+        if outline.blocks[index].kind == HEADING:
+            found.append((index, []))
+        else:
+            found[-1][1].append(index)
+    yield from found
+
+
+def _unmarked(outline: Outline, marked: Collection[int], index: int) -> Iterator[tuple[int, str, str]]:
+    """Line and words of what looks like a task in a block at the top, with the message."""
+    block = outline.blocks[index]
+    if block.kind == LIST:
+        for item in _items(outline, marked, index):
+            yield outline.blocks[item].line, outline.text(item), _UNMARKED
+    elif index not in marked and (found := _listed(block)):
+        yield *found, _CODE if block.kind == CODE else _WORDS
+    elif index not in marked and block.kind == PARAGRAPH and block.text[:1].islower():
+        yield block.line, block.text, _PARAGRAPH
 
 
 def _items(outline: Outline, marked: Collection[int], index: int) -> Iterator[int]:
