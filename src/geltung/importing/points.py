@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.blocks import is_task_chapter
 from geltung.importing.change_days import ChangeFound
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
@@ -232,6 +233,9 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             value = f"{len(places)} Wörter" if len(places) > 1 else "1 Wort"
             alternatives = () if applied else tuple(f"{item.original} → {item.proposed}" for item in repairs[:20])
             yield _Draught("text", value, LIKELY, places, question, alternatives)
+    task_sections = {
+        node.number for node in found.nodes if node.kind == "chapter" and is_task_chapter(node.text.split(" ", 1)[-1])
+    }
     for index, node in enumerate(found.nodes):
         if not node.sure and node.task is None:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
@@ -245,8 +249,10 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             )
         elif node.kind == "table":
             question = "Ist die Tabelle richtig gelesen?"
+            if node.section in task_sections:
+                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
             yield _Draught(
-                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table"
+                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
 
 

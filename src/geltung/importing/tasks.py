@@ -29,6 +29,7 @@ _NO_TASKS = re.compile(
     re.I,
 )
 _LONGEST_HEADING: Final = 140
+_ADVICE = re.compile(r"\b(?:wird|werden)\b.{0,80}?\b(?:empfohlen|geraten|freigegeben|angeregt)\b", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
 )
@@ -121,6 +122,8 @@ class TaskReader:
         leading = self.units.leading(text)
         if before_list:
             yield self._introduction(block, leading, state, section)
+        elif leading is not None and _ADVICE.search(text):
+            yield Node("paragraph", text, block.lines, section=section, sure=False)
         elif leading is not None:
             yield self._prose(block, leading[0], state, section)
         elif text[:1].islower() and state.addressed is not None:
