@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
@@ -10,6 +11,7 @@ from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
+from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
 from geltung.parse.identifiers import task_id
@@ -29,7 +31,6 @@ _NO_TASKS = re.compile(
     re.I,
 )
 _LONGEST_HEADING: Final = 140
-_ADVICE = re.compile(r"\b(?:wird|werden)\b.{0,80}?\b(?:empfohlen|geraten|freigegeben|angeregt)\b", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
 )
@@ -80,7 +81,22 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return _with_borders(found)
+        return _with_borders(self._with_nested_days(found))
+
+    def _with_nested_days(self, nodes: Sequence[Node]) -> list[Node]:
+        """A task that states no day takes the days that the items nested below it state, as a question."""
+        found = list(nodes)
+        for index, node in enumerate(nodes):
+            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
+            if node.task is None or not inner or node.task.days.stated:
+                continue
+            read = read_days(" ".join((node.text, *inner)), self.context)
+            if read.starts_on or read.due_on or read.ends_on:
+                own = node.task.days
+                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
+                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+                found[index] = replace(node, task=replace(node.task, days=days))
+        return found
 
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
@@ -122,10 +138,12 @@ class TaskReader:
         leading = self.units.leading(text)
         if before_list:
             yield self._introduction(block, leading, state, section)
-        elif leading is not None and _ADVICE.search(text):
+        elif is_no_duty(text):
             yield Node("paragraph", text, block.lines, section=section, sure=False)
         elif leading is not None:
             yield self._prose(block, leading[0], state, section)
+        elif block.gap and (subject := subject_of(text)) is not None:
+            yield self._prose(block, self.units.read(subject), state, section)
         elif text[:1].islower() and state.addressed is not None:
             task = self._task(
                 text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
