@@ -10,7 +10,6 @@ from tests.importing.probe import left_of, probe, tasks_of
     [
         ("Das Verfahren gilt auch für Altfälle, wie es in der Anlage steht.", ["Das Verfahren gilt auch für Altfälle"]),
         ("Die Service Center\n• melden.\n\nStand der Liste: heute.\nDie Liste wird nachgereicht.\n\nEntfällt", []),
-        ("Stelle   Auftrag   Frist\nEZ   Liste melden   01.06.2026\nSC   Zahlen melden   01.07.2026", ["Stelle"]),
         ("Entfällt", []),
         ("Es bestehen keine Einzelaufträge.", []),
         ("Es gibt keine Einzelaufträge an die Service Center.", ["Es gibt keine Einzelaufträge an"]),
@@ -52,3 +51,8 @@ def test_what_may_be_no_order_is_asked(words: str) -> None:
     done = probe(f"Die Agenturen für Arbeit\n• {words}")
     (task,) = done.record.tasks
     assert not done.certain(f"task:{task.id}")
+
+
+def test_a_table_in_the_chapter_is_asked() -> None:
+    done = probe("Stelle   Auftrag   Frist\nEZ   Liste melden   01.06.2026\nSC   Zahlen melden   01.07.2026")
+    assert any("Stehen in der Tabelle Aufträge?" in (point.question or "") for point in done.review.open_points)

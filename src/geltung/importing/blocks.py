@@ -240,7 +240,10 @@ class _Reader:
         return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
 
     def _leads_with_unit(self, text: str) -> bool:
-        """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
+        """Whether a sentence begins with an addressee: "Die Regionaldirektionen überwachen …", "Zentrale: prüft …"."""
+        head, colon, _ = text.partition(": ")
+        if colon and len(head.split()) <= _MOST_WORDS and self.names_unit(head):
+            return True
         words = text.split()[:_MOST_WORDS]
         starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
         return any(self.names_unit(" ".join(words[:count])) for count in starts)

@@ -240,6 +240,7 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             alternatives = () if applied else tuple(f"{item.original} → {item.proposed}" for item in repairs[:20])
             yield _Draught("text", value, LIKELY, places, question, alternatives)
     left = set(leftovers(found.nodes))
+    in_tasks = in_task_chapter(found.nodes)
     for index, node in enumerate(found.nodes):
         if not node.sure and node.task is None and index not in left:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
@@ -253,8 +254,10 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             )
         elif node.kind == "table":
             question = "Ist die Tabelle richtig gelesen?"
+            if in_tasks[index]:
+                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
             yield _Draught(
-                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table"
+                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
@@ -12,6 +13,7 @@ from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.nesting import nested
+from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import Line
 from geltung.parse.duties import SENTENCE_END, force, permits
@@ -70,7 +72,22 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return _with_borders(found)
+        return _with_borders(self._with_nested_days(found))
+
+    def _with_nested_days(self, nodes: Sequence[Node]) -> list[Node]:
+        """A task that states no day takes the days that the items nested below it state, as a question."""
+        found = list(nodes)
+        for index, node in enumerate(nodes):
+            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
+            if node.task is None or not inner or node.task.days.stated:
+                continue
+            read = read_days(" ".join((node.text, *inner)), self.context)
+            if read.starts_on or read.due_on or read.ends_on:
+                own = node.task.days
+                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
+                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+                found[index] = replace(node, task=replace(node.task, days=days))
+        return found
 
     def _beginnings(self, blocks: Sequence[Block]) -> tuple[bool, ...]:
         """For each block, whether a new list begins with it, for it names whom the tasks below address."""
@@ -151,8 +168,12 @@ class TaskReader:
         leading = self.units.leading(text)
         if before_list and not (leading is not None and text.endswith(".")):
             yield self._introduction(block, leading, state, section)
+        elif is_no_duty(text):
+            yield Node("paragraph", text, block.lines, section=section, sure=False)
         elif leading is not None:
             yield from self._prose(block, leading[0], state, section)
+        elif block.gap and (subject := subject_of(text)) is not None:
+            yield from self._prose(block, self.units.read(subject), state, section)
         elif text[:1].islower() and state.addressed is not None:
             task = self._task(
                 text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
@@ -202,7 +223,7 @@ class TaskReader:
         for whom, text in pieces:
             own = _State(whom, True)
             state.begin(whom, explicit=True)
-            task = None if force(text) == "recommendation" else self._judged(self._task(text, own, doubts), text)
+            task = None if is_no_duty(text) else self._judged(self._task(text, own, doubts), text)
             yield Node(
                 "paragraph", text, _lines_from(block, text), 0, task=task, section=section, sure=task is not None
             )
