@@ -45,7 +45,7 @@ def test_a_recommended_paragraph_is_no_task() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["melden. Es wird empfohlen, die Liste zu nutzen.", "dürfen das alte Formular nutzen."]
+    "words", ["melden und es wird empfohlen, die Liste zu nutzen.", "dürfen das alte Formular nutzen."]
 )
 def test_what_may_be_no_order_is_asked(words: str) -> None:
     done = probe(f"Die Agenturen für Arbeit\n• {words}")

@@ -38,10 +38,13 @@ def says_no_tasks(text: str) -> bool:
 
 
 def force(text: str) -> Force:
-    """Whether the words of a task oblige, only recommend, or do both in different sentences."""
+    """Whether the words of a task oblige, only recommend, or begin with advice and then say more.
+
+    Advice behind an order ("melden die Zahlen. Empfohlen wird die Liste.") leaves it an order.
+    """
     sentences = [sentence for sentence in SENTENCE_END.split(text) if sentence.strip()]
     found = [_RECOMMENDS.match(sentence) is not None for sentence in sentences]
-    if not any(found):
+    if not any(found[:1]):
         return "duty"
     return "recommendation" if all(found) and not _OWN_VERB.match(text) else "partly"
 
