@@ -201,6 +201,18 @@ def test_accounted_for(text: str, attributes: str) -> None:
             f"due_on=9999-12-31{NO_DEADLINE}9999-12-31",
         ),
         (
+            "wenden bis zum 30.06.2025 das alte Verfahren an.",
+            "",
+            "„bis zum 30.06.2025“",
+            "ends_on=2025-06-30 oder, wenn das kein Ende ist, due_on=2025-06-30 oder other_dates=2025-06-30",
+        ),
+        (
+            "beginnen nicht vor dem 01.07.2025.",
+            "",
+            "„vor dem 01.07.2025“",
+            f"starts_on=2025-07-01{NO_START}2025-07-01",
+        ),
+        (
             "beachten 202404002 ab 03.04.2025.",
             "",
             "„ab 03.04.2025“",

@@ -170,10 +170,10 @@ def test_what_a_draft_would_do_is_said_of_the_draft(tmp_path: Path, change: str,
     made = write(tmp_path / "collection", documents)
     (item,) = [item for item in check(load(made), [Path(f"{B}.md")]) if item.code == code]
     assert item.line == documents[B].splitlines().index(next(x for x in documents[B].splitlines() if change in x)) + 1
-    assert item.message.startswith(f"Sobald {B} kein Entwurf mehr ist: ")
+    assert item.message.startswith("Sobald der Entwurf eine Weisung ist: ")
     (made / f"{B}.md").write_text(documents[B].replace("draft: true\n", ""), encoding="utf-8")
     published = [item for item in check(load(made)) if item.code == code]
-    assert [item.message for item in published] == [item.message.removeprefix(f"Sobald {B} kein Entwurf mehr ist: ")]
+    assert [item.message for item in published] == [item.message.removeprefix("Sobald der Entwurf eine Weisung ist: ")]
 
 
 def test_a_draft_does_not_repeat_what_holds_without_it(tmp_path: Path) -> None:

@@ -162,7 +162,8 @@ TASKS: Final = (
     E(
         "T018",
         "Unter „Einzelaufträge“ steht ein Punkt ohne Kennzeichnung.",
-        "Er ist kein Auftrag und fehlt in jeder Antwort; vielleicht wurde die Zeile vergessen.",
+        "Er ist kein Auftrag und fehlt in jeder Antwort; vielleicht wurde die Zeile vergessen, oder der Punkt ist so "
+        "weit eingerückt, dass Markdown ihn als Programmtext liest.",
         "- melden die Zahlen.\n",
         task("melden die Zahlen.", "#zahlen .task"),
         "task",

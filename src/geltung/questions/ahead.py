@@ -11,12 +11,11 @@ from geltung.validity.kernel import solve
 
 def reports_ahead(corpus: Corpus, already: Collection[Diagnostic]) -> Iterator[Diagnostic]:
     """The reports that are not among those ``already`` made without the drafts, each at the draft it comes from."""
-    drafts = [directive for directive in corpus.directives() if is_draft(directive)]
-    if not drafts:
+    foreseen = corpus.foreseen()
+    if foreseen is corpus:
         return
-    published = {directive.id: replace(directive, draft=False) for directive in drafts}
-    ahead = replace(corpus, records={**corpus.records, **published})
-    for report in solve(ahead).reports:
+    drafts = [directive for directive in corpus.directives() if is_draft(directive)]
+    for report in solve(foreseen).reports:
         if report.diagnostic not in already:
             yield _at_draft(report.diagnostic, drafts)
 
@@ -27,7 +26,7 @@ def _at_draft(found: Diagnostic, drafts: Sequence[Directive]) -> Diagnostic:
     if draft is None:
         return found
     line = found.line if draft.file == found.file else _line(found, draft)
-    message = f"Sobald {draft.id} kein Entwurf mehr ist: {found.message}"
+    message = f"Sobald der Entwurf eine Weisung ist: {found.message}"
     ids = tuple(dict.fromkeys((*found.directives, draft.id)))
     return replace(found, file=draft.file, line=line, message=message, directives=ids)
 
