@@ -62,6 +62,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     tasks.due_after_validity,
     tasks.due_before_start,
     tasks.end_before_start,
+    tasks.orders_something,
     tasks.uncertain,
     deadlines.relative_deadlines,
     recurrences.readable,

@@ -169,6 +169,15 @@ TASKS: Final = (
         "task",
     ),
     E(
+        "T019",
+        "Ein Auftrag ordnet nichts an, er empfiehlt nur.",
+        "Wer ihn in der Liste seiner Aufträge findet, hält ihn für eine Pflicht. Was nur empfohlen, geraten oder "
+        "freigegeben wird, bleibt Text ohne Kennzeichnung.",
+        task("wird empfohlen, ebenso zu verfahren.", "#verfahren .task"),
+        "- wird empfohlen, ebenso zu verfahren.\n",
+        "task",
+    ),
+    E(
         "U001",
         "Der Adressat ist keine bekannte Organisationseinheit.",
         "Der Auftrag erreicht niemanden; jede Antwort nennt das als Problem.",

@@ -80,6 +80,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "T016": (WARNING, "Auftrag wirkt nach"),
     "T017": (WARNING, "Frist trifft die Wiederholungsregel nicht"),
     "T018": (WARNING, "Auftragsliste ohne Kennzeichnung"),
+    "T019": (WARNING, "Empfehlung als Auftrag"),
     # U – units
     "U001": (ERROR, "unbekannte Organisationseinheit"),
     "U002": (ERROR, "mehrdeutige Organisationseinheit"),
