@@ -277,3 +277,12 @@ def test_unmarked_items_in_the_chapter_of_tasks() -> None:
 def test_file_lines_follow_the_head() -> None:
     more = HEAD + "kind: Weisung\n"
     assert parsed(more, item("#a .task")).tasks[0].line == 13
+
+
+def test_an_earlier_wording_needs_its_own_addressee_where_no_heading_names_one() -> None:
+    earlier = "> Alt.\n> {: .earlier until=2025-06-30%s }\n"
+    body = '## 2. A\n\nText.\n{: #a .task addressee="AA" }\n\n' + earlier
+    (found,) = broken(body=body % "")[1]
+    assert (found.code, found.line) == ("T004", body_line(body, "{: .earlier"))
+    assert "Auch die frühere Fassung (.earlier) eines Auftrags muss einen Adressaten haben" in found.message
+    assert parsed(body=body % ' addressee="EZ"').tasks[0].versions[0].addressed == ("EZ",)

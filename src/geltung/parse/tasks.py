@@ -38,6 +38,16 @@ _ROLES: Final = (("starts_on", START, "start_words"), ("due_on", DUE, "deadline_
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\Z")
 _SEPARATORS = re.compile(r"[\s,;]+")
 
+_NO_ADDRESSEE: Final = (
+    "Ein Auftrag muss einen Adressaten haben; über ihm steht im selben Abschnitt keine Überschrift ohne "
+    'Nummer, die ihn nennt. Vorschlag: addressee="AA" (Kennung oder Name der Einheit) ergänzen.'
+)
+_NO_EARLIER_ADDRESSEE: Final = (
+    "Auch die frühere Fassung (.earlier) eines Auftrags muss einen Adressaten haben: Keine Überschrift nennt ihn, und "
+    "das addressee der heutigen Fassung gilt nicht für sie; bis zu ihrem letzten Tag erreicht der Auftrag niemanden. "
+    'Vorschlag: auch hier addressee="…" ergänzen, mit der Einheit, die damals gemeint war.'
+)
+
 Locate = Callable[[str], int | None]
 
 
@@ -155,12 +165,8 @@ def _addressed(wording: Wording, report: Report) -> tuple[str, ...]:
     if stated is None:
         if wording.heading is not None:
             return (wording.heading,)
-        report.add(
-            wording.attributes.line,
-            "T004",
-            "Ein Auftrag muss einen Adressaten haben; über ihm steht im selben Abschnitt keine Überschrift ohne "
-            'Nummer, die ihn nennt. Vorschlag: addressee="AA" (Kennung oder Name der Einheit) ergänzen.',
-        )
+        earlier = EARLIER_CLASS in wording.attributes.classes
+        report.add(wording.attributes.line, "T004", _NO_EARLIER_ADDRESSEE if earlier else _NO_ADDRESSEE)
         return ()
     parts = tuple(part for piece in stated.split(";") if (part := " ".join(piece.split())))
     if not parts:
