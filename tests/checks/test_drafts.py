@@ -31,7 +31,8 @@ def points(*states: str) -> str:
 def test_a_draft_is_a_notice() -> None:
     assert found(DRAFT) == [(A_FILE, 2, "D001")]
     assert messages(DRAFT, "D001") == [
-        f"{A} ist ein Entwurf und zählt in keiner Antwort. Vorschlag: prüfen, dann die Zeile „draft: true“ streichen."
+        f"{A} ist ein Entwurf und zählt in keiner Antwort. Vorschlag: prüfen, dann „geltung review {A}.md“; "
+        "ohne Prüfliste die Zeile „draft: true“ streichen."
     ]
 
 

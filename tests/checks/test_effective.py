@@ -33,7 +33,15 @@ def changed(words: str, effective: str | None, *, kind: str = "repeal", **fields
         ("Die Weisung 202501001 vom 15.01.2025 wird mit Ablauf des 31.08.2025 aufgehoben", "2025-09-01"),
         ("gilt noch bis zum 31.08.2025", "2025-09-01"),
         ("wird mit Ablauf des 31.12. aufgehoben", "2026-01-01"),
-        ("wird aufgehoben", "2025-09-01"),
+        ("wird mit Ablauf des 31.08.25 aufgehoben", "2025-09-01"),
+        ("wird am 1.9.2025 aufgehoben", "2025-09-01"),
+        ("wird aufgehoben", "2025-07-01"),
+        ("wird mit Inkrafttreten dieser Weisung aufgehoben", "2025-07-01"),
+        ("wird sechs Wochen nach der Umstellung aufgehoben", "2025-09-01"),
+        ("wird mit Ablauf des Quartals aufgehoben", "2025-10-01"),
+        ("wird Ende August 2025 aufgehoben", "2025-09-01"),
+        ("siehe Punkt 4", "2025-09-01"),
+        ("Die am 15.01.2025 erlassene Weisung wird aufgehoben", "2025-07-01"),
         ("Die Frist ab 01.10.2025 wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-08-15"),
     ],
 )
@@ -50,6 +58,9 @@ def test_words_that_give_the_day(words: str, effective: str) -> None:
         ("wird zum 01.09.2025 aufgehoben", "2025-09-02", "2025-09-01"),
         ("wird mit Ablauf des 31.08. aufgehoben", "2025-08-31", "2025-09-01"),
         ("gilt noch bis zum 31.08.2025", "2025-08-31", "2025-09-01"),
+        ("wird am 1.9.2025 aufgehoben", "2025-09-02", "2025-09-01"),
+        ("wird mit Ablauf des 31.08.25 aufgehoben", "2025-08-31", "2025-09-01"),
+        ("gilt ab 01.03.2025 und tritt am 01.09.2025 außer Kraft", "2025-03-01", "2025-09-01"),
         ("galt ab 01.10.2025, wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-10-01", "2025-08-15"),
         ("gilt bis zum 31.10.2025, wird mit Wirkung vom 15.08.2025 aufgehoben", "2025-11-01", "2025-08-15"),
         ("gilt bis zum 31.10.2025, wird mit Wirkung zum 01.09.2025 aufgehoben", "2025-11-01", "2025-09-01"),
@@ -66,6 +77,8 @@ def test_words_that_give_another_day(words: str, effective: str, proposal: str) 
         ("wird zum 31.08.2025 aufgehoben", "2025-09-01", "2025-08-31"),
         ("wird zum 28.02.2026 aufgehoben", "2026-03-01", "2026-02-28"),
         ("wird zum 15.08.2025 aufgehoben", "2025-08-15", "2025-08-16"),
+        ("tritt am 31.08.2025 außer Kraft", "2025-09-01", "2025-08-31"),
+        ("Am 15.08.2025 tritt die Weisung außer Kraft", "2025-08-15", "2025-08-16"),
     ],
 )
 def test_zum_within_a_month_wants_confirmation(words: str, effective: str, other: str) -> None:
@@ -97,7 +110,6 @@ def test_day_without_year_or_other_days_to_compare() -> None:
 
 
 def test_no_day_anywhere() -> None:
-    assert codes("wird mit Ablauf des 31.06.2025 aufgehoben", "2025-07-01") == []
     assert codes("wird aufgehoben", None) == []
     assert codes("Die Weisung 202501001 vom 15.01.2025 wird aufgehoben", None) == []
 
@@ -129,4 +141,68 @@ def test_first_date_of_the_words_is_not_always_the_end() -> None:
 
 
 def test_quoted_words_of_the_target_give_no_day() -> None:
-    assert codes("Die Wörter „ab dem 01.10.2025“ entfallen", "2025-08-01", parts='["1"]', kind="partial repeal") == []
+    assert codes("Die Wörter „ab dem 01.10.2025“ entfallen", "2025-07-01", parts='["1"]', kind="partial repeal") == []
+
+
+@pytest.mark.parametrize("words", ["wird aufgehoben", "wird mit Inkrafttreten dieser Weisung aufgehoben"])
+def test_words_without_a_day_mean_the_first_day_of_the_act(words: str) -> None:
+    assert codes(words, "2025-12-01") == ["C013"]
+    (message,) = messages(changed(words, "2025-12-01"), "C013")
+    assert f"„{words}“ nennt keinen, dann zählt valid_from der Weisung, 01.07.2025; effective ist 2025-12-01" in message
+    assert "Vorschlag: effective weglassen oder" in message
+
+
+def test_words_without_a_day_of_other_changes() -> None:
+    extended = {"kind": "extension", "valid_until": "2025-12-31"}
+    assert codes("wird bis zum 31.12.2025 verlängert", "2025-08-01", **extended) == ["C013"]
+    assert codes("wird bis zum 31.12.2025 verlängert", "2025-07-01", **extended) == []
+    assert "C013" in codes("wird neu gefasst", "2025-08-01", kind="amendment", parts='["2.1"]')
+    assert "C013" not in codes("wird berichtigt", "2025-03-01", kind="correction", parts='["2.1"]')
+
+
+@pytest.mark.parametrize(
+    ("words", "effective"),
+    [
+        ("ist bereits mit Ablauf des 31.12.2024 aufgehoben", "2025-07-01"),
+        ("ist bereits mit Ablauf des 31.12.2024 aufgehoben", "2025-01-01"),
+        ("ist bereits mit Ablauf des 31.12.2025 aufgehoben", "2026-01-01"),
+        ("ist zum 01.02.2025 aufgehoben", None),
+        ("Die Weisung wurde mit Weisung 202501009 aufgehoben", "2025-07-01"),
+        ("Es wird darauf hingewiesen, dass sie schon außer Kraft getreten ist", None),
+        ("ist seit 01.02.2025 durch Weisung 202501009 ersetzt", None),
+    ],
+)
+def test_report_of_an_earlier_repeal(words: str, effective: str | None) -> None:
+    assert codes(words, effective) == ["C021"]
+    (message,) = messages(changed(words, effective), "C021")
+    assert "Vorschlag: diesen Eintrag (ab „- kind: repeal“) streichen" in message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wird bereits mit Ablauf des 31.08.2025 aufgehoben",
+        "Die bereits verlängerte Weisung tritt mit Ablauf des 31.08.2025 außer Kraft",
+        "ist hiermit mit Ablauf des 31.08.2025 aufgehoben",
+        "ist mit Ablauf des 31.08.2025 aufgehoben",
+        "Diese Weisung ersetzt ab 01.09.2025 die bereits geltende",
+        "Aufhebung mit Ablauf des 31.08.2025 der Weisung, die bereits verlängert wurde",
+    ],
+)
+def test_words_that_repeal_are_no_report(words: str) -> None:
+    assert codes(words, "2025-09-01") == []
+
+
+def test_only_a_repeal_is_reported() -> None:
+    found_codes = codes("wurde bereits mit Wirkung vom 01.07.2025 geändert", "2025-07-01", kind="amendment")
+    assert "C021" not in found_codes
+
+
+@pytest.mark.parametrize("written", ["30.02.2026", "31.06.2025", "31. Juni 2025", "32.08.2025", "12.13.2025", "31.06."])
+def test_day_that_does_not_exist(written: str) -> None:
+    documents = changed(f"wird mit Ablauf des {written} aufgehoben", "2025-07-01")
+    assert codes(f"wird mit Ablauf des {written} aufgehoben", "2025-07-01") == ["C022"]
+    assert f"„{written}“ in der Aufhebung von 202501001 gibt es nicht" in messages(documents, "C022")[0]
+    slip = f"  slips:\n    - text: mit Ablauf des {written}\n"
+    documents[B_FILE] = documents[B_FILE].replace("---\n\n", f"{slip}---\n\n", 1)
+    assert messages(documents, "C022") == []

@@ -113,3 +113,8 @@ def test_no_original() -> None:
     text = document(source="")
     assert found(text) == [(A_FILE, 1, "H009")]
     assert f"sources/{A}.pdf" in messages(text, "H009")[0]
+
+
+def test_the_proposed_original_has_a_name_that_a_file_can_have() -> None:
+    text = document("HEGA 05/2014 – 07", source="")
+    assert "„file: sources/hega.pdf“" in messages({"hega.md": text}, "H009")[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geltung.checks.phrases import NearIds, enumerated, quoted
+from geltung.checks.phrases import NearIds, enumerated, new_file, quoted
 
 IDS = ("202501001", "202501002", "202502001", "202512015", "202512016", "202512017", "202512018", "HEGA 05/2014 – 07")
 
@@ -40,3 +40,8 @@ def test_nearest_ids(wanted: str, near: tuple[str, ...]) -> None:
 def test_hint() -> None:
     assert NearIds(IDS).hint("202501003") == " Gemeint ist vielleicht „202501001“ oder „202501002“."
     assert NearIds(IDS).hint("199901001") == ""
+
+
+def test_new_file() -> None:
+    assert new_file("202504001") == "eine Datei „202504001.md“"
+    assert new_file("HEGA 05/2014 – 07") == "eine Datei für „HEGA 05/2014 – 07“"

@@ -201,6 +201,18 @@ def test_accounted_for(text: str, attributes: str) -> None:
             f"due_on=9999-12-31{NO_DEADLINE}9999-12-31",
         ),
         (
+            "wenden bis zum 30.06.2025 das alte Verfahren an.",
+            "",
+            "„bis zum 30.06.2025“",
+            "ends_on=2025-06-30 oder, wenn das kein Ende ist, due_on=2025-06-30 oder other_dates=2025-06-30",
+        ),
+        (
+            "beginnen nicht vor dem 01.07.2025.",
+            "",
+            "„vor dem 01.07.2025“",
+            f"starts_on=2025-07-01{NO_START}2025-07-01",
+        ),
+        (
             "beachten 202404002 ab 03.04.2025.",
             "",
             "„ab 03.04.2025“",
@@ -266,3 +278,27 @@ def test_a_day_without_year_follows_the_issue_if_nothing_else_is_known() -> None
     text = with_task("melden bis zum 30.01.").replace("valid_from: 2025-02-01\n", "")
     (message,) = messages(text, "T007", parser_says=("H001",))
     assert "Vorschlag: due_on=2025-01-30 " in message
+
+
+NESTED = """\
+- berichten bis zum 30.06.2025:
+  {: #bericht .task %s}
+
+    - melden bis zum 01.07.2025 die Zahlen.
+      {: #zahlen .task %s}
+"""
+
+
+def test_a_date_of_a_subordinate_task_is_accounted_for_there() -> None:
+    def codes(outer: str, inner: str) -> list[tuple[str, int, str]]:
+        return found(document(body=tasks(NESTED % (outer, inner))))
+
+    first = line_of(document(body=tasks(NESTED)), "- berichten")
+    assert codes("due_on=2025-06-30 ", "due_on=2025-07-01 ") == []
+    assert codes("due_on=2025-06-30 ", "") == [(A_FILE, first + 3, "T007")]
+    assert codes("", "due_on=2025-07-01 ") == [(A_FILE, first, "T007")]
+
+
+def test_a_date_of_a_subordinate_item_that_is_no_task_belongs_to_the_task() -> None:
+    text = NESTED.replace("      {: #zahlen .task %s}\n", "") % "due_on=2025-06-30 "
+    assert [item[2] for item in found(document(body=tasks(text)))] == ["T007"]

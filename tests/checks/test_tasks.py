@@ -1,4 +1,4 @@
-"""The days of a task against each other and the validity: T008, T009, T010, T013, T015."""
+"""The days of a task against each other and the validity: T008, T009, T010, T013, T015, T019."""
 
 import pytest
 
@@ -81,3 +81,8 @@ def test_an_earlier_wording_is_compared_with_the_header_of_its_time() -> None:
     assert found({A_FILE: text, B_FILE: author}) == [(A_FILE, line_of(text, "> melden"), "T009")]
     in_time = text.replace("due_on=2025-07-31", "due_on=2025-06-30")
     assert found({A_FILE: in_time, B_FILE: author}) == []
+
+
+def test_a_recommendation_is_no_task() -> None:
+    text = with_task("").replace("melden sie.", "wird empfohlen, ebenso zu verfahren.")
+    assert [item[2] for item in found(text)] == ["T019"]

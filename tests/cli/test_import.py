@@ -123,3 +123,13 @@ def test_every_draft_passes_check_and_keeps_its_layout(folder: Path, geltung: Ru
     for draft in drafts:
         text = draft.read_text(encoding="utf-8")
         assert format_text(text, draft.name) == text
+
+
+def test_without_a_collection_that_is_said_once(tmp_path: Path, geltung: Run) -> None:
+    file = str(DOCUMENTS / "mehrere_adressaten.txt")
+    found = geltung("--directory", str(tmp_path / "directives"), "import", file, "--to", str(tmp_path / "dr"))
+    assert found.returncode == 0, found.stderr
+    assert found.stderr.count("keine units.yml") == 1
+    assert "--directory" in found.stderr
+    (review,) = (tmp_path / "dr").glob("*.review.yml")
+    assert "ist keine bekannte Organisationseinheit" not in review.read_text(encoding="utf-8")

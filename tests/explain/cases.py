@@ -153,6 +153,11 @@ def a_draft(folder: Path, points: str) -> None:
     (folder / f"{MAIN}.review.yml").write_text(points, encoding="utf-8")
 
 
+def in_a_subfolder(folder: Path) -> None:
+    (folder / "2025").mkdir()
+    (folder / "2025" / "202501009.md").write_text("kaputt", encoding="utf-8")
+
+
 SPECIAL: dict[str, Callable[[Path], None]] = {
     "F001": to_nowhere,
     "F002": windows_1252,
@@ -162,6 +167,7 @@ SPECIAL: dict[str, Callable[[Path], None]] = {
     "F006": a_folder,
     "F007": blank,
     "F013": crlf,
+    "F014": in_a_subfolder,
     "H007": a_copy,
     "D002": lambda folder: a_draft(folder, "points:\n  - {id: 1, state: open}\n"),
     "D003": lambda folder: a_draft(folder, "points: nichts\n"),

@@ -117,7 +117,7 @@ Näheres steht im Handbuch Versand.
 ### Die Agenturen für Arbeit
 
 - nutzen die Arbeitshilfe Versand bis zum 30.11.2025,
-  {: #arbeitshilfe .task due_on=2025-11-30 }
+  {: #arbeitshilfe .task ends_on=2025-11-30 }
 - prüfen die Vorgänge.
   {: #vorgaenge .task }
 """

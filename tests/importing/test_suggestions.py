@@ -4,6 +4,7 @@ import pytest
 
 from geltung.importing.body import Node
 from geltung.importing.suggestions import suggestions
+from tests.importing.probe import probe
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,22 @@ from geltung.importing.suggestions import suggestions
 )
 def test_duties(sentence: str, suggested: bool) -> None:
     assert bool(suggestions([Node("paragraph", sentence, ())])) is suggested
+
+
+@pytest.mark.parametrize(
+    ("goal", "suggested"),
+    [
+        ("Die Regionaldirektionen berichten jährlich zum 31.03., erstmals zum 31.03.2027, über den Stand.", True),
+        ("Die Agenturen für Arbeit melden die Zahlen bis zum 30.06.2026.", True),
+        ("Die Service Center wenden das Verfahren ab dem 01.06.2026 an.", True),
+        ("Die Agenturen für Arbeit unterrichten die Zentrale unverzüglich.", True),
+        ("Die Agenturen für Arbeit haben das Verfahren seit dem 01.06.2025 erprobt.", False),
+        ("Die Agenturen für Arbeit meldeten die Zahlen zum 30.06.2025.", False),
+        ("Die Agenturen für Arbeit kennen das Verfahren.", False),
+        ("Den Service Centern wird empfohlen, bis zum 30.06.2026 zu melden.", False),
+        ("Die Weisung gilt ab dem 01.06.2026.", False),
+    ],
+)
+def test_what_a_unit_does_by_a_day(goal: str, suggested: bool) -> None:
+    points = [point for point in probe("Entfällt", goal=goal).review.open_points if point.about == "suggested task"]
+    assert bool(points) is suggested

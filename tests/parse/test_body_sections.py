@@ -3,7 +3,7 @@
 import pytest
 
 from geltung.model.records import Section, SourceNote
-from tests.parse.documents import body_line, parsed, reported
+from tests.parse.documents import body_line, broken, parsed, reported
 
 BODY = """\
 Erster Absatz mit [Link](https://x.de).
@@ -29,7 +29,7 @@ Text *eins*.
 
 ## 10 Ohne Punkt
 
-# 11.
+## 11.
 
 Entfällt
 """
@@ -95,4 +95,6 @@ def test_odd_attributes_of_a_mark() -> None:
 
 
 def test_comments_are_no_text() -> None:
-    assert parsed(body="<!-- Notiz -->\n\nText <!-- Notiz -->\n").abstract == "Text"
+    directive, problems = broken(body="<!-- Notiz -->\n\nText <!-- Notiz -->\n")
+    assert directive.abstract == "Text"
+    assert {item.code for item in problems} == {"H012"}, "the site would show them"

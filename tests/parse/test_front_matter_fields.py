@@ -150,7 +150,11 @@ def test_without_id_there_is_no_record() -> None:
         ('"202505010"', "a#b", "H002", 2, "ohne „#“"),
         ("issued: 2025-05-26", "issued: 26.05.2025", "H002", 4, "Vorschlag: issued: 2025-05-26."),
         ("issued: 2025-05-26", "issued: 26. Mai 2025", "H002", 4, "Vorschlag: issued: 2025-05-26."),
-        ("issued: 2025-05-26", "issued: 2025-02-30", "H002", 4, "da steht „2025-02-30“"),
+        ("issued: 2025-05-26", "issued: 2025-02-30", "H002", 4,
+         "muss ein Tag des Kalenders sein; da steht „2025-02-30“, diesen Tag gibt es nicht."),
+        ("issued: 2025-05-26", "issued: 31.06.2025", "H002", 4, "da steht „31.06.2025“, diesen Tag gibt es nicht."),
+        ("issued: 2025-05-26", "issued: 2025-5-26", "H002", 4, "Vorschlag: issued: 2025-05-26."),
+        ("unbegrenzt", "2026-13-01", "H002", 6, "muss ein Tag des Kalenders sein; da steht „2026-13-01“"),
         ("issued: 2025-05-26", "issued: [2025-05-26]", "H002", 4, "da steht eine Liste"),
         ("unbegrenzt", "Unbegrenzt", "H002", 6, "Vorschlag: valid_until: unbegrenzt."),
         ("unbegrenzt", "bis auf weiteres", "H002", 6, "Vorschlag: valid_until: bis auf Weiteres."),
@@ -158,7 +162,7 @@ def test_without_id_there_is_no_record() -> None:
         ("valid_until", "valid_untill", "F012", 6, "Vorschlag: valid_until: …."),
         ("valid_until", "Farbe", "F012", 6, "Erlaubt sind draft, id, kind, title"),
     ],
-)
+)  # fmt: skip
 def test_wrong_values(old: str, new: str, code: str, line: int, words: str) -> None:
     found = [item for item in parse_text(document(HEAD.replace(old, new, 1)), "x.md")[1] if item.code != "H001"]
     assert [(item.code, item.line) for item in found] == [(code, line)]
@@ -170,11 +174,18 @@ def test_wrong_values(old: str, new: str, code: str, line: int, words: str) -> N
     [
         ("scope: Weisung\n", "H002", 7, "eingerückter Zeilen"),
         ("scope:\n  SGB II: Nicht betroffen\n", "H002", 8, "Vorschlag: SGB II: nicht betroffen."),
-        ("scope:\n  SGB IV: Weisung\n", "F012", 8, "„SGB IV“"),
+        ("scope:\n  SGB IV: Weisung\n", "F012", 8, "Wirkung. Erlaubt sind SGB II, SGB III, Familienkasse."),
+        ("scope:\n  SGB 3: Weisung\n", "F012", 8, "Vorschlag: SGB III: …."),
+        ("scope:\n  sgb2: Weisung\n", "F012", 8, "Vorschlag: SGB II: …."),
+        ("scope:\n  SGB lll: Weisung\n", "F012", 8, "Erlaubt sind"),
+        ("scope:\n  Familenkasse: Weisung\n", "F012", 8, "Vorschlag: Familienkasse: …."),
         ("references: 202404002\n", "H002", 7, "eine Liste"),
         ("references:\n  -\n", "H002", 8, "leerer Eintrag"),
         ("references:\n  - text: x\n", "H001", 8, "„id“"),
         ("changes:\n  - target: 202404002\n", "H001", 8, "„kind“"),
+        ("changes:\n  - kind: Aufhebung\n    target: 202404002\n", "H002", 8, "Vorschlag: kind: repeal."),
+        ("changes:\n  - kind: Teilaufhebung\n    target: 202404002\n", "H002", 8, "Vorschlag: kind: partial repeal."),
+        ("changes:\n  - kind: verlängerung\n    target: 202404002\n", "H002", 8, "Vorschlag: kind: extension."),
         ("changes:\n  - kind: repea\n    target: 202404002\n", "H002", 8, "Vorschlag: kind: repeal."),
         ("changes:\n  - kind: repeal\n    target: A\n    parts: [2]\n", "H002", 10, "Vorschlag: kind: partial repeal"),
         ("changes:\n  - kind: repeal\n    target: A\n    valid_until: 2025-01-01\n", "H002", 10, "kind: extension"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geltung.parse.files import MAX_BYTES, read_text
+from geltung.parse.files import MAX_BYTES, read_text, tidy
 from geltung.parse.units_file import parse_units_file
 
 
@@ -117,3 +117,9 @@ def test_units_file_that_cannot_be_read(tmp_path: Path) -> None:
     units, found = parse_units_file(tmp_path / "units.yml", tmp_path)
     assert units == ()
     assert [item.code for item in found] == ["F001"]
+
+
+@pytest.mark.parametrize(("ends", "kind"), [("\r\n", "Windows-Art (CRLF)"), ("\r", "alter Mac-Art (CR)")])
+def test_line_ends_are_called_what_they_are(ends: str, kind: str) -> None:
+    (found,) = tidy(f"a{ends}b{ends}", "a.md")[1]
+    assert f"Die Zeilen enden nach {kind}." in found.message

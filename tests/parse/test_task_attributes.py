@@ -114,14 +114,15 @@ def test_dates_without_words_in_the_text() -> None:
 @pytest.mark.parametrize(
     ("attributes", "code", "words"),
     [
-        (".task", "T001", "Vorschlag: {: #melden-die-zahlen .task … }."),
+        (".task", "T001", "Vorschlag: {: #zahlen .task … }."),
         ("#Zahlen_Größe .task", "T003", "Vorschlag: #zahlen-groesse."),
         ("#-a .task", "T003", "Vorschlag: #a."),
         ("#a .task due=2025-01-01", "T005", "Vorschlag: due_on=2025-01-01."),
         ("#a .task farbe=rot", "T005", "Erlaubt sind addressee, starts_on"),
         ("#a .task until=2025-01-01", "T005", "„until“"),
         ("#a .task due_on=01.07.2025", "T006", "Vorschlag: due_on=2025-07-01."),
-        ("#a .task due_on=2025-02-30", "T006", "da steht „2025-02-30“"),
+        ("#a .task due_on=2025-02-30", "T006", "da steht „2025-02-30“, diesen Tag gibt es nicht."),
+        ("#a .task due_on=2025-7-1", "T006", "Vorschlag: due_on=2025-07-01."),
         ("#a .task anchor=morgen", "T006", "anchor muss ein Tag"),
         ("#a .task added_on=1.5.2025", "T006", "Vorschlag: added_on=2025-05-01."),
         ('#a .task other_dates="2025-01-01 31.3.2025"', "T006", "2025-03-31"),
@@ -276,3 +277,12 @@ def test_unmarked_items_in_the_chapter_of_tasks() -> None:
 def test_file_lines_follow_the_head() -> None:
     more = HEAD + "kind: Weisung\n"
     assert parsed(more, item("#a .task")).tasks[0].line == 13
+
+
+def test_an_earlier_wording_needs_its_own_addressee_where_no_heading_names_one() -> None:
+    earlier = "> Alt.\n> {: .earlier until=2025-06-30%s }\n"
+    body = '## 2. A\n\nText.\n{: #a .task addressee="AA" }\n\n' + earlier
+    (found,) = broken(body=body % "")[1]
+    assert (found.code, found.line) == ("T004", body_line(body, "{: .earlier"))
+    assert "Auch die frühere Fassung (.earlier) eines Auftrags muss einen Adressaten haben" in found.message
+    assert parsed(body=body % ' addressee="EZ"').tasks[0].versions[0].addressed == ("EZ",)

@@ -79,7 +79,7 @@ def test_units() -> None:
         ("units: []\n", "U003", 1, "eine Liste"),
         ("members: {}\n", "U003", 1, "„units“"),
         ("units:\n  Ä B: {name: x}\n", "U003", 2, "ohne Umlaute"),
-        ("units:\n  A: {name: x, areas: [SGB IIII]}\n", "U003", 2, "Vorschlag: areas: SGB III."),
+        ("units:\n  A: {name: x, areas: [SGB 3]}\n", "U003", 2, "Vorschlag: areas: SGB III."),
         ("units:\n  A: {name: x, areas: SGB III}\n", "U003", 2, "Vorschlag: areas: [SGB III]."),
         ("units:\n  A: {name: x, part_of: a b}\n", "U003", 2, "Kennung"),
         ("units:\n  A: {name: x, part_of: {from: 2025-01-01}}\n", "U003", 2, "„unit“"),

@@ -400,6 +400,18 @@ class TestReports:
         assert {item["code"] for item in answer["problems"]} == {"T009", "T016"}
         assert self.codes(folder, day="2025-08-01") == []
 
+    def test_clash_of_addressee_and_scope_on_its_days_only(self, tmp_path: Path) -> None:
+        """The scope is amended from 01.05. on: before that day nothing clashed."""
+        nobody = "{SGB II: nicht betroffen, SGB III: nicht betroffen, Familienkasse: nicht betroffen}"
+        earlier = "earlier:\n  - until: 2025-04-30\n    scope: {SGB III: Weisung}\n"
+        amendment = changes(f'kind: amendment, target: "{A}", parts: [scope], effective: 2025-05-01')
+        documents = {A: directive(A, scope=nobody, head=earlier), B: directive(B, head=amendment)}
+        folder = write(tmp_path / "collection", documents)
+        assert self.codes(folder, day="2025-04-30") == []
+        assert self.codes(folder, day="2025-05-01") == ["U007"]
+        (folder / f"{B}.md").write_text(documents[B].replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
+        assert self.codes(folder, day="2025-05-01") == ["D001"]
+
     def test_contradiction_between_its_two_days(self, tmp_path: Path) -> None:
         folder = write(
             tmp_path / "collection",

@@ -119,3 +119,65 @@ def test_missing_first_day_is_an_error_and_no_crash(tmp_path: Path) -> None:
     assert "H001" in {code for _, _, code in found(write(tmp_path / "collection", {A: text}))}
     text = text.replace("issued: 2025-01-10\n", "")
     assert "H001" in {code for _, _, code in found(write(tmp_path / "collection", {A: text}))}
+
+
+@pytest.mark.parametrize("name", ["2026/202601004.md", "202601004.markdown", "202601004.md.txt", "README.md", "2026"])
+def test_a_file_that_nobody_reads_is_no_faultless_file(folder: Path, name: str) -> None:
+    (folder / "2026").mkdir()
+    (folder / name).exists() or (folder / name).write_text("kaputt", encoding="utf-8")
+    with pytest.raises(UnknownRecord, match="wird nicht gelesen"):
+        found(folder, name)
+
+
+def test_files_like_directives_that_nobody_reads(folder: Path) -> None:
+    for name in ("2026", "2026/alt", ".git"):
+        (folder / name).mkdir()
+    for name in ("2026/202601004.md", "2026/alt/202601005.MD", "202601006.markdown", "202601007.md.txt"):
+        (folder / name).write_text("kaputt", encoding="utf-8")
+    for name in (".git/202601008.md", "2026/notiz.md", "2026/202601009.pdf", "sources/2026010091.md"):
+        (folder / name).write_text("x", encoding="utf-8")
+    assert {file for file, _, code in found(folder) if code == "F014"} == {
+        "2026/202601004.md", "2026/alt/202601005.MD", "202601006.markdown", "202601007.md.txt",
+    }  # fmt: skip
+
+
+def test_an_original_named_like_a_directive_is_none(tmp_path: Path) -> None:
+    made = write(tmp_path / "collection", {A: directive(A, head=SOURCE.replace("a.txt", f"{A}.md"))})
+    (made / "sources").mkdir()
+    (made / "sources" / f"{A}.md").write_text("x", encoding="utf-8")
+    assert "F014" not in {code for _, _, code in found(made)}
+
+
+def draft(id_: str, change: str) -> str:
+    return directive(id_, head=f"draft: true\n{changes(change)}")
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (f'kind: extension, target: "{A}", valid_until: 2025-04-30, effective: 2025-03-10', "C020"),
+        (f'kind: repeal, target: "{A}", effective: 2025-05-01', "C005"),
+        (f'kind: extension, target: "{A}", valid_until: 2027-12-31, effective: 2026-06-01', "C008"),
+    ],
+)
+def test_what_a_draft_would_do_is_said_of_the_draft(tmp_path: Path, change: str, code: str) -> None:
+    third = "202502003"
+    documents = {
+        A: directive(A, valid_until="2025-12-31"),
+        third: directive(third, head=changes(f'kind: repeal, target: "{A}", effective: 2025-06-01')),
+        B: draft(B, change),
+    }
+    made = write(tmp_path / "collection", documents)
+    (item,) = [item for item in check(load(made), [Path(f"{B}.md")]) if item.code == code]
+    assert item.line == documents[B].splitlines().index(next(x for x in documents[B].splitlines() if change in x)) + 1
+    assert item.message.startswith("Sobald der Entwurf eine Weisung ist: ")
+    (made / f"{B}.md").write_text(documents[B].replace("draft: true\n", ""), encoding="utf-8")
+    published = [item for item in check(load(made)) if item.code == code]
+    assert [item.message for item in published] == [item.message.removeprefix("Sobald der Entwurf eine Weisung ist: ")]
+
+
+def test_a_draft_does_not_repeat_what_holds_without_it(tmp_path: Path) -> None:
+    twice = {third: directive(third, head=changes(f'kind: repeal, target: "{A}", effective: {day}'))
+             for third, day in (("202502003", "2025-06-01"), ("202502004", "2025-07-01"))}  # fmt: skip
+    made = write(tmp_path / "collection", {A: directive(A), **twice, B: draft(B, f'kind: amendment, target: "{A}"')})
+    assert [file for file, _, code in found(made) if code == "C005"] == ["202502004.md"]

@@ -14,6 +14,8 @@ from tests.store.documents import A, B, C, changes, directive, settle, write
 DAY = "2025-07-01"
 REPEAL = changes(f'kind: repeal, target: "{A}", effective: 2025-06-01')
 
+SHORTENED = changes(f'kind: extension, target: "{A}", effective: 2025-06-01, valid_until: 2025-12-31')
+
 
 def draft(text: str) -> str:
     return text.replace("---\n", "---\ndraft: true\n", 1)
@@ -76,6 +78,15 @@ def test_search_does_not_find_it(tmp_path: Path, own_cache: Path) -> None:
     assert not ask(load(folder), "Hängematten", Filters(day)).hits
     write(folder, {B: text.replace("draft: true\n", "")}, None)
     assert ask(load(folder), "Hängematten", Filters(day)).hits
+
+
+def test_check_says_what_a_draft_will_do(tmp_path: Path, geltung: Run) -> None:
+    folder = write(tmp_path / "c", {A: directive(A), B: draft(directive(B, head=SHORTENED))})
+    done = geltung("check", f"{B}.md", directory=folder)
+    assert "C020 Sobald der Entwurf eine Weisung ist: " in done.stdout
+    write(folder, {B: directive(B, head=SHORTENED)}, None)
+    done = geltung("check", f"{B}.md", directory=folder)
+    assert "C020" in done.stdout and "Sobald" not in done.stdout
 
 
 def test_a_broken_draft_is_still_an_error(tmp_path: Path, geltung: Run) -> None:

@@ -41,7 +41,7 @@ def test_from_options(folder: Path, geltung: Run, tmp_path: Path) -> None:
 
 
 def test_from_answers_asked_again_until_they_fit(folder: Path, geltung: Run) -> None:
-    answers = "2025\n202502001\n\nTitel\n30.02.2025\n10.02.2025\n\n01.03.2025\n\n\nWeisung\nquatsch\n\n"
+    answers = "2025\n202502001\n\nTitel\n30.02.2025\n10.02.2025\n\n01.03.2025\n\nunbegrenzt\n\nWeisung\nquatsch\n\n"
     done = geltung("new", directory=folder, answers=answers)
     assert done.returncode == 0, done.stderr
     for said in ("neun Ziffern", "Die Angabe ist nötig.", "„30.02.2025“ ist kein Tag", "„quatsch“ ist keine Angabe"):
@@ -49,7 +49,7 @@ def test_from_answers_asked_again_until_they_fit(folder: Path, geltung: Run) -> 
     record, found = parse_text((folder / f"{B}.md").read_text(encoding="utf-8"), f"{B}.md")
     assert found == ()
     assert record is not None
-    assert record.header.scope == ("nicht betroffen", "Weisung", "nicht betroffen")
+    assert record.header.scope == (None, "Weisung", None)
     assert record.valid_until_words == "unbegrenzt"
 
 
@@ -68,6 +68,9 @@ def test_nothing_is_overwritten(folder: Path, geltung: Run) -> None:
         (("--sgb-iii", "egal"), "„egal“ ist keine Angabe für einen Rechtskreis"),
         (("--title", ""), "Die Angabe fehlt"),
         (("--id", "12345"), "neun Ziffern"),
+        (("--id", "../x"), "kein Pfad"),
+        (("--id", "/etc/x"), "kein Pfad"),
+        (("--valid-until", "2025-02-28"), "Gültig bis"),
         (("--source", "nowhere.pdf"), "„nowhere.pdf“ ist keine Datei"),
     ],
 )
@@ -76,6 +79,14 @@ def test_what_does_not_fit_is_refused(change: tuple[str, str], said: str, folder
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert not (folder / f"{B}.md").exists()
+
+
+def test_a_scope_that_nobody_states_stays_unknown(folder: Path, geltung: Run) -> None:
+    done = geltung("new", *OPTIONS[:12], directory=folder)
+    assert done.returncode == 0, done.stderr
+    text = (folder / f"{B}.md").read_text(encoding="utf-8")
+    assert "scope: {}" in text and "nicht betroffen" not in text
+    assert "H006" in geltung("check", f"{B}.md", directory=folder).stdout
 
 
 def test_missing_answers_write_nothing(folder: Path, geltung: Run) -> None:

@@ -1,7 +1,8 @@
 """What the content of a collection must satisfy: pure rules over the corpus, each of which yields diagnostics.
 
-A rule reads a :class:`~geltung.corpus.corpus.Corpus` and nothing else; only :func:`check_sources` and
-:func:`check_review_lists` read files: the originals, and the open points of drafts. What follows from the days on
+A rule reads a :class:`~geltung.corpus.corpus.Corpus` and nothing else; only :func:`check_sources`,
+:func:`check_review_lists` and :func:`check_unread` look at files: the originals, the open points of drafts, and what
+lies in the wrong place. What follows from the days on
 which changes take effect is reported by the validity kernel, what is wrong within one file by its parser.
 """
 
@@ -25,10 +26,11 @@ from geltung.checks import (
 )
 from geltung.checks.drafts import check_review_lists
 from geltung.checks.sources import check_sources
+from geltung.checks.unread import check_unread
 from geltung.corpus.corpus import Corpus
 from geltung.model.diagnostics import Diagnostic
 
-__all__ = ["CHECKS", "Check", "check_review_lists", "check_sources", "run_checks"]
+__all__ = ["CHECKS", "Check", "check_review_lists", "check_sources", "check_unread", "run_checks"]
 
 Check = Callable[[Corpus], Iterator[Diagnostic]]
 
@@ -53,11 +55,14 @@ CHECKS: Final[tuple[Check, ...]] = (
     effective.words_and_day,
     effective.confirmed_zum,
     effective.stated_day,
+    effective.reported,
+    effective.possible_day,
     task_dates.dates_in_words,
     tasks.due_before_validity,
     tasks.due_after_validity,
     tasks.due_before_start,
     tasks.end_before_start,
+    tasks.orders_something,
     tasks.uncertain,
     deadlines.relative_deadlines,
     recurrences.readable,

@@ -1,7 +1,8 @@
 """Checks of addressees: known, unambiguous, and concerned by the directive's scope (rules 13 to 18)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from geltung.checks.phrases import enumerated, quote, quoted
@@ -71,15 +72,38 @@ def _ambiguous(registry: Registry, wording: Wording, name: str, ids: tuple[str, 
 
 def concerned(corpus: Corpus) -> Iterator[Diagnostic]:
     """U007: a named addressee has a legal area that the scope concerns. The addressee counts all the same (rule 17)."""
+    return (clash.found for clash in clashes(corpus))
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An addressee whose areas the scope of a directive does not concern, and what U007 says of it."""
+
+    directive: str
+    areas: tuple[str, ...]
+    found: Diagnostic
+
+    def holds(self, scope: Sequence[str | None]) -> bool:
+        """Whether the areas are not concerned by a scope either; it may be another one on other days."""
+        return _none_concerned(self.areas, scope)
+
+
+def clashes(corpus: Corpus) -> Iterator[Clash]:
+    """Every addressee out of scope, once per directive."""
     reported: set[tuple[str, str]] = set()
     for wording in wordings(corpus):
-        scope = dict(zip(AREAS, wording.header.scope, strict=True))
         for id_ in _named_units(corpus.registry, wording):
             areas = areas_of(corpus.registry, id_)
             key = (wording.directive.id, id_)
-            if key not in reported and all(scope.get(area) == NOT_CONCERNED for area in areas):
+            if key not in reported and _none_concerned(areas, wording.header.scope):
                 reported.add(key)
-                yield wording.found_once("U007", _not_concerned(corpus.registry.units[id_], wording, areas))
+                found = wording.found_once("U007", _not_concerned(corpus.registry.units[id_], wording, areas))
+                yield Clash(wording.directive.id, areas, found)
+
+
+def _none_concerned(areas: Sequence[str], scope: Sequence[str | None]) -> bool:
+    values = dict(zip(AREAS, scope, strict=True))
+    return all(values.get(area) == NOT_CONCERNED for area in areas)
 
 
 def without_exception(corpus: Corpus) -> Iterator[Diagnostic]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from geltung.checks.phrases import NearIds, enumerated, quoted
+from geltung.checks.change_words import is_report
+from geltung.checks.phrases import NearIds, enumerated, new_file, quoted
 from geltung.corpus.corpus import HEADER_PARTS, Corpus, effective_day
 from geltung.corpus.sections import within_section
 from geltung.model.codes import finding
@@ -32,8 +33,8 @@ def known_target(corpus: Corpus) -> Iterator[Diagnostic]:
                 change.line,
                 "C001",
                 f"Die {GERMAN[change.kind]} muss eine Weisung der Sammlung nennen; „{change.target}“ ist nicht darin, "
-                f"die Änderung bleibt ohne Wirkung.{near.hint(change.target)} Vorschlag: target berichtigen oder eine "
-                f"Datei „{change.target}.md“ anlegen (wenigstens mit „record: reference“, id, title und issued).",
+                f"die Änderung bleibt ohne Wirkung.{near.hint(change.target)} Vorschlag: target berichtigen oder "
+                f"{new_file(change.target)} anlegen (wenigstens mit „record: reference“, id, title und issued).",
                 (directive.id,),
             )
 
@@ -115,7 +116,7 @@ def _too_early(directive: Directive, change: Change, issued: date) -> str | None
             f"Ändern kann eine Weisung nur, was schon erlassen ist: {directive.id} ist vom {german(directive.issued)}, "
             f"{target}. Vorschlag: target und beide Erlasstage (issued) mit den Originalen vergleichen."
         )
-    if change.kind in _REPEALS and effective and effective < issued:
+    if change.kind in _REPEALS and effective and effective < issued and not is_report(directive, change, effective):
         stated = f"effective ist {effective}" if change.effective else f"ohne effective gilt valid_from {effective}"
         return (
             f"Eine {GERMAN[change.kind]} kann nicht vor dem Erlass wirken: {stated}, {target}. "

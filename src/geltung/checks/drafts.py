@@ -16,8 +16,8 @@ def says_so(corpus: Corpus) -> Iterator[Diagnostic]:
             directive.file,
             directive.line_of("draft"),
             "D001",
-            f"{directive.id} ist ein Entwurf und zählt in keiner Antwort. Vorschlag: prüfen, dann die Zeile "
-            "„draft: true“ streichen.",
+            f"{directive.id} ist ein Entwurf und zählt in keiner Antwort. Vorschlag: prüfen, dann „geltung review "
+            f"{directive.file}“; ohne Prüfliste die Zeile „draft: true“ streichen.",
             (directive.id,),
         )
 

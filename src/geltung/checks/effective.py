@@ -1,23 +1,22 @@
 """Checks of the words of a change against its days: "mit Ablauf des 31.08.2025" is effective on 01.09. (rule 3)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from geltung.checks.change_words import is_day_of_change, is_report, names_no_day, unquoted
 from geltung.checks.changes import changes
-from geltung.checks.days import is_exact, nearest_day
-from geltung.checks.phrases import enumerated
+from geltung.checks.days import impossible_days, is_exact, is_slip, nearest_day
+from geltung.checks.phrases import enumerated, quote
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
 from geltung.model.dates import day_after, german
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Change, Directive
-from geltung.model.terms import EXTENSION, OPEN_ENDED, PARTIAL_REPEAL, REPEAL
+from geltung.model.terms import EXTENSION, GERMAN, OPEN_ENDED, PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import START, DatePhrase, find_dates
 
-_QUOTED: Final = re.compile('[„»][^“”«]*[“”«]|"[^"]*"')
 _REPEALS: Final = (REPEAL, PARTIAL_REPEAL)
 
 
@@ -39,17 +38,17 @@ def readings(directive: Directive, change: Change) -> tuple[Reading, ...]:
     """What the words of a change say about its effective day; plain phrases count only if no explicit one is there."""
     if not change.words:
         return ()
-    unquoted = _QUOTED.sub(lambda match: " " * len(match.group()), change.words)
+    words = unquoted(change.words)
     found = [
         reading
-        for phrase in find_dates(unquoted)
+        for phrase in find_dates(words)
         if is_exact(phrase) and (day := _resolve(phrase, directive, change))
-        if (reading := _read(phrase, day, change))
+        if (reading := _read(words, phrase, day, change))
     ]
     return tuple(reading for reading in found if reading.strong) or tuple(found)
 
 
-def _read(phrase: DatePhrase, day: date, change: Change) -> Reading | None:
+def _read(words: str, phrase: DatePhrase, day: date, change: Change) -> Reading | None:
     lead = set(phrase.lead.split())
     last_day = bool(lead & {"bis", "spätestens"})
     if last_day and change.kind not in _REPEALS:
@@ -57,17 +56,18 @@ def _read(phrase: DatePhrase, day: date, change: Change) -> Reading | None:
     if "ablauf" in lead:
         return Reading(phrase.words, day_after(day))
     if "zum" in lead and not last_day:
-        return _zum(phrase, day)
+        return _within_month(phrase, day, strong="wirkung" in lead)
     if "wirkung" in lead:
         return Reading(phrase.words, day)
+    if is_day_of_change(words, phrase):
+        return _within_month(phrase, day, strong=True) if change.kind in _REPEALS else Reading(phrase.words, day)
     if last_day:
         return Reading(phrase.words, day_after(day), strong=False)
     return Reading(phrase.words, day, strong=False) if phrase.role == START else None
 
 
-def _zum(phrase: DatePhrase, day: date) -> Reading:
-    """On the first of a month the words are clear; else both readings occur, at a month's end mostly the day after."""
-    strong = "wirkung" in phrase.lead
+def _within_month(phrase: DatePhrase, day: date, *, strong: bool) -> Reading:
+    """ "Zum D", "am D": clear on the first of a month; else both readings occur, at its end mostly the day after."""
     if day.day == 1:
         return Reading(phrase.words, day, strong=strong)
     following = day_after(day)
@@ -84,9 +84,11 @@ def _resolve(phrase: DatePhrase, directive: Directive, change: Change) -> date |
 
 
 def words_and_day(corpus: Corpus) -> Iterator[Diagnostic]:
-    """C013: the words of a change give the day that effective states."""
-    for directive, change in changes(corpus):
+    """C013: the words of a change give the day that effective states; without a day they mean valid_from."""
+    for directive, change in _making(corpus):
         found = readings(directive, change)
+        if not found:
+            yield from _no_day(directive, change)
         if change.effective and found and not any(reading.fits(change) for reading in found):
             said = enumerated([f"„{reading.words}“ ({german(reading.day)})" for reading in found])
             yield _found(
@@ -97,6 +99,20 @@ def words_and_day(corpus: Corpus) -> Iterator[Diagnostic]:
                 f"{change.effective} ({german(change.effective)}). Vorschlag: effective: {found[0].day}.",
             )
         yield from _extended_until(directive, change)
+
+
+def _no_day(directive: Directive, change: Change) -> Iterator[Diagnostic]:
+    first = directive.header.valid_from
+    if first and change.effective not in (None, first) and names_no_day(change):
+        yield _found(
+            directive,
+            change,
+            "C013",
+            f"effective muss der Tag des Wortlauts sein: {quote(change.words or '')} nennt keinen, dann zählt "
+            f"valid_from der Weisung, {german(first)}; effective ist {change.effective}. Vorschlag: effective "
+            "weglassen oder, wenn das Original den Tag an anderer Stelle nennt, auch diese Stelle unter words "
+            "abschreiben.",
+        )
 
 
 def _extended_until(directive: Directive, change: Change) -> Iterator[Diagnostic]:
@@ -114,9 +130,48 @@ def _extended_until(directive: Directive, change: Change) -> Iterator[Diagnostic
         )
 
 
-def confirmed_zum(corpus: Corpus) -> Iterator[Diagnostic]:
-    """C014: "zum D" at the end or in the middle of a month can mean D or the day after; an editor confirms it."""
+def reported(corpus: Corpus) -> Iterator[Diagnostic]:
+    """C021: the report of an earlier repeal repeals nothing (rule 4)."""
     for directive, change in changes(corpus):
+        if _is_report(directive, change):
+            yield _found(
+                directive,
+                change,
+                "C021",
+                f"Unter changes darf nur stehen, was diese Weisung selbst tut: {quote(change.words or '')} berichtet "
+                f"von einer früheren Aufhebung und hebt {change.target} nicht auf. Vorschlag: diesen Eintrag (ab "
+                f"„- kind: {change.kind}“) streichen; „references“ darf {change.target} nennen.",
+            )
+
+
+def possible_day(corpus: Corpus) -> Iterator[Diagnostic]:
+    """C022: the days in the words of a change exist, or are kept as slips of the original."""
+    for directive, change in _making(corpus):
+        for written in impossible_days(unquoted(change.words or "")):
+            if not is_slip(directive, written):
+                yield _found(
+                    directive,
+                    change,
+                    "C022",
+                    f"Ein Tag im Wortlaut muss im Kalender stehen; „{written}“ in der {GERMAN[change.kind]} von "
+                    f"{change.target} gibt es nicht. Vorschlag: mit dem Original vergleichen; steht er so dort, im "
+                    "Kopf unter source als Versehen (slips) aufführen.",
+                )
+
+
+def _is_report(directive: Directive, change: Change) -> bool:
+    found = readings(directive, change)
+    return is_report(directive, change, found[0].day if found else None)
+
+
+def _making(corpus: Corpus) -> Iterator[tuple[Directive, Change]]:
+    """The changes, without reports of what others did: their days need not fit."""
+    return ((directive, change) for directive, change in changes(corpus) if not _is_report(directive, change))
+
+
+def confirmed_zum(corpus: Corpus) -> Iterator[Diagnostic]:
+    """C014: "zum D" (and "am D") at the end or within a month can mean D or the day after; an editor confirms it."""
+    for directive, change in _making(corpus):
         if change.confirmed:
             continue
         for reading in readings(directive, change):
@@ -133,7 +188,7 @@ def confirmed_zum(corpus: Corpus) -> Iterator[Diagnostic]:
 
 def stated_day(corpus: Corpus) -> Iterator[Diagnostic]:
     """C018: a day in the words of a change stands under effective too; without it valid_from would decide."""
-    for directive, change in changes(corpus):
+    for directive, change in _making(corpus):
         found = readings(directive, change)
         if change.effective is None and found:
             default = directive.header.valid_from

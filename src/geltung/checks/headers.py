@@ -118,7 +118,8 @@ def has_source(corpus: Corpus) -> Iterator[Diagnostic]:
                 directive.line_of("source"),
                 "H009",
                 "Die Abschrift muss ihr Original nennen; im Kopf steht kein „source“. Vorschlag: source mit "
-                f"„file: sources/{directive.id}.pdf“ und „sha256: …“ ergänzen und das Original dort ablegen.",
+                f"„file: sources/{PurePosixPath(directive.file).stem}.pdf“ und „sha256: …“ ergänzen und das Original "
+                "dort ablegen.",
                 (directive.id,),
             )
 

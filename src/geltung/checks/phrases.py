@@ -8,6 +8,7 @@ from typing import Final
 
 _ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _INNER_QUOTES: Final = str.maketrans("„“”", "‚‘’")
+_NUMBER: Final = re.compile(r"[0-9]{9}\Z")
 _OTHER = re.compile(r"[\W_]+")
 
 
@@ -25,6 +26,11 @@ def enumerated(words: Sequence[str], last: str = "und") -> str:
     """``a, b und c``."""
     *head, tail = words or [""]
     return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def new_file(id_: str) -> str:
+    """ "eine Datei „202504001.md“"; an act without such a number is free in its file's name (and may hold a slash)."""
+    return f"eine Datei „{id_}.md“" if _NUMBER.match(id_) else f"eine Datei für „{id_}“"
 
 
 class NearIds:

@@ -2,13 +2,15 @@
 
 Plain is one whole date (or one range) in the words, with the year, behind "bis", "spätestens zum", "ab" and the like,
 in the main clause and not in front of a noun it belongs to. "Vorgänge, die bis zum 31.03.2025 eingegangen sind" and
-"die ab 01.07.2025 geltende Fassung" are not plain (rule 21). Everything else stays a warning for a person to decide.
+"die ab 01.07.2025 geltende Fassung" are not plain (rule 21), nor is what goes on until a day (``day_uses``).
+Everything else stays a warning for a person to decide.
 """
 
 import re
 from datetime import date
 from typing import Final
 
+from geltung.checks.day_uses import follows_noun, goes_on, names_period
 from geltung.checks.days import is_exact
 from geltung.checks.relative import find_relative
 from geltung.checks.task_dates import unaccounted
@@ -41,6 +43,8 @@ def plain_dates(wording: Wording) -> dict[str, date]:
     if not missing or not (len(phrases) == 1 or one_range) or any(find_relative(text)) or version.recurrence:
         return {}
     found: dict[str, date] = {}
+    if one_range and follows_noun(text, phrases[0]):
+        return {}
     for phrase in missing:
         attribute = _ATTRIBUTE.get(phrase.role or "")
         if attribute is None or phrase.date is None or getattr(version, attribute) is not None:
@@ -53,6 +57,8 @@ def plain_dates(wording: Wording) -> dict[str, date]:
 
 def _is_plain(text: str, phrase: DatePhrase, *, within_range: bool) -> bool:
     if not is_exact(phrase) or not _DOUBTFUL_LEADS.isdisjoint(phrase.lead.split()):
+        return False
+    if goes_on(text, phrase) or names_period(text, phrase):
         return False
     before = text[: phrase.offset]
     clause = _CLAUSE_START.search(before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geltung.checks.phrases import NearIds, quote
+from geltung.checks.phrases import NearIds, new_file, quote
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
 from geltung.model.dates import german, parse_german
@@ -31,7 +31,7 @@ def known(corpus: Corpus) -> Iterator[Diagnostic]:
                 reference.line,
                 "R001",
                 f"Unter references muss eine Weisung der Sammlung stehen; „{reference.id}“ ist nicht darin."
-                f"{near.hint(reference.id)} Vorschlag: die Nummer berichtigen oder eine Datei „{reference.id}.md“ mit "
+                f"{near.hint(reference.id)} Vorschlag: die Nummer berichtigen oder {new_file(reference.id)} mit "
                 "„record: reference“, id, title und issued anlegen.",
                 (directive.id,),
             )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from geltung.checks.days import is_exact, is_yearless, next_day
+from geltung.checks.day_uses import goes_on, names_period
+from geltung.checks.days import is_exact, is_slip, is_yearless, next_day
 from geltung.checks.relative import find_relative
 from geltung.checks.wordings import Wording, wordings
 from geltung.corpus.corpus import Corpus
@@ -20,6 +21,7 @@ from geltung.validity.recurrence import Rule, parse_rule
 _CITATION: Final = re.compile(r"[0-9]{9}\s+\Z")
 _REPEATED: Final = re.compile(r"\b(?:jährlich\w*|alljährlich|jedes Jahr\w*|jeden Jahres|jeweils)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = {START: "starts_on", DUE: "due_on", END: "ends_on"}
+_NOT_BEFORE: Final = re.compile(r"\b(?:nicht|frühestens)\s*\Z", re.IGNORECASE)
 _MOST_YEARS: Final = 50
 """So far from its first day a rule is followed: what is asked about "31.12.9999" would take long."""
 _ANCHOR_REACH: Final = 60
@@ -41,8 +43,21 @@ def unaccounted(wording: Wording) -> Iterator[DatePhrase]:
     accounted = _accounted(wording)
     rule = _rule(wording)
     for phrase in phrases:
-        if not (_is_accounted(phrase, accounted, rule) or _is_citation(wording, phrase) or _slip(wording, phrase)):
+        known = _is_citation(wording, phrase) or is_slip(wording.directive, phrase.written)
+        if not (known or _is_accounted(phrase, accounted, rule) or _is_of_inner_task(wording, phrase)):
             yield phrase
+
+
+def _is_of_inner_task(wording: Wording, phrase: DatePhrase) -> bool:
+    """Whether the date stands in a subordinate item that is a task itself: it is checked, and accounted for, there."""
+    text = wording.version.text
+    for task in wording.directive.tasks if wording.version.until is None else ():
+        words = task.current.text
+        if task.line > wording.task.line and len(words) < len(text):
+            start = text.find(words)
+            if start != -1 and start < phrase.end <= start + len(words):
+                return True
+    return False
 
 
 def _accounted(wording: Wording) -> frozenset[date]:
@@ -89,11 +104,6 @@ def _is_citation(wording: Wording, phrase: DatePhrase) -> bool:
     return phrase.lead == "vom" and bool(_CITATION.search(wording.version.text[: phrase.offset]))
 
 
-def _slip(wording: Wording, phrase: DatePhrase) -> bool:
-    """A date that is recorded as a slip of the original ("31.06.2025") cannot be an attribute."""
-    return any(note.kind == "slip" and phrase.written in note.text for note in wording.directive.notes)
-
-
 def _message(wording: Wording, phrase: DatePhrase) -> str:
     return (
         f"Zu jedem Datum im Wortlaut muss ein Attribut stehen; im {wording.label} steht „{phrase.words}“, "
@@ -109,8 +119,8 @@ def _proposal(wording: Wording, phrase: DatePhrase) -> str:
     relative = _relative_to(wording, phrase, phrase.date)
     if relative:
         return relative
-    attribute, day = _attribute(phrase, phrase.date)
-    return _with_alternative(wording, attribute, day, phrase.date)
+    attribute, day = _attribute(wording, phrase, phrase.date)
+    return _with_alternative(wording, phrase, attribute, day, phrase.date)
 
 
 def _without_year(wording: Wording, phrase: DatePhrase) -> str:
@@ -119,8 +129,8 @@ def _without_year(wording: Wording, phrase: DatePhrase) -> str:
     day = next_day(phrase, base) if base else None
     if day is None:
         return yearly
-    attribute, value = _attribute(phrase, day)
-    once = _with_alternative(wording, attribute, value, day)
+    attribute, value = _attribute(wording, phrase, day)
+    once = _with_alternative(wording, phrase, attribute, value, day)
     if wording.version.recurrence:
         return f"die Wiederholungsregel recurrence berichtigen oder {once}"
     if _REPEATED.search(wording.version.text):
@@ -128,16 +138,22 @@ def _without_year(wording: Wording, phrase: DatePhrase) -> str:
     return f"{once} (Jahr am Original prüfen); kehrt der Tag jährlich wieder: {yearly}"
 
 
-def _attribute(phrase: DatePhrase, day: date) -> tuple[str, date]:
-    """The attribute that the preposition suggests, and its value."""
-    lead = phrase.lead.split()
+def _attribute(wording: Wording, phrase: DatePhrase, day: date) -> tuple[str, date]:
+    """The attribute that the words suggest, and its value."""
+    lead, text = phrase.lead.split(), wording.version.text
     if "nach" in lead:
         return "starts_on", day_after(day)
+    if "vor" in lead and _NOT_BEFORE.search(text[: phrase.offset]):
+        return "starts_on", day
+    if names_period(text, phrase):
+        return "other_dates", day
+    if goes_on(text, phrase):
+        return "ends_on", day
     attribute = _ATTRIBUTE.get(phrase.role or "", "other_dates")
     return attribute, day_before(day) if "vor" in lead else day
 
 
-def _with_alternative(wording: Wording, attribute: str, value: date, day: date) -> str:
+def _with_alternative(wording: Wording, phrase: DatePhrase, attribute: str, value: date, day: date) -> str:
     others = " ".join(map(str, sorted({*wording.version.other_dates, day})))
     other = f'other_dates="{others}"' if " " in others else f"other_dates={others}"
     if attribute == "other_dates":
@@ -145,6 +161,8 @@ def _with_alternative(wording: Wording, attribute: str, value: date, day: date) 
     stated = getattr(wording.version, attribute)
     if stated is not None:
         return f"{attribute}={value} statt {attribute}={stated} oder, wenn das ein anderer Tag ist, {other}"
+    if attribute == "ends_on" and goes_on(wording.version.text, phrase) and wording.version.due_on is None:
+        other = f"due_on={value} oder {other}"
     meaning = {"starts_on": "kein Beginn", "due_on": "keine Frist", "ends_on": "kein Ende"}[attribute]
     return f"{attribute}={value} oder, wenn das {meaning} ist, {other}"
 

@@ -10,6 +10,7 @@ from geltung.corpus.corpus import Corpus
 from geltung.model.dates import OPEN_END, german
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.terms import EXTENSION
+from geltung.parse.duties import force
 
 _GERMAN: Final = {
     "addressees": "die Adressaten",
@@ -84,6 +85,17 @@ def end_before_start(corpus: Corpus) -> Iterator[Diagnostic]:
                 f"Ein Auftrag darf nicht enden, bevor er beginnt: Im {wording.label} steht ends_on={version.ends_on}, "
                 f"er beginnt aber am {german(max(starts))} ({begin}). Vorschlag: die Tage mit dem Original "
                 "vergleichen; ends_on ist der letzte Tag des Auftrags.",
+            )
+
+
+def orders_something(corpus: Corpus) -> Iterator[Diagnostic]:
+    """T019: what is only recommended, advised or released is no task."""
+    for wording in wordings(corpus):
+        if force(wording.version.text) == "recommendation":
+            yield wording.found(
+                "T019",
+                f"Ein Auftrag muss etwas anordnen; der {wording.label} empfiehlt nur. "
+                "Vorschlag: die Attributliste darunter streichen; der Text bleibt.",
             )
 
 

@@ -43,6 +43,9 @@ def command(
     from geltung.questions.check import check as ask
 
     if fix:
+        from geltung.questions.check import names
+
+        names(open_collection(context), map(Path, paths or ()))  # refuses what the collection does not read
         from geltung.cli.check_fix import fix as repair
 
         shown = sys.stdout if output is CheckFormat.TEXT else sys.stderr

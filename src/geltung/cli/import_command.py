@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,6 +15,11 @@ from geltung.questions.errors import QuestionError
 if TYPE_CHECKING:
     from geltung.importing.keeping import Imported
     from geltung.importing.recognise import Known
+
+_NO_UNITS: Final = (
+    "Keine Sammlung gefunden: In {places} liegt keine units.yml, deshalb ist keine Organisationseinheit bekannt und "
+    "kein Adressat zugeordnet. Mit „geltung --directory ORDNER import …“ die Sammlung nennen."
+)
 
 
 def command(
@@ -35,6 +40,9 @@ def command(
 
     target = _target(context, to)
     known = _known(context, target)
+    if not known.units.registry.units:
+        places = " und ".join(dict.fromkeys(f"„{place}“" for place in (folder(context), str(target))))
+        print(_NO_UNITS.format(places=places), file=sys.stderr)
     done, failed = _import_all(list(map(Path, files)), target, known, references=references)
     if output is Format.JSON:
         print_json(import_text.document(done, failed))

@@ -42,7 +42,7 @@ def hint(done: Sequence[Imported]) -> str:
     """What to do next, on stderr."""
     first = next((item for item in done if item.review.open_points), None)
     if first is None:
-        return "Nächster Schritt: „geltung check“."
+        return f"Nächster Schritt: „geltung review {done[0].draft}“ macht aus dem Entwurf eine Weisung."
     return f"Nächster Schritt: „geltung review {first.draft}“ geht die offenen Punkte durch."
 
 

@@ -84,10 +84,10 @@ def _value(field: "Asked", option: str | None) -> str:
         return found
     while True:
         try:
-            typed = ask(field.question, field.default)
+            typed = ask(field.question)
         except EndOfInput:
-            if field.default or not field.required:
-                return field.default
+            if not field.required:
+                return ""
             raise QuestionError(f"{field.question}: Die Angabe fehlt. Nichts geschrieben") from None
         try:
             if typed or not field.required:

@@ -109,6 +109,15 @@ class Corpus:
         """The collection without its drafts, which are like acts that nobody has issued yet."""
         return self._keep(lambda record: not is_draft(record))
 
+    def foreseen(self) -> "Corpus":
+        """The collection as it will be when its drafts are directives."""
+        drafts = {
+            id_: replace(record, draft=False)
+            for id_, record in self.records.items()
+            if isinstance(record, Directive) and record.draft
+        }
+        return replace(self, records={**self.records, **drafts}) if drafts else self
+
     def _keep(self, wanted: Callable[[Record], bool]) -> "Corpus":
         """Some of the records. A wording that a withheld act ended goes on: the act is not there to end it."""
         kept = {id_: record for id_, record in self.records.items() if wanted(record)}

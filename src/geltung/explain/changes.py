@@ -119,7 +119,8 @@ CHANGES: Final = (
     E(
         "C013",
         "Der Tag unter effective ist nicht der, den der Wortlaut nennt.",
-        "effective ist der erste Tag des neuen Zustands: „mit Ablauf des 28.02.“ ist der 1. März.",
+        "effective ist der erste Tag des neuen Zustands: „mit Ablauf des 28.02.“ ist der 1. März. Nennt der Wortlaut "
+        "keinen Tag, zählt „Gültig ab“ der Weisung.",
         part(
             "effective: 2025-02-28",
             "words: Ziffer 2.1 wird mit Ablauf des 28.02.2025 aufgehoben",
@@ -131,7 +132,7 @@ CHANGES: Final = (
     ),
     E(
         "C014",
-        "„zum …“ kann den Tag selbst oder den Tag danach meinen.",
+        "„zum …“ (oder „am …“) kann den Tag selbst oder den Tag danach meinen.",
         "Ein Tag Unterschied entscheidet, was gilt. Jemand muss es am Original prüfen und bestätigen.",
         part(
             "effective: 2025-03-01",
@@ -188,5 +189,21 @@ CHANGES: Final = (
         "Sie zählt und verkürzt damit die Geltung. Gemeint ist wohl ein anderer Tag.",
         change("extension", "valid_until: 2025-12-31"),
         change("extension", "valid_until: 2027-12-31"),
+    ),
+    E(
+        "C021",
+        "Ein Eintrag unter changes berichtet nur, dass eine Weisung schon aufgehoben ist.",
+        "Ein Bericht hebt nichts auf. Als Eintrag zählt er aber, und die Weisung endete durch den falschen Akt, "
+        "vielleicht am falschen Tag.",
+        part("words: Ziffer 2.1 ist bereits mit Ablauf des 31.12.2024 aufgehoben"),
+        "changes: []",
+    ),
+    E(
+        "C022",
+        "Den Tag, den der Wortlaut einer Änderung nennt, gibt es nicht.",
+        "Entweder ist er falsch abgeschrieben, oder das Original hat ein Versehen; ab wann die Änderung wirkt, muss "
+        "jemand klären.",
+        part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 29.02.2025 aufgehoben"),
+        part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 28.02.2025 aufgehoben"),
     ),
 )

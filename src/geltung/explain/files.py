@@ -102,11 +102,19 @@ FILES: Final = (
     ),
     E(
         "F013",
-        "Die Datei hat Windows-Zeilenenden oder beginnt mit einer Byte-Reihenfolge-Marke.",
+        "Die Datei hat Zeilenenden von Windows (oder alten Macs) oder beginnt mit einer Byte-Reihenfolge-Marke.",
         "Sie wird gelesen; aber wer sie mit einem anderen Programm speichert, ändert scheinbar jede Zeile. "
         "„geltung format“ behebt es.",
         "202501001.md ist mit Zeilenenden „CRLF“ gespeichert.",
         "202501001.md ist mit Zeilenenden „LF“ gespeichert.",
+        "words",
+    ),
+    E(
+        "F014",
+        "Eine Datei heißt wie eine Weisung, liegt aber in einem Unterordner oder hat eine andere Endung als „.md“.",
+        "Das Programm liest sie nicht: Die Weisung fehlt in jeder Antwort, und niemand prüft sie.",
+        "202501009.md liegt in einem Unterordner „2025“ der Sammlung.",
+        "202501009.md liegt unmittelbar im Ordner der Sammlung.",
         "words",
     ),
 )

@@ -80,6 +80,22 @@ HEADS: Final = (
         "body",
     ),
     E(
+        "H011",
+        "Im Wortlaut steht eine Überschrift mit einem einzigen „#“.",
+        "Sie gehört dem Titel, der aus dem Kopf kommt; auf der Seite der Weisung stünden zwei Titel.",
+        "# Titel\n\nKurz gesagt.\n",
+        "Kurz gesagt.\n",
+        "body",
+    ),
+    E(
+        "H012",
+        "Im Wortlaut steht HTML.",
+        "Es wirkt nicht. Die Site zeigt es als Zeichen, und was darin steht, kann in Suche und Antworten fehlen.",
+        "Kurz <b>gesagt</b>.\n",
+        "Kurz **gesagt**.\n",
+        "body",
+    ),
+    E(
         "R001",
         "Der Bezug nennt eine Weisung, die nicht in der Sammlung ist.",
         "Wer nachsehen will, findet nichts. Ein Nachweis aus Nummer, Datum und Titel genügt.",

@@ -162,9 +162,19 @@ TASKS: Final = (
     E(
         "T018",
         "Unter „Einzelaufträge“ steht ein Punkt ohne Kennzeichnung.",
-        "Er ist kein Auftrag und fehlt in jeder Antwort; vielleicht wurde die Zeile vergessen.",
+        "Er ist kein Auftrag und fehlt in jeder Antwort; vielleicht wurde die Zeile vergessen, oder der Punkt ist so "
+        "weit eingerückt, dass Markdown ihn als Programmtext liest.",
         "- melden die Zahlen.\n",
         task("melden die Zahlen.", "#zahlen .task"),
+        "task",
+    ),
+    E(
+        "T019",
+        "Ein Auftrag ordnet nichts an, er empfiehlt nur.",
+        "Wer ihn in der Liste seiner Aufträge findet, hält ihn für eine Pflicht. Was nur empfohlen, geraten oder "
+        "freigegeben wird, bleibt Text ohne Kennzeichnung.",
+        task("wird empfohlen, ebenso zu verfahren.", "#verfahren .task"),
+        "- wird empfohlen, ebenso zu verfahren.\n",
         "task",
     ),
     E(

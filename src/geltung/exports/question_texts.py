@@ -10,9 +10,8 @@ from geltung.exports.addresses import calendar, directive_page, feed, slug, task
 from geltung.exports.days import number_of
 from geltung.exports.question_rows import Positions
 from geltung.model.dates import OPEN_END_ISO
-from geltung.model.terms import AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
+from geltung.model.terms import AREA_NAMES, AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
-from geltung.questions.lookup import AREA_NAMES
 
 Json = dict[str, Any]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.bullets import NUMBERED, bullet_at, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
-from geltung.importing.text import Line, folded, join
+from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
 Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
 
@@ -26,11 +26,6 @@ _ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[
 _ABBREVIATION = re.compile(
     r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
 )
-_GOES_ON = re.compile(
-    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|eines|und|oder|sowie|von|vom|zu|zur|zum|im|in|am|an|auf|aus|bei|"
-    r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
 """A short line that may be a heading naming an addressee that the units file does not have."""
 _ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
@@ -38,8 +33,8 @@ _VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
 """The rule between the head and the rows of a table."""
-_DASHES: Final = ("dash", "-", "–", "—", "−")
-_DEFAULT_WIDTH: Final = 80
+_UNWRAPPED: Final = 130
+"""Lines longer than this are whole paragraphs."""
 _NARROW: Final = 0.75
 _NEAR: Final = 5
 _MOST_WORDS: Final = 12
@@ -67,10 +62,11 @@ class Block:
 
 
 def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
-    """The blocks of the body. ``names_unit`` says whether the words of a line are an addressee and nothing else."""
+    """The blocks of the body, all items on one level. ``names_unit`` says whether the words of a line are an addressee
+    and nothing else."""
     reader = _Reader(lines, damaged, names_unit)
     reader.read()
-    return tuple(_nested(reader.blocks, damaged))
+    return tuple(reader.blocks)
 
 
 class _Reader:
@@ -84,12 +80,12 @@ class _Reader:
         self.held: list[Line] = []
         self.form = Block("paragraph", "", ())
         self.current: tuple[int, ...] = ()
-        self.ordinal = 0
-        self.letter = 0
+        self.counts: dict[str, int] = {}
         self.in_tasks = False
         self.closed = False
         self.gap = True
-        self.width = _width(lines)
+        self.width = usual_length([line.text for line in lines])
+        self.reach = usual_length([line.text for line in lines], 0.75)
 
     def read(self) -> None:
         index = 0
@@ -123,7 +119,7 @@ class _Reader:
         """Whether a blank line stands in the middle of a sentence: behind an article, or inside an open bracket."""
         following = next((line.text for line in self.lines[index + 1 : index + 3] if line.text), "")
         text = " ".join(line.text for line in self.held)
-        if re.match(r"[a-zäöüß]{2}", following) and _GOES_ON.search(text):
+        if re.match(r"[a-zäöüß]{2}", following) and GOES_ON.search(text):
             return True
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
@@ -131,7 +127,7 @@ class _Reader:
 
     def _heading(self, index: int) -> int:
         line = self.lines[index]
-        found = numbered_at(self.lines, index, self.current, self.ordinal, self.width)
+        found = numbered_at(self.lines, index, self.current, self.counts.get(NUMBERED, 0), self.width)
         if found is not None:
             self._close()
             self.current = tuple(map(int, found.number.split(".")))
@@ -165,7 +161,7 @@ class _Reader:
     def _chapter(self, title: str, number: str, printed: str, index: int, count: int, sure: bool) -> None:
         lines = tuple(self.lines[index : index + count])
         self._add(Block("chapter", title, lines, number, printed, sure=sure))
-        self.ordinal = 0
+        self.counts.pop(NUMBERED, None)
         if "." not in number:
             self.in_tasks = is_task_chapter(title)
 
@@ -175,17 +171,13 @@ class _Reader:
         if bullet is not None and not (bullet.is_dash and self._runs_on() and not self._goes_on(index, bullet.sign)):
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
-        ordinal = ordinal_at(line)
-        last = self.letter if ordinal is not None and ordinal.is_letter else self.ordinal
-        if ordinal is None or not (ordinal.number == 1 or ordinal.number == last + 1):
+        ordinal = ordinal_at(line, self.counts)
+        if ordinal is None or ordinal.number not in (1, self.counts.get(ordinal.sort, 0) + 1):
             return False
         if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
             return False
-        self._open(Block("numbered", "", (), number=ordinal.sign), line.with_text(ordinal.text))
-        if ordinal.is_letter:
-            self.letter = ordinal.number
-        else:
-            self.ordinal = ordinal.number
+        self._open(Block("numbered", "", (), number=ordinal.sign, sort=ordinal.sort), line.with_text(ordinal.text))
+        self.counts[ordinal.sort] = ordinal.number
         return True
 
     def _goes_on(self, index: int, sign: str) -> bool:
@@ -227,11 +219,12 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
-        if narrow and ended and self._leads_with_unit(line.text):
+        free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
+        if free and ended and self._leads_with_unit(line.text):
             self._open(Block("paragraph", "", ()), line)
             return True
         if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
-            self._open(replace(self.form, sure=False), line)
+            self._open(Block("item", "", (), sort=self.form.sort, sure=False), line)
             return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
@@ -242,8 +235,15 @@ class _Reader:
             return True
         return False
 
+    def _was_free(self, before: str, text: str) -> bool:
+        """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""
+        return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
+
     def _leads_with_unit(self, text: str) -> bool:
-        """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
+        """Whether a sentence begins with an addressee: "Die Regionaldirektionen überwachen …", "Zentrale: prüft …"."""
+        head, colon, _ = text.partition(": ")
+        if colon and len(head.split()) <= _MOST_WORDS and self.names_unit(head):
+            return True
         words = text.split()[:_MOST_WORDS]
         starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
         return any(self.names_unit(" ".join(words[:count])) for count in starts)
@@ -284,18 +284,17 @@ def is_task_chapter(title: str) -> bool:
 
 def is_closing(block: Block) -> bool:
     """Whether a paragraph begins the closing formula ("gez. Unterschrift")."""
-    return block.kind == "paragraph" and bool(_CLOSING.match(block.text))
+    return block.kind == "paragraph" and is_closing_text(block.text)
+
+
+def is_closing_text(text: str) -> bool:
+    """Whether a line begins the closing formula."""
+    return bool(_CLOSING.match(text))
 
 
 def is_annex(text: str) -> bool:
     """Whether a line names an annex."""
     return bool(_ANNEX.match(text))
-
-
-def _width(lines: Sequence[Line]) -> int:
-    """The usual length of a full line."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > 40)
-    return lengths[len(lengths) // 2] if lengths else _DEFAULT_WIDTH
 
 
 def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
@@ -321,46 +320,3 @@ def _cells(line: Line) -> tuple[str, ...]:
     if bullet_at(line, False) is not None:
         return ()
     return tuple(cell.strip() for cell in _COLUMNS.split(text)) if line.text else ()
-
-
-def _nested(blocks: Sequence[Block], damaged: bool) -> list[Block]:
-    """Items of another sort than the first of their list, or further in, are nested below the one before."""
-    found: list[Block] = []
-    first: Block | None = None
-    for block in blocks:
-        if block.kind not in ("item", "numbered"):
-            first = first if block.kind == "paragraph" and not block.gap else None
-            found.append(block)
-            continue
-        if first is None:
-            first = block
-            found.append(block)
-            continue
-        found.append(replace(block, level=1) if _is_inner(block, first, found, damaged) else block)
-    return found
-
-
-def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> bool:
-    before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
-    if before is None:
-        return False
-    deeper = block.lines[0].indent - first.lines[0].indent >= 2 and not damaged
-    other = _sort(block) != _sort(first)
-    if before.level == 1:
-        nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
-        return deeper or nouns or (other and _sort(before) == _sort(block))
-    if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
-        return True  # tasks begin with their verb, what they list with a noun
-    return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
-
-
-def _tells_apart(block: Block, first: Block) -> bool:
-    """Whether the two signs are those of two levels; dots of several shapes may stand for one and the same."""
-    kinds = [("dash" if item.sort in _DASHES else _sort(item)) for item in (block, first)]
-    return kinds[0] != kinds[1] and bool({"numbered", "lettered", "dash", "o", "○", "◦"} & set(kinds))
-
-
-def _sort(block: Block) -> str:
-    if block.kind == "numbered":
-        return "lettered" if block.number.strip("(). ").isalpha() else "numbered"
-    return block.sort

@@ -1,6 +1,7 @@
 """Bullet signs, also those that text recognition makes of them: • * - – » « o e."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,19 @@ _SIGN = re.compile(rf"([{re.escape(_DOTS + _CIRCLES + _DASHES)}]|e|°|c)(?P<gap>
 _CLOSE = re.compile(
     rf"([{re.escape(_DOTS.replace('*', '').replace('+', '').replace('~', '').replace('>', ''))}])(?=[^\W\d])"
 )
-_ORDINAL = re.compile(r"(?:\(?(?P<number>\d{1,2})[.)]|(?P<letter>[a-z])\))\s+(?=\S)")
+_ORDINAL = re.compile(
+    r"(?P<bracket>\()?(?:(?P<number>\d{1,2})[.)]|(?:(?P<letter>[a-z])|(?P<double>([a-z])\5)|"
+    r"(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii))\))\s+(?=\S)"
+)
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+NUMBERED: Final = "numbered"
+LETTERED: Final = "lettered"
+DOUBLED: Final = "doubled"
+ROMAN: Final = "roman"
+BRACKETED: Final = "bracketed"
+ORDINAL_SORTS: Final = (NUMBERED, LETTERED, DOUBLED, ROMAN, BRACKETED)
+"""How items are counted: "1." or "1)", "a)", "aa)", "i)", "(1)"; each sort may be a level of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +45,13 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A numbered item: its number (a letter counts as its place in the alphabet), the sign as printed, its text."""
+    """A counted item: its number (a letter counts as its place in the alphabet), the sign as printed, its text, and
+    one of ``ORDINAL_SORTS``."""
 
     number: int
     sign: str
     text: str
-
-    @property
-    def is_letter(self) -> bool:
-        """Whether it is counted with letters: "a)"."""
-        return self.sign.strip("().").isalpha()
+    sort: str
 
 
 def bullet_at(line: Line, damaged: bool) -> Bullet | None:
@@ -69,10 +79,23 @@ def _sort(sign: str, damaged: bool) -> str:
     return "dot"
 
 
-def ordinal_at(line: Line) -> Ordinal | None:
-    """The number or letter that a line begins with as an item of a list."""
+def ordinal_at(line: Line, last: Mapping[str, int] | None = None) -> Ordinal | None:
+    """The number or letter that a line begins with as an item of a list. ``last`` are the last numbers by sort: they
+    tell whether "i)" is the letter behind "h)" or a Roman one."""
     match = _ORDINAL.match(line.text)
     if match is None:
         return None
-    number = int(match["number"]) if match["number"] else ord(match["letter"]) - ord("a") + 1
-    return Ordinal(number, match[0].strip(), line.text[match.end() :])
+    sort, number = _counted(match, last or {})
+    return Ordinal(number, match[0].strip(), line.text[match.end() :], sort)
+
+
+def _counted(match: re.Match[str], last: Mapping[str, int]) -> tuple[str, int]:
+    if match["number"]:
+        return (BRACKETED if match["bracket"] and ")" in match[0] else NUMBERED), int(match["number"])
+    written = match["letter"] or match["roman"] or match["double"]
+    place = ord(written[0]) - ord("a") + 1
+    roman = _ROMAN.index(written) + 1 if written in _ROMAN else 0
+    goes_on = roman in (1, last.get(ROMAN, 0) + 1)
+    if roman and goes_on and not (match["letter"] and last.get(LETTERED, 0) + 1 == place):
+        return ROMAN, roman
+    return (LETTERED, place) if match["letter"] else (DOUBLED, place)

@@ -5,19 +5,20 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from geltung.checks.change_words import BY_THIS
 from geltung.checks.effective import readings
 from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_words import (
-    BY_THIS,
     OPEN_END,
+    UNLIMITED,
 )
 from geltung.importing.found import Value
 from geltung.importing.review_file import LIKELY, OPEN
 from geltung.importing.text import Line, seen_days
 from geltung.model.dates import day_after, german
 from geltung.model.records import Change, Directive, HeaderVersion
-from geltung.model.terms import PARTIAL_REPEAL, REPEAL
-from geltung.parse.wording import DatePhrase, find_dates
+from geltung.model.terms import OPEN_ENDED, PARTIAL_REPEAL, REPEAL
+from geltung.parse.wording import MONTHS, DatePhrase, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def effective_day(
         value = value.doubted(f"Der Tag „{damaged[0].written}“ ist beschädigt gelesen.", OPEN, (damaged[0].value,))
     if not found:
         own = _without_acts(words)
+        if kind in (REPEAL, PARTIAL_REPEAL) and (period := _PERIOD_END.search(own)):
+            return _after_period(period, value)
         if re.search(r"\d\s?[.,]\s?\d{1,2}[.,]|\d{4}", own) and not find_dates(own) and not damaged:
             return None, value.doubted("Den Tag der Änderung gibt es nicht; bitte mit dem Original vergleichen.", OPEN)
         if kind in (REPEAL, PARTIAL_REPEAL) and (named := [item for item in find_dates(own) if item.date]):
@@ -96,6 +99,23 @@ def effective_day(
     if situation.damaged and not first.other:
         value = value.doubted(f"Ist der Tag „{first.words}“ richtig aus der Texterkennung gelesen?", LIKELY)
     return first.day, value
+
+
+_PERIOD_END = re.compile(
+    rf"(?:(?:Ablauf|Ende)\s+(?:des\s+)?(?:Kalender)?Jahres\s+|Jahresende\s+|\bEnde\s+)(?P<year>20\d\d)|"
+    rf"(?:Ablauf|Ende)\s+(?:des\s+)?Monats\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<of>20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _after_period(match: re.Match[str], value: Value) -> tuple[date, Value]:
+    """ "mit Ablauf des Jahres 2026", "zum Jahresende 2026": the day after the period is the first of the new state."""
+    if match["year"]:
+        day = date(int(match["year"]) + 1, 1, 1)
+    else:
+        month, year = MONTHS[match["month"].lower()], int(match["of"])
+        day = date(year + month // 12, month % 12 + 1, 1)
+    return day, value.doubted(f"Ist der {german(day)} der erste Tag des neuen Zustands („{match[0]}“)?")
 
 
 def _without_acts(words: str) -> str:
@@ -129,6 +149,8 @@ def extended_until(text: str, words: str | None, value: Value) -> tuple[str | No
     for key, ending in OPEN_END:
         if key in said.lower():
             return ending, value
+    if UNLIMITED.search(text):
+        return OPEN_ENDED[0], value
     named = [phrase for phrase in find_dates(said) if phrase.date]
     if named and named[-1].date:
         return named[-1].date.isoformat(), value.doubted(f"Ist „{named[-1].words}“ das neue Gültig bis?", OPEN)

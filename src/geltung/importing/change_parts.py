@@ -1,11 +1,11 @@
 """Which parts of another directive a change concerns: "Ziffer 2.3 und 2.4", "der Einzelauftrag an die Zentrale"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from geltung.importing.acts import Act
 from geltung.importing.change_days import Situation
-from geltung.importing.change_words import PARTS, SINGLE, TASK_PART
+from geltung.importing.change_words import EXCEPTED, FINER, LIMITED_QUESTION, PARTS, SINGLE, TASK_PART
 
 
 def part_words(tail: str) -> str:
@@ -15,45 +15,61 @@ def part_words(tail: str) -> str:
         return tail
     match = re.search(
         r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|"
-        r"Gliederung|Tz|Teilziff)[^(),;–]*(?:(?:,|;)\s*\d[^()]*)?)\)?\s*\.?\s*\Z",
+        r"Gliederung|Tz|Teilziff|Anlage|Anhang|Einzelauftr)[^(),;–]*(?:(?:,|;)\s*(?:\d|Satz|Abs)[^()]*)?)\)?\s*\.?\s*\Z",
         tail,
     )
     return match[1] if match else ""
 
 
 def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ...], str | None]:
-    """Sections and tasks that a text names ("Ziffer 2.3 und 2.4", "der Einzelauftrag an die Service Center")."""
+    """Sections and tasks that a text names ("Ziffer 2.3 und 2.4", "der Einzelauftrag an die Service Center").
+
+    The question says why the parts are not sure; a part that is no section is one, and so is what is left out
+    ("mit Ausnahme von Ziffer 2.3"), which is not among the parts.
+    """
+    if excepted := EXCEPTED.search(text):
+        parts, _ = read_parts(text[: excepted.start()], act, situation)
+        return parts, LIMITED_QUESTION
     found: list[str] = []
     doubt = None
     for match in PARTS.finditer(text):
         if re.match(r"\s*(?:dieser|der vorliegenden)\s+Weisung", text[match.end() :]):
             continue
-        numbers = SINGLE.findall(match["numbers"])
-        if "bis" in match["numbers"]:
-            numbers, doubt = _range(numbers), "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?"
+        numbers, ranged = _numbers(match["numbers"])
+        doubt = "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?" if ranged else doubt
         found += numbers
+    if FINER.search(text):
+        doubt = "Der Wortlaut nennt einen Teil, der kein Abschnitt ist: Welche Abschnitte oder Aufträge sind gemeint?"
     task = TASK_PART.search(text)
     if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
-        known = situation.task_ids.get(act.id or "", {})
-        id_ = next(
-            (
-                id_
-                for words, id_ in known.items()
-                if task and task["unit"] and task["unit"].strip().lower() in words.lower()
-            ),
-            None,
-        )
+        id_ = _task_id(task["unit"] if task else None, situation.task_ids.get(act.id or "", {}))
         if id_ is not None:
             found.append(f"#{id_}")
         doubt = "Welcher Einzelauftrag ist gemeint?" if id_ is None else f"Ist der Auftrag #{id_} gemeint?"
     return tuple(dict.fromkeys(found)), doubt
 
 
-def _range(numbers: Sequence[str]) -> list[str]:
-    """2.1 bis 2.3 → 2.1, 2.2, 2.3."""
-    if len(numbers) != 2:
-        return list(numbers)
-    first, last = (tuple(map(int, number.split("."))) for number in numbers)
+def _task_id(unit: str | None, known: Mapping[str, str]) -> str | None:
+    """The id of the target's task whose addressee the words name; ``known`` maps addressees to ids."""
+    wanted = (unit or "").strip().lower()
+    return next((id_ for words, id_ in known.items() if wanted and wanted in words.lower()), None)
+
+
+def _numbers(text: str) -> tuple[list[str], bool]:
+    """ "2.1 bis 2.3 sowie 4" → 2.1, 2.2, 2.3, 4, and whether a range was written out."""
+    found: list[str] = []
+    ranged = False
+    for match in SINGLE.finditer(text):
+        if match["range"] and found:
+            found += _between(found[-1], match["number"])
+            ranged = True
+        found.append(match["number"])
+    return found, ranged
+
+
+def _between(start: str, end: str) -> list[str]:
+    """The numbers between two of the same level: 2.1, 2.4 → 2.2, 2.3."""
+    first, last = (tuple(map(int, number.split("."))) for number in (start, end))
     if first[:-1] != last[:-1] or not 0 < last[-1] - first[-1] < 20:
-        return list(numbers)
-    return [".".join(map(str, (*first[:-1], value))) for value in range(first[-1], last[-1] + 1)]
+        return []
+    return [".".join(map(str, (*first[:-1], value))) for value in range(first[-1] + 1, last[-1])]

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from geltung.checks.change_words import ACT
+
 REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
     r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|"
-    r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b",
+    r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b|\bl[äa]uf(?:t|en)\b.{0,80}?\baus\b",
     re.IGNORECASE | re.DOTALL,
 )
 EXTENDED = re.compile(
@@ -29,42 +31,53 @@ AMENDED = re.compile(
     r"\bgestrichen\b|\beingefügt\b",
     re.IGNORECASE,
 )
-REPORT = re.compile(
-    r"\bist\s+seit\b|\bsind\s+seit\b|\bbereits\b|\bschon\b|\b(?:wurden?|waren?)\b|\bworden\b|\bist\s+(?:seit|am|zum|"
-    r"mit\s+Ablauf)\b.{0,60}?(?:aufgehoben|außer\s+Kraft\s+getreten|ausgelaufen)|\bausgelaufen\b|"
-    r"\bgetreten\b|\bseinerzeit\b|\bvormals\b",
+REWORDED = re.compile(
+    r"\b(?:Angaben?|W[oö]rt(?:er|e|es)?|Zahl|S[äa]tz(?:e|es)?|Text|Formulierung|Datum|Frist|Passus|Tabelle)\b.{0,300}?"
+    r"\b(?:ersetzt|gestrichen)\b|“.{0,60}?\bdurch\b.{0,200}?\bersetzt\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words are replaced, not a directive."""
+AFTERWARDS = re.compile(
+    r"\b(?:nach|vor|seit|trotz|wegen|infolge|aufgrund|bis\s+zur)\s+(?:der\s+)?(?:Aufhebung|Verlängerung|Änderung)\b",
     re.IGNORECASE,
 )
+"""What follows from a change made elsewhere."""
+PRESENT = re.compile(r"\b(?:wird|werden|tritt|treten|verliert|verlieren)\b(?!.{0,200}\bworden\b)", re.IGNORECASE)
+PAST = re.compile(r"\b(?:wurden?|waren?|worden|getreten|seinerzeit|vormals)\b", re.IGNORECASE)
+THIS_DAY = re.compile(r"\b(?:seit|vom)\s+(?:dem\s+)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", re.IGNORECASE)
+UNLIMITED = re.compile(
+    r"\bentfristet\b|\bBefristung\b.{0,200}?\b(?:aufgehoben|gestrichen|entf[äa]llt)\b", re.IGNORECASE | re.DOTALL
+)
+"""What ends a time limit extends a directive without end."""
 NEGATED = re.compile(
     r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|"
     r"\bkeine\s+(?:Aufhebung|Änderung)",
     re.I,
 )
-_ACT: Final = (
-    r"(?:Weisung|Regelung|HEGA|Geschäftsanweisung|Handlungsempfehlung|Verfahrensinformation|Dienstanweisung|"
-    r"E-Mail-Info)"
-)
 BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
-THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{_ACT}|\bhiermit\b", re.IGNORECASE)
-BY_THIS = re.compile(
-    r"\b(?:durch|mit|von)\s+(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    rf"der\s+vorliegenden)\s+{_ACT}|\bhiermit\b|\bhierdurch\b|"
-    r"\bdamit\b",
-    re.IGNORECASE,
-)
+THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{ACT}|\bhiermit\b", re.IGNORECASE)
 REPLACES = re.compile(
     r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
 )
 PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
+_PART: Final = (
+    r"(?:Ziffern?|Ziff\.|Abschnitte?[sn]?|Kapiteln?s?|Kap\.|Punkte?[sn]?|Nummern?|Nrn?\.|Gliederungspunkte?n?|Absch\.|"
+    r"Teilziffern?|Tz\.)"
+)
 PARTS = re.compile(
-    r"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitels?|Kap\.|Punkte?s?|Nummern?|Nrn?\.|Gliederungspunkte?|"
-    r"Absch\.|Teilziffern?|Tz\.)\s+"
-    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|und|sowie|bis|/)\s*(?:die\s+)?(?:Ziffern?\s+|"
-    r"Abschnitte?\s+)?\d{1,2}(?:\.\d{1,2})*\.?(?!\d|\s*\.\s*\d))*)(?!\s*/|\d)",
+    rf"\b{_PART}\s+"
+    r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*\.?(?:\s*(?:,|;|und|sowie|bis|/|-|–)\s*(?:bis\s+)?(?:(?:der|die|den)\s+)?"
+    rf"(?:{_PART}\s+)?\d{{1,2}}(?:\.\d{{1,2}})*\.?(?!\d|\s*\.\s*\d|\s+(?:Anstrich|Spiegelstrich|Satz|Absatz)))*)"
+    r"(?!\s*/|\d)",
     re.IGNORECASE,
 )
-SINGLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+FINER = re.compile(
+    r"\b(?:Abs(?:atz|ätze[ns]?|atzes|\.)|S[äa]tz(?:e[sn]?)?(?=\s+\d)|Halbsatz|(?:Spiegel)?[Aa]nstrich[es]*|Spiegelstrich\w*|"
+    r"Aufzählungspunkt\w*|Unterpunkt\w*|Buchst(?:abe[ns]?|\.)|Anlagen?|Anhang|Anhänge|Fußnoten?|Tabellen?)\b",
+)
+"""Parts of a directive that are no sections, so that an editor must say what becomes of them."""
+SINGLE = re.compile(r"(?P<range>bis\s+(?:\w+\s+)?|[-–]\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*)", re.IGNORECASE)
 TASK_PART = re.compile(
     r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
     r"aus)\b|[,.;]|\s+(?:wird|werden|entf[äa]ll(?:t|en))\b|\Z)",
@@ -79,9 +92,10 @@ AUXILIARY = re.compile(
 )
 INTENDED = re.compile(
     r"\bsoll(?:en)?\b[^.]*\b(?:aufgehoben|ersetzt|verlängert|geändert|abgelöst|überarbeitet|gesetzt)\s+werden\b|"
-    r"\bsoll(?:en)?\b[^.]*\bKraft\s+treten\b|\b(?:sofern|wenn|falls|soweit nicht|könnte|sollte|geprüft|vorgesehen|"
-    r"geplant|beabsichtigt)\b"
+    r"\bsoll(?:en)?\b[^.]*\bKraft\s+treten\b|\b(?:könnten?|sollten?|geprüft|vorgesehen|geplant|beabsichtigt)\b|"
+    r"\b(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Bb]evor|[Ss]obald|[Nn]achdem)\b[^,]*\b(?:wird|werden|würde|tritt|ist|sind)\b(?=,|\Z)"
 )
+"""A repeal that is only thought of, or the condition of something else."""
 PRONOUN = re.compile(
     r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
 )
@@ -92,25 +106,26 @@ ADVERBS = (
     rf"(?:mit\s+(?:Ablauf|Wirkung)|zum|am|ab|bis|vom|mit\s+Ende)\s+(?:des\s+|vom\s+|zum\s+|dem\s+|"
     rf"einschließlich\s+|ab\s+)*{DAY}\s+|"
     r"(?:durch|mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+|Wirksamwerden\s+)?(?:diese[rn]?|"
-    rf"der\s+vorliegenden)\s+{_ACT}\s+|"
+    rf"der\s+vorliegenden)\s+{ACT}\s+|"
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
 VERBS = (
     r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|"
     r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
 )
+_NUMBERS: Final = rf"(?:[\d.,\s–-]|und\b|sowie\b|bis\b|{_PART})+"
 PREDICATE = re.compile(
-    rf"[\s,–—-]*(?:(?:wird|werden|tritt|treten|verliert|verlieren)\s+{ADVERBS}{VERBS}|"
-    rf"bleib(?:t|en)\s+{ADVERBS}(?:in\s+Kraft|gültig)|(?:entfällt|entfallen)(?:\s+{ADVERBS}|(?=\W*\Z)))"
-    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+{_ACT}|\s+(?:zum|ab|bis|"
-    rf"mit\s+Ablauf)\s+(?:des\s+)?{DAY})?\W*\Z",
+    rf"[\s,)–—-]*(?:(?:wird|werden|tritt|treten|verliert|verlieren)\s+{ADVERBS}{VERBS}|"
+    rf"(?:entfällt|entfallen)(?:\s+{ADVERBS}|(?=\W*\Z)))"
+    rf"(?:\s+(?:durch|mit)\s+(?:diese[rn]?|die\s+vorliegende)\s+{ACT}|\s+(?:zum|ab|bis|"
+    rf"mit\s+Ablauf)\s+(?:des\s+)?{DAY}|\s+und\s+(?:wird\s+|werden\s+)?durch\s+(?:diese|die\s+vorliegende)\s+{ACT}\s+"
+    r"(?:ersetzt|abgelöst))?\W*\Z",
     re.IGNORECASE,
 )
 BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{ADVERBS}{VERBS}\W*\Z", re.IGNORECASE)
 SUBJECT = re.compile(
     r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
-    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?|Nummern?|Nr\.|Ziff\.)\s+[\d., undsowibr]+\s*(?:der\s+|"
-    r"in\s+der\s+)?)?"
+    rf"(?:{_PART}\s+{_NUMBERS}(?:der\s+|in\s+der\s+|aus\s+der\s+)?)?"
     r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
@@ -119,7 +134,7 @@ INVERTED = re.compile(
     rf"Hiermit\s+|Gleichzeitig\s+|Zugleich\s+|"
     r"(?:Durch|Mit)\s+(?:dem\s+)?(?:Inkrafttreten\s+)?(?:diese[rn]?|der\s+vorliegenden)\s+(?:Weisung|Regelung)\s+)"
     r"(?:wird|werden|tritt|treten|verliert|verlieren)\s+(?:die\s+|der\s+|zugleich\s+|auch\s+)*"
-    r"(?:(?:Ziffern?|Abschnitte?|Kapitel|Punkte?)\s+[\d., undsowibr]+\s*der\s+)?(?:Weisung(?:en)?\s+)?\Z",
+    rf"(?:{_PART}\s+{_NUMBERS}der\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
@@ -140,11 +155,24 @@ OPEN_END: Final = (
     ("fortlaufend", "fortlaufend"),
 )
 LONGEST_WORDS: Final = 600
-LIMITED = re.compile(
-    r"\b(?:soweit|hinsichtlich|bezüglich|betreffend|nur|lediglich|ausgenommen|mit\s+Ausnahme|außer(?!\s+Kraft)|"
-    r"insbesondere|sofern|bis\s+auf\s+(?!weiteres))\b",
+EXCEPTED = re.compile(
+    r"\b(?:ausgenommen|mit\s+Ausnahme|abgesehen\s+von|au(?:ß|ss|B)er(?!\s+Kraft|dem)|bis\s+auf\s+(?!weiteres))\b|"
+    r"\b(?:gilt|gelten|bleib(?:t|en))\b.{0,60}?\b(?:fort|weiter\w*|bestehen|unberührt|in\s+Kraft)\b",
     re.IGNORECASE,
 )
+LIMITED = re.compile(
+    r"\b(?:soweit|hinsichtlich|bezüglich|betreffend|nur|lediglich|insbesondere|sofern|wenn|falls|ausschließlich|"
+    r"im\s+Hinblick\s+auf)\b|" + EXCEPTED.pattern,
+    re.IGNORECASE,
+)
+"""Words that leave some of a directive in force."""
+FOR_SOME = re.compile(
+    r"\b(?:für|im\s+Rechtskreis|im\s+Bereich|im\s+Bezirk|in\s+Bezug\s+auf)\b|"
+    r"\b(?:Regelung(?:en)?|Vorgaben?|Aussagen?|Bestimmung(?:en)?|Teile|Passagen?|Inhalte?|Ausführungen)\b",
+    re.IGNORECASE,
+)
+"""Words that limit what a sentence says; in a title they say nothing."""
+LIMITED_QUESTION: Final = "Der Wortlaut begrenzt die Aufhebung: Welche Abschnitte oder Aufträge werden aufgehoben?"
 WHOSE_PARTS: Final = "Zu welcher der genannten Weisungen gehören die Teile?"
 WHOLE_OR_PART: Final = "Wird die Weisung ganz aufgehoben oder nur der genannte Teil?"
 NUMBER_ONCE: Final = (

@@ -35,6 +35,8 @@ _LETTERHEAD = re.compile(
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
 _AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_FEWEST: Final = 3
+_FEWEST_WITHOUT_TITLE: Final = 5
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ class Head:
 def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[str]) -> Head:
     """Read the header. ``text`` is the whole document (a value that stands twice is sure), ``taken`` the known ids."""
     title_lines = _title_lines(_without_signs(header.above, damaged))
-    act = _title_act(title_lines)
+    named = header.of(labels.TITLE)
+    act = _title_act(title_lines) or (_title_act(named[0].lines) if named else None)
     valid_from, valid_until = _validity(header)
     issued = _issued(act, title_lines, header)
     number = _number(act, title_lines, header, issued, damaged, taken)
@@ -98,17 +101,31 @@ def _title(act: Act | None, lines: tuple[Line, ...], header: HeaderText, damaged
     if labelled and labelled[0].text:
         field = labelled[0]
         text, places = dashed(join(line.text for line in field.lines)), field.lines
+        inner = _title_act(field.lines)
+        text = inner.title if inner is not None and inner.title else text
     elif act is not None:
         text, places = act.title, lines
     else:
         text, places = dashed(join(line.text for line in lines)), lines
     text = _plain_title(text)
+    if not text and act is not None:
+        return _title_above(lines, header)
     if not text:
         return _missing("title", "Der Titel")
     value = Value("title", text, CERTAIN if act or labelled else LIKELY, tuple(line for line in places if line.text))
     if not (act or labelled):
         value = value.doubted("Kein „Weisung … vom …“ und kein „Titel:“ gefunden: Ist das der Titel?")
     return value.doubted("Ist der Titel richtig aus der Texterkennung gelesen?") if damaged else value
+
+
+def _title_above(lines: Sequence[Line], header: HeaderText) -> Value:
+    """The title that stands above "Weisung … vom …", where nothing follows it."""
+    first = lines[0].number if lines else 0
+    above = [line for line in header.above if line.text and line.number < first and not _LETTERHEAD.match(line.text)]
+    text = _plain_title(dashed(join(line.text for line in above)))
+    if not text:
+        return _missing("title", "Der Titel")
+    return Value("title", text, LIKELY, tuple(above), "Der Titel steht über der Nummer: Ist er das?")
 
 
 def _plain_title(text: str) -> str:
@@ -209,11 +226,17 @@ def _validity(header: HeaderText) -> tuple[Value, Value]:
     if first is not None and last is None:
         parts = _UNTIL.split(first.text, maxsplit=1)
         if len(parts) == 2 or _ending(first.text)[0]:
-            tail = parts[1] if len(parts) == 2 else first.text
+            tail = parts[1] if len(parts) == 2 else _behind_day(first.text)
             last = replace(first, lines=tuple(line.with_text(f"bis {tail}") for line in first.lines[:1]))
             first = replace(first, lines=tuple(line.with_text(parts[0]) for line in first.lines[:1]))
     valid_from = _day("valid_from", first) if first else _missing("valid_from", "Gültig ab")
     return valid_from, _until(last) if last else _missing("valid_until", "Gültig bis")
+
+
+def _behind_day(text: str) -> str:
+    """What follows the first day of a text; all of it if it names none."""
+    seen = seen_days(text)
+    return text[seen[0].end :] if seen else text
 
 
 def _until(field: FieldText) -> Value:
@@ -263,7 +286,7 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
     fields = header.of(labels.FILE_REFERENCES)
-    if not fields or not fields[0].text:
+    if not fields or _NO_VALUE.match(fields[0].text):
         return Value(
             "file_references", None, LIKELY, (), "Das Geschäftszeichen fehlt im Original oder ist nicht erkannt."
         )
@@ -305,6 +328,5 @@ def _said(iso: str) -> str:
 
 def is_known(head: Head) -> bool:
     """Whether anything of a directive's header was recognised at all."""
-    return sum(value.value is not None for value in (*head.values, *head.scope)) >= 3 and bool(
-        folded(head.get("title") or "")
-    )
+    read = sum(value.value is not None for value in (*head.values, *head.scope))
+    return read >= (_FEWEST if folded(head.get("title") or "") else _FEWEST_WITHOUT_TITLE)

@@ -14,6 +14,18 @@ _KNOWN_FIRST: Final = ("ausgangssituation", "ausgangslage", "sachverhalt", "anla
 _MOST_LINES: Final = 250
 _LONGEST_HEADING: Final = 90
 _MULTI: Final = frozenset((labels.REFERENCES, labels.REPEALS, labels.ABSTRACT, labels.ANNEXES))
+_SURE_FIELDS: Final = frozenset(
+    (
+        labels.NUMBER,
+        labels.FILE_REFERENCES,
+        labels.VALID_FROM,
+        labels.VALID_UNTIL,
+        labels.SCOPE,
+        labels.REFERENCES,
+        labels.REPEALS,
+    )
+)
+"""Labels that no sentence of the abstract begins with."""
 _WRAPS: Final = (labels.FILE_REFERENCES, labels.TITLE)
 KIND_WORDS: Final = (
     "Weisung",
@@ -72,8 +84,10 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
     for line in lines[:end]:
         text = _row_text(line)
         found = find_labels(text) if text else ()
-        if found and fields and fields[-1][0] in (labels.ABSTRACT,):
+        if found and fields and fields[-1][0] == labels.ABSTRACT and found[0].field not in _SURE_FIELDS:
             found = ()
+        if found and not fields and found[0].field == labels.ISSUED and _goes_with(above, text):
+            found = found[1:]
         if not found:
             _continue(line, above, fields)
             continue
@@ -87,6 +101,13 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
                 fields[-1][2].append(line.with_text(""))
     closed = tuple(FieldText(name, label, tuple(held)) for name, label, held in fields)
     return HeaderText(tuple(above), closed, tuple(lines[end:]))
+
+
+def _goes_with(above: Sequence[Line], text: str) -> bool:
+    """Whether "vom 23.03.2026" belongs to the title above it, as below "Weisung 202603011"."""
+    last = next((line.text for line in reversed(above) if line.text), "")
+    numbered = any(seen.end == len(last) for seen in seen_ids(last)) or (_is_kind(last) and last[-1:].isdigit())
+    return text.lower().startswith("vom ") and (numbered or folded(last) in _ANNOUNCES)
 
 
 def _title_first(lines: Sequence[Line]) -> Sequence[Line]:

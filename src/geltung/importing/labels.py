@@ -109,14 +109,20 @@ _LABELS: Final = tuple(
 _ONE_LINE_ONLY: Final = frozenset(("Vom", "Nummer", "Datum", "Thema", "Titel", "Inhalt"))
 _SCOPE_LABEL = re.compile(
     r"(?:Rechtskreis\s+)?(?P<area>S[GC6]B\s*[IVil1|!\]\[t/\\]{1,5}|Famil[il1]enkasse[n]?|"
-    r"FamKa)\s*(?P<mark>\s?[:;=]|\s?[–—-]+\s?|(?=\s))",
+    r"FamKa)\s*(?P<mark>\s?[:;=|]|\s?[–—-]+\s?|(?=\s))",
     re.IGNORECASE,
+)
+_CITES_LAW = re.compile(
+    r"(?:§+|\bArt\.?|\bAbs\.?|\bSatz)\s*\d+\w?(?:\s+(?:ff?\.|Abs\.|Satz|Nr\.|und|,|bis|\d+\w?))*\s*\Z"
 )
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\.?|[^\W_]+")
 _MOST_WORDS: Final = 6
 _FORCE_AHEAD = re.compile(
     r"\s*[„\"]?(?:w?eisung|empfehlung|information|info\b|n[il1]cht\s+be|entf[aä]llt|keine\b)", re.IGNORECASE
 )
+
+_OTHER_FORCE = re.compile(r"\s*(?:[-–—./]+|[a-zäöüß]{1,15}(?: [a-zäöüß]{1,15})?)?\s*\Z")
+"""What else may stand alone on a scope line: a dash, or a word or two that are no force, such as "betroffen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +147,13 @@ def find_labels(text: str) -> tuple[Label, ...]:
 
 def _scope_labels(text: str) -> Iterator[Label]:
     for match in _SCOPE_LABEL.finditer(text):
+        if _CITES_LAW.search(text[: match.start()]):
+            continue
         begins = not text[: match.start()].strip(" |;,•*-–") or text[: match.start()].endswith(
             ("  ", "| ", "; ", ", ", " ")
         )
-        if begins and _FORCE_AHEAD.match(text, match.end()):
+        whole = match.start() == 0 and match["mark"].strip() in (":", "=") and _OTHER_FORCE.match(text, match.end())
+        if begins and (whole or _FORCE_AHEAD.match(text, match.end())):
             yield Label(SCOPE, match.start(), match.end(), match["area"], True)
 
 
@@ -164,7 +173,7 @@ def _label_at(text: str, words: list[re.Match[str]], index: int, starts: bool) -
     best: tuple[int, int, Label] | None = None
     for count in range(min(_MOST_WORDS, len(words) - index), 0, -1):
         end = words[index + count - 1].end()
-        colon = re.match(r"\s*(?:\([^()]{0,40}\)\s*)?[:;](?!\S*//)", text[end:])
+        colon = re.match(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[:;](?!\S*//)|\|)", text[end:])
         if not colon and not starts:
             continue
         written = _mended(folded(text[words[index].start() : end]))
@@ -220,6 +229,8 @@ def _stands_alone(text: str, end: int, name: str, apart: int) -> bool:
         )
     if name == NUMBER:
         return bool(re.match(r"[0-9OIlSBZ]{9}\b", rest))
+    if name == FILE_REFERENCES and re.match(r"(?=[^.;:!?]*\d)[A-Z][\w/.-]*(?:\s+[–—/-]?\s*[\w/.-]+)*\Z", rest):
+        return apart <= 1
     return text[end:].startswith("  ") and name in (FILE_REFERENCES, TITLE, REFERENCES, REPEALS)
 
 

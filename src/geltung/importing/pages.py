@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.bullets import bullet_at, ordinal_at
+from geltung.importing.labels import find_labels
 from geltung.importing.source import Source, SourceLine
-from geltung.importing.text import Line, tidy
+from geltung.importing.text import GOES_ON, Line, tidy, usual_length
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ONLY_ADDRESSES = re.compile(r"\s*(?:(?:\[?\d{1,2}[\]).:]?\s+)?(?:https?://|www\.)\S+\s*)+\Z", re.IGNORECASE)
@@ -23,6 +25,7 @@ _WITH_PAGE = re.compile(
 _SHORTEST_HEADER: Final = 12
 _LONGEST_HEADER: Final = 110
 _EDGE: Final = 3
+_FULL: Final = 0.85
 _MOST_LEADING: Final = 0.1
 PAGE_BREAK: Final = "page break"
 
@@ -53,6 +56,7 @@ def paged(source: Source) -> Paged:
     links: list[PageLink] = []
     left_out: list[Line] = []
     page, broken = 1, False
+    width = usual_length([line.text for line in lines])
     for line in lines:
         if line.page is not None:
             broken = broken or line.page != page
@@ -69,7 +73,7 @@ def paged(source: Source) -> Paged:
         else:
             if broken and line.text:
                 page += line.page is None
-                kept = _without_break(kept, line)
+                kept = _without_break(kept, line, width)
                 broken = False
             kept.append(replace(line, page=page, style=None if line.style == PAGE_BREAK else line.style))
     return Paged(tuple(kept), tuple(links), tuple(left_out))
@@ -152,15 +156,20 @@ def _without_digits(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
 
 
-def _without_break(kept: list[Line], following: Line) -> list[Line]:
-    """Blank lines before a page break go if the sentence runs on behind it."""
+def _without_break(kept: list[Line], following: Line, width: int) -> list[Line]:
+    """Blank lines before a page break go if the sentence runs on behind it; ``width`` is that of a full line."""
     last = len(kept)
     while last and kept[last - 1].blank:
         last -= 1
     if not last:
         return kept
     before = kept[last - 1].text
-    runs_on = following.text[0].islower() and not re.match(r"[oe]\s", following.text)
-    if runs_on and not before.endswith((".", ":", "!", "?", ";")):
-        return kept[:last]
-    return kept
+    if before.endswith((".", ":", "!", "?", ";")) or find_labels(following.text):
+        return kept
+    if following.text[0].islower():
+        return kept if re.match(r"[oe]\s", following.text) else kept[:last]
+    starts_item = bullet_at(following, True) is not None or ordinal_at(following) is not None
+    if starts_item or re.match(r"(?:Die|Der|Das|Alle)\s|\d", following.text):
+        return kept
+    in_sentence = GOES_ON.search(before) or before.endswith((",", "-"))
+    return kept[:last] if in_sentence or len(before) >= _FULL * width else kept

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
+from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
     ACCEPTED,
@@ -23,6 +25,10 @@ from geltung.importing.text import Line, shortened
 
 _MOST_PLACES: Final = 400
 _SHORT: Final = 0.6
+_LEFT: Final = (
+    "Das steht im Kapitel „Einzelaufträge“, ist im Entwurf aber kein Auftrag und gehört zu keinem (was nur empfohlen "
+    "oder freigegeben wird, ist keiner): Soll etwas davon ein Auftrag werden?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def review_of(found: Recognised, draft: Draft, draft_file: str, source_file: str
         *_tasks(found, draft),
         *_text(found, draft),
         *_links(found, draft),
+        *_left(found, draft),
         *_suggested(found, draft),
     ]
     points = tuple(_point(number, draught) for number, draught in enumerate(_grouped(draughts), start=1))
@@ -232,8 +239,10 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             value = f"{len(places)} Wörter" if len(places) > 1 else "1 Wort"
             alternatives = () if applied else tuple(f"{item.original} → {item.proposed}" for item in repairs[:20])
             yield _Draught("text", value, LIKELY, places, question, alternatives)
+    left = set(leftovers(found.nodes))
+    in_tasks = in_task_chapter(found.nodes)
     for index, node in enumerate(found.nodes):
-        if not node.sure and node.task is None:
+        if not node.sure and node.task is None and index not in left:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
             yield _Draught(
                 "text",
@@ -245,8 +254,10 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             )
         elif node.kind == "table":
             question = "Ist die Tabelle richtig gelesen?"
+            if in_tasks[index]:
+                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
             yield _Draught(
-                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table"
+                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
 
 
@@ -271,6 +282,15 @@ def _links(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         yield _Draught("link", "nicht zugeordnet", OPEN, (place,), question, key="loose links")
 
 
+def _left(found: Recognised, draft: Draft) -> Iterator[_Draught]:
+    """What stands in the chapter Einzelaufträge without being a task: never passed over in silence."""
+    for index in leftovers(found.nodes):
+        node = found.nodes[index]
+        line = node.lines[0]
+        place = Place(line.number, line.page, shortened(node.text or line.original), draft.nodes.get(index))
+        yield _Draught("suggested task", "kein Auftrag", OPEN, (place,), _LEFT, key="left")
+
+
 def _suggested(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     offset = len(found.abstract)
     for item in found.suggested:
@@ -279,9 +299,16 @@ def _suggested(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         place = Place(line.number, line.page, item.words, draft.nodes.get(item.node + offset))
         question = "Diese Sätze außerhalb der Einzelaufträge lesen sich wie Pflichten: Sollen sie Aufträge werden?"
         yield _Draught("suggested task", "kein Auftrag", LIKELY, (place,), question, key="suggested")
-    tasks = [node for node in found.nodes if node.task is not None]
-    chapters = [node for node in found.nodes if node.kind == "chapter"]
-    if not tasks and not any("inzelauf" in node.text for node in chapters):
-        yield _Draught(
-            "tasks", None, LIKELY, (), "Es ist kein Kapitel „Einzelaufträge“ gefunden: Hat die Weisung keine Aufträge?"
-        )
+    if (nothing := _no_tasks(found.nodes)) is not None:
+        yield _Draught("tasks", None, LIKELY, (), nothing)
+
+
+def _no_tasks(nodes: Sequence[Node]) -> str | None:
+    """What is asked where there are no tasks and nothing says so."""
+    if any(node.task is not None for node in nodes):
+        return None
+    if not any(node.kind == "chapter" and "inzelauf" in node.text for node in nodes):
+        return "Es ist kein Kapitel „Einzelaufträge“ gefunden: Hat die Weisung keine Aufträge?"
+    if any(in_task_chapter(nodes)):
+        return None
+    return "Das Kapitel „Einzelaufträge“ ist leer: Hat die Weisung keine Aufträge?"

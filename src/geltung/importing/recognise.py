@@ -1,23 +1,23 @@
 """The whole way from a source to what its draft says: a pipeline of pure functions, each in its own module."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from geltung.corpus.registry import Registry
 from geltung.importing import labels
-from geltung.importing.acts import Act, find_acts
 from geltung.importing.addressees import Units
 from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
+from geltung.importing.body_changes import read_body
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
 from geltung.importing.change_merging import merged
-from geltung.importing.changes import read_listed, read_sentence, sentences
 from geltung.importing.deadlines import Context
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header
 from geltung.importing.links import Linked, with_links
+from geltung.importing.listed_changes import read_listed
 from geltung.importing.mending import Mended, mend
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
@@ -145,7 +145,7 @@ def _read(
         linked,
         mended,
         numerals,
-        suggestions(body),
+        suggestions(body, _lead(known.units)),
         pages.left_out,
     )
 
@@ -173,6 +173,14 @@ def _fields(header: HeaderText, damaged: bool) -> tuple[tuple[Entry, ...], tuple
     )
 
 
+def _lead(units: Units) -> Callable[[str], str | None]:
+    def said(sentence: str) -> str | None:
+        found = units.leading(sentence)
+        return found[1] if found else None
+
+    return said
+
+
 def _future_days(text: str, act: Mapping[str, date | None]) -> tuple[date, ...]:
     """The days after the issue that the document names, each once: an anchor can only be concluded if there is one."""
     since = act.get("issued") or act.get("valid_from")
@@ -191,20 +199,7 @@ def _situation(
 def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situation) -> tuple[ChangeFound, ...]:
     """What the field Aufhebung lists, then what the text says."""
     items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
-    found = list(read_listed(items, situation))
-    for node in nodes:
-        if node.kind in ("paragraph", "item", "numbered"):
-            found += _of_text(node, situation)
-    return merged(found)
-
-
-def _of_text(node: Node, situation: Situation) -> list[ChangeFound]:
-    found: list[ChangeFound] = []
-    before: tuple[Act, ...] = ()
-    for sentence in sentences(node.text, node.lines):
-        found += read_sentence(sentence, situation, before)
-        before = find_acts(sentence.text)
-    return found
+    return merged((*read_listed(items, situation), *read_body(nodes, situation)))
 
 
 def _unclear(listed: Sequence[Entry], changes: Sequence[ChangeFound]) -> tuple[Entry, ...]:

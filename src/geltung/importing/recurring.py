@@ -11,7 +11,7 @@ from geltung.parse.wording import DatePhrase
 
 _YEARLY = re.compile(
     r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|"
-    r"\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b",
+    r"\bjedes (?:kalender)?jahres\b|\beines (?:jeden )?(?:kalender)?jahres\b|\bim jährlichen turnus\b",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -34,6 +34,11 @@ _MONTH_END = re.compile(
     r"eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
     re.I,
 )
+_MONTH_FIRST = re.compile(
+    r"\bmonatsersten\b|\bersten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:kalender)?monats|\bmonatsanfang\b",
+    re.I,
+)
+_DAILY = re.compile(r"(?<!-)\b(?:kalender)?täglich\b(?![-\w])|\bjeden (?:kalender)?tag\b", re.I)
 _MONTH_DAY = re.compile(
     r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|"
     r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|"
@@ -64,6 +69,8 @@ _ADVERB = re.compile(
     r"\b(?![-\w])",
     re.I,
 )
+_EACH = re.compile(r"\bjeweils\b|\bjede[ns]\b|\beines jeden\b", re.I)
+"""Words without which "zum Quartalsende" is one day."""
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)
 
 
@@ -89,15 +96,22 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         plain = bool(yearly) or len(yearless) > 1
         return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
     if quarter := _QUARTER.search(text):
-        return Recurrence(quarter[0], "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", True)
+        regular = _SEVERAL.search(text) or _EACH.search(text)
+        rule = "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
+        return Recurrence(quarter[0], rule, True) if regular else None
     if month_end := _MONTH_END.search(text):
-        regular = _MONTHLY.search(text) or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
+        regular = _MONTHLY.search(text) or _EACH.search(text)
         return Recurrence(month_end[0], "FREQ=MONTHLY;BYMONTHDAY=-1", bool(regular)) if regular else None
     monthly = _MONTHLY.search(text)
     if monthly and not _WORKING.search(text):
         days = {int(match["day"]) for match in _MONTH_DAY.finditer(text) if 1 <= int(match["day"]) <= 31}
         if len(days) == 1:
             return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={days.pop()}", True)
+    if first := _MONTH_FIRST.search(text):
+        regular = monthly or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
+        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular)) if regular else None
+    if daily := _DAILY.search(text):
+        return Recurrence(daily[0], "FREQ=DAILY", True)
     if weekly := _WEEKLY.search(text):
         name = (weekly["each"] or weekly["often"] or weekly["week"]).lower()
         return Recurrence(weekly[0], f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[name]}", True)

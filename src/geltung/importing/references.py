@@ -54,7 +54,8 @@ def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
             continue
         bullet = bullet_at(line, damaged)
         ordinal = ordinal_at(line)
-        if bullet is not None and not (bullet.is_dash and not fresh and found and not found[-1][1]):
+        runs_on = not fresh and found and not found[-1][1] and not found[-1][0][-1].text.endswith(":")
+        if bullet is not None and not (bullet.is_dash and runs_on):
             found.append(([line.with_text(bullet.text)], True))
         elif ordinal is not None and (ordinal.number <= len(found) + 1):
             found.append(([line.with_text(ordinal.text)], True))
@@ -103,6 +104,8 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
         if acts and SUBJECT.match(entry.text[: acts[0].start]):
             return True
         said = _CHANGE_WORDS.search(entry.text)
+        if acts and not said and len(entry.text) < 300:
+            return not entry.text.endswith(".")  # "Anlage 3 zur Weisung …": a name, where the abstract has sentences
         return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)
     return (
         bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
@@ -113,7 +116,7 @@ def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
 def read_references(items: Sequence[Entry], known: Collection[str], damaged: bool) -> tuple[Cited, ...]:
     """The acts under Bezug. What names no act is kept with its words."""
     found: list[Cited] = []
-    for entry in items:
+    for entry in (piece for item in items for piece in _pieces(item)):
         acts = find_acts(entry.text)
         starts = [act for act in acts if act.id is not None or act.issued is not None]
         if not starts or starts[0].start > 12:
@@ -124,6 +127,14 @@ def read_references(items: Sequence[Entry], known: Collection[str], damaged: boo
             end = several[position + 1].start if position + 1 < len(several) else len(entry.text)
             found.append(_cited(entry, act, entry.text[act.start : end], known, len(found), damaged))
     return tuple(found)
+
+
+def _pieces(entry: Entry) -> tuple[Entry, ...]:
+    """ "§ 44b SGB II; Weisung …" as two entries: what stands behind a semicolon begins anew where it names an act."""
+    pieces = re.split(r";\s+", entry.text)
+    if len(pieces) == 1 or not all((acts := find_acts(piece)) and acts[0].start <= 4 for piece in pieces[1:]):
+        return (entry,)
+    return tuple(Entry(piece, entry.lines, entry.listed) for piece in pieces)
 
 
 def _several(text: str, acts: Sequence[Act]) -> tuple[Act, ...]:

@@ -1,13 +1,15 @@
 """Duties outside the Einzelaufträge: suggested to the editor, never made tasks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from geltung.importing.blocks import is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.text import shortened
+from geltung.parse.duties import force
+from geltung.parse.wording import find_dates
 
 _WITHIN: Final = r"(?:[^.;]|(?<=\d)\.|\.(?=\d))"  # a full stop in a date or number ends no sentence
 _DUTY = re.compile(
@@ -27,6 +29,16 @@ _ASSIGNS = re.compile(
     r"aufgaben\b[^.]*:\Z",
     re.I,
 )
+_DOES: Final = re.compile(
+    r"(?!(?:haben|hatten|waren|wurden|werden|sind|können|konnten|dürfen|durften|sollten|erhalten|erhielten|bekommen|wissen|"
+    r"verfügen|gelten|arbeiten)\b)[a-zäöüß]{2,}(?<!dete)(?<!tete)n\b"
+)
+"""A verb that says what several do; not one of what they are, have or did."""
+_WHEN: Final = re.compile(
+    r"\b(?:(?:wöchent|monat|vierteljähr|quartals|halbjähr|jähr|täg)\w*lich|quartalsweise|monatsweise|regelmäßig|unverzüglich|"
+    r"umgehend|spätestens|jeweils\s+(?:zum|bis|am)|innerhalb|binnen)\b",
+    re.IGNORECASE,
+)
 _MOST: Final = 40
 
 
@@ -38,12 +50,16 @@ class Suggestion:
     node: int
 
 
-def suggestions(nodes: Sequence[Node]) -> tuple[Suggestion, ...]:
+Lead = Callable[[str], str | None]
+"""What a sentence says behind the unit that it begins with; None if it begins with none."""
+
+
+def suggestions(nodes: Sequence[Node], lead: Lead = lambda _: None) -> tuple[Suggestion, ...]:
     """Sentences outside the chapter Einzelaufträge that read like duties."""
-    return tuple(_found(nodes))[:_MOST]
+    return tuple(_found(nodes, lead))[:_MOST]
 
 
-def _found(nodes: Sequence[Node]) -> Iterator[Suggestion]:
+def _found(nodes: Sequence[Node], lead: Lead) -> Iterator[Suggestion]:
     in_tasks, assigned = False, False
     for index, node in enumerate(nodes):
         if node.kind == "chapter" and "." not in node.number:
@@ -56,5 +72,15 @@ def _found(nodes: Sequence[Node]) -> Iterator[Suggestion]:
             continue
         assigned = bool(_ASSIGNS.search(node.text)) and node.text.endswith(":")
         for sentence in re.split(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ„])", node.text):
-            if _DUTY.search(sentence) and not _NO_DUTY.search(sentence):
+            if _NO_DUTY.search(sentence) or force(sentence) == "recommendation":
+                continue
+            if _DUTY.search(sentence) or _orders(lead(sentence)):
                 yield Suggestion(shortened(sentence), index)
+
+
+def _orders(said: str | None) -> bool:
+    """Whether what is said of a unit is what it does by a day or again and again: "berichten jährlich zum 31.03."."""
+    if said is None or not _DOES.match(said):
+        return False
+    states = any(phrase.role or phrase.lead for phrase in find_dates(said))
+    return states or bool(_WHEN.search(said))

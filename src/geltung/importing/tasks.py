@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
@@ -10,60 +11,18 @@ from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
+from geltung.importing.leftovers import denies_tasks
+from geltung.importing.nesting import nested
+from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.importing.text import folded
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.importing.text import Line
+from geltung.parse.duties import SENTENCE_END, force, permits
+from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
-_NOTHING: Final = (
-    "entfallt",
-    "entfalt",
-    "keine",
-    "keine einzelauftrage",
-    "nicht belegt",
-    "es bestehen keine einzelauftrage",
-)
-_NO_TASKS = re.compile(
-    r"(?:entf[äa]llt|keine|nicht belegt|es (?:bestehen|gibt|werden) keine|"
-    r"-)\W*(?:einzelauftr\w*)?[^.]{0,40}\.?\Z",
-    re.I,
-)
 _LONGEST_HEADING: Final = 140
-_NO_DUTY = re.compile(
-    r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
-)
-_NO_NAME = re.compile(r"[^a-z0-9]+")
-_NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
-_COMMON: Final = frozenset(
-    [
-        "agenturen",
-        "arbeit",
-        "regionaldirektionen",
-        "regionaldirektion",
-        "weisung",
-        "service",
-        "center",
-        "rahmen",
-        "einsatz",
-        "januar",
-        "februar",
-        "april",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "montag",
-        "freitag",
-        "ziffer",
-        "abschnitt",
-        "anlage",
-        "woche",
-        "wochen",
-        "tage",
-    ]
+_NO_UNITS: Final = (
+    "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
 )
 
 
@@ -96,6 +55,7 @@ class TaskReader:
     def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
         """The nodes of the whole body."""
         found: list[Node] = []
+        blocks = nested(blocks, self.damaged, self._beginnings(blocks))
         state, in_tasks, section, closed = _State(), False, "", False
         for index, block in enumerate(blocks):
             closed = closed or is_closing(block)
@@ -112,7 +72,56 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return _with_borders(found)
+        return _with_borders(self._with_nested_days(found))
+
+    def _with_nested_days(self, nodes: Sequence[Node]) -> list[Node]:
+        """A task that states no day takes the days that the items nested below it state, as a question."""
+        found = list(nodes)
+        for index, node in enumerate(nodes):
+            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
+            if node.task is None or not inner or node.task.days.stated:
+                continue
+            read = read_days(" ".join((node.text, *inner)), self.context)
+            if read.starts_on or read.due_on or read.ends_on:
+                own = node.task.days
+                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
+                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+                found[index] = replace(node, task=replace(node.task, days=days))
+        return found
+
+    def _beginnings(self, blocks: Sequence[Block]) -> tuple[bool, ...]:
+        """For each block, whether a new list begins with it, for it names whom the tasks below address."""
+        found: list[bool] = []
+        in_tasks = False
+        for index, block in enumerate(blocks):
+            if block.kind == "chapter" and "." not in block.number:
+                in_tasks = is_task_chapter(block.text)
+            found.append(in_tasks and self._begins(blocks, index))
+        return tuple(found)
+
+    def _begins(self, blocks: Sequence[Block], index: int) -> bool:
+        block = blocks[index]
+        before_list = index + 1 < len(blocks) and blocks[index + 1].kind in ("item", "numbered")
+        if block.kind == "paragraph":
+            addressed = self._as_heading(block, before_list) or self.units.leading(block.text)
+            return addressed is not None
+        return before_list and self._heads_list(blocks, index)
+
+    def _heads_list(self, blocks: Sequence[Block], index: int) -> bool:
+        """Whether an item is nothing but an addressee and what follows are its tasks, which begin with their verb.
+
+        Units that another item lists ("informieren folgende Stellen:") are no headings."""
+        block, following = blocks[index], blocks[index + 1]
+        if block.kind not in ("item", "numbered") or not block.text[:1].isupper() or not following.text[:1].islower():
+            return False
+        if not self.units.names_unit(block.text):
+            return False
+        for other in reversed(blocks[:index]):
+            if other.kind not in ("item", "numbered"):
+                return True
+            if other.text.endswith(":"):
+                return self.units.names_unit(other.text)
+        return True
 
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
@@ -127,7 +136,10 @@ class TaskReader:
         if block.kind == "table":
             yield _plain(blocks, index, section)
         elif block.kind in ("item", "numbered"):
-            yield self._item(block, state, section)
+            if following is not None and self._heads_list(blocks, index):
+                yield self._heading(block, state, section)
+            else:
+                yield self._item(block, state, section)
         elif block.kind == "heading":
             yield self._heading(block, state, section)
         else:
@@ -135,6 +147,8 @@ class TaskReader:
 
     def _heading(self, block: Block, state: _State, section: str) -> Node:
         read = self.units.read(block.text)
+        if block.number:
+            read = replace(read, printed=f"{block.number} {read.printed or read.words}")
         state.begin(read)
         return Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
 
@@ -143,7 +157,7 @@ class TaskReader:
     ) -> Iterator[Node]:
         text = block.text
         before_list = following is not None and following.kind in ("item", "numbered")
-        if _NO_TASKS.match(text) or folded(text) in _NOTHING:
+        if denies_tasks(text):
             yield Node("paragraph", text, block.lines, section=section)
             return
         if (read := self._as_heading(block, before_list)) is not None:
@@ -152,10 +166,14 @@ class TaskReader:
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self.units.leading(text)
-        if before_list:
+        if before_list and not (leading is not None and text.endswith(".")):
             yield self._introduction(block, leading, state, section)
+        elif is_no_duty(text):
+            yield Node("paragraph", text, block.lines, section=section, sure=False)
         elif leading is not None:
-            yield self._prose(block, leading[0], state, section)
+            yield from self._prose(block, leading[0], state, section)
+        elif block.gap and (subject := subject_of(text)) is not None:
+            yield from self._prose(block, self.units.read(subject), state, section)
         elif text[:1].islower() and state.addressed is not None:
             task = self._task(
                 text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
@@ -195,18 +213,48 @@ class TaskReader:
         state.intro_text = block.text
         return Node("paragraph", block.text, block.lines, section=section)
 
-    def _prose(self, block: Block, addressed: Addressed, state: _State, section: str) -> Node:
-        """A whole paragraph that begins with its addressee is a task."""
-        own = _State(addressed, True)
+    def _prose(self, block: Block, addressed: Addressed, state: _State, section: str) -> Iterator[Node]:
+        """A whole paragraph that begins with its addressee is a task; where a sentence begins with another addressee,
+        it is divided."""
+        pieces = self._by_addressee(block.text, addressed)
         doubts = ("Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?",)
-        state.begin(addressed, explicit=True)
-        return Node("paragraph", block.text, block.lines, 0, task=self._task(block.text, own, doubts), section=section)
+        if len(pieces) > 1:
+            doubts = ("Der Absatz nennt mehrere Adressaten und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?",)
+        for whom, text in pieces:
+            own = _State(whom, True)
+            state.begin(whom, explicit=True)
+            task = None if is_no_duty(text) else self._judged(self._task(text, own, doubts), text)
+            yield Node(
+                "paragraph", text, _lines_from(block, text), 0, task=task, section=section, sure=task is not None
+            )
+
+    def _by_addressee(self, text: str, addressed: Addressed | None) -> list[tuple[Addressed, str]]:
+        """The sentences of a text, put together by the addressee that they begin with; the first counts for those that
+        name none."""
+        found: list[tuple[Addressed, str]] = []
+        for sentence in SENTENCE_END.split(text):
+            leading = self.units.leading(sentence) if found else None
+            whom = leading[0] if leading else found[-1][0] if found else addressed
+            if whom is None:
+                return []
+            if found and self._units(whom) == self._units(found[-1][0]):
+                found[-1] = (found[-1][0], f"{found[-1][1]} {sentence}")
+            else:
+                found.append((whom, sentence))
+        return found
+
+    def _judged(self, task: TaskFound, text: str) -> TaskFound:
+        """The task with a question if its words may be no order."""
+        if force(text) == "duty" and not permits(text):
+            return task
+        asked = "Ist das eine Pflicht oder nur eine Empfehlung oder Erlaubnis?"
+        return replace(task, doubts=(*task.doubts, asked), confidence=least_sure(task.confidence, LIKELY))
 
     def _item(self, block: Block, state: _State, section: str) -> Node:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
             return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
-        if _NO_TASKS.match(block.text):
+        if denies_tasks(block.text):
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
         leading = self.units.leading(block.text)
@@ -216,31 +264,29 @@ class TaskReader:
             own = _State(leading[0], True, state.intro, state.intro_text)
         elif leading is not None and self._units(leading[0]) != self._units(state.addressed):
             own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
-        if own.doubt is None and (other := self._other_inside(block.text, own.addressed)):
+        if force(block.text) == "recommendation":
+            return Node(kind, block.text, block.lines, 0, block.number, section=section)
+        pieces = self._by_addressee(block.text, own.addressed)
+        if own.doubt is None and len(pieces) > 1:
+            other = pieces[1][0].words
             own = replace(own, doubt=f"Der Punkt enthält auch einen Satz über „{other}“: Ist das ein eigener Auftrag?")
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
-        task = self._task(block.text, own, doubts)
-        if _NO_DUTY.search(block.text) and not re.search(r"[.;]\s", block.text):
-            task = replace(
-                task, doubts=(*task.doubts, "Ist das eine Pflicht oder nur eine Empfehlung?"), confidence=LIKELY
-            )
+        stating = pieces[0][1] if len(pieces) > 1 else block.text
+        task = self._judged(self._task(block.text, own, doubts, stating), block.text)
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
-
-    def _other_inside(self, text: str, addressed: Addressed | None) -> str | None:
-        """The words of another addressee with which a further sentence of an item begins."""
-        for piece in re.split(r"(?<=[a-zäöüß)][.;])\s+", text)[1:]:
-            leading = self.units.leading(piece)
-            if leading is not None and self._units(leading[0]) != self._units(addressed):
-                return leading[0].words
-        return None
 
     def _units(self, addressed: Addressed | None) -> frozenset[str | None]:
         return frozenset(item.unit for item in self.units.resolved(addressed.words)) if addressed else frozenset()
 
-    def _task(self, text: str, state: _State, doubts: tuple[str, ...]) -> TaskFound:
-        days = _with_intro(read_days(text, self.context), state)
+    def _task(self, text: str, state: _State, doubts: tuple[str, ...], stating: str | None = None) -> TaskFound:
+        """The task that a text is; ``stating`` is the part of it that states its days, if only one does."""
+        days = _with_intro(read_days(stating or text, self.context), state)
+        if stating and stating != text:
+            for phrase in find_dates(text.removeprefix(stating)):
+                days = days.also(phrase.date) if phrase.date else days
+        days = _in_order(days)
         addressed = state.addressed
         doubts = (*doubts, state.doubt) if state.doubt else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
@@ -250,7 +296,8 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            unknown = f"„{addressed.words}“ ist keine bekannte Organisationseinheit."
+            doubts = (*doubts, unknown if self.units.registry.units else _NO_UNITS)
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):
             asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
@@ -264,16 +311,26 @@ class TaskReader:
         return TaskFound(self._id(text), words, days, explicit, (), doubts, alternatives, confidence)
 
     def _id(self, text: str) -> str:
-        """An id from the first noun that says something; the editor may choose a better one."""
-        nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
-        spelt = "-".join(words).translate(UMLAUTS_SPELT_OUT).lower()
-        base = _NO_NAME.sub("-", spelt).strip("-")[:40].strip("-") or "auftrag"
-        chosen, count = base, 2
-        while chosen in self.ids:
-            chosen, count = f"{base}-{count}", count + 1
+        """An id that no task of the document has; the editor may choose a better one."""
+        chosen = task_id(text, self.ids)
         self.ids.add(chosen)
         return chosen
+
+
+def _in_order(days: Days) -> Days:
+    """The days with a question if the task would begin after its deadline or its end."""
+    last = min((day for day in (days.due_on, days.ends_on) if day), default=None)
+    if days.starts_on and last and days.starts_on > last and not days.recurrence:
+        return days.doubted("Der Beginn liegt nach der Frist oder dem Ende: Was ist was?", OPEN)
+    return days
+
+
+def _lines_from(block: Block, text: str) -> tuple[Line, ...]:
+    """The lines of a block from the one on which a part of its text begins."""
+    words = " ".join(text.split()[:3])
+    lines = block.lines
+    at = next((index for index, line in enumerate(lines) if words in " ".join(line.text.split())), 0)
+    return lines[at:]
 
 
 def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -292,7 +349,7 @@ def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
         announced = announced or (node.task is not None and node.text.endswith(":"))
         if node.task is not None or node.kind in ("chapter", "heading"):
             last = index if node.task is not None else None
-        elif last is not None:
+        elif last is not None and (node.level or node.kind not in ("item", "numbered")):
             task = found[last].task
             asked = "Gehört das Folgende noch zum Auftrag?"
             if task is not None and asked not in task.doubts:

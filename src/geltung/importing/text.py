@@ -13,7 +13,7 @@ from geltung.model.dates import parse_german, parse_iso
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\u2060"), None)
 _BLANKS: Final = dict.fromkeys(
-    map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f"), " "
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f"), " "
 )
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _TABLE: Final = str.maketrans({**_INVISIBLE, **_BLANKS, **{ord(key): value for key, value in _LIGATURES.items()}})
@@ -26,6 +26,13 @@ _DAMAGED_DAY = re.compile(
 )
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.?|sowie|/|bis|noch|als|wie)\b", re.IGNORECASE)
 _FEWEST_DIGITS: Final = 6
+GOES_ON = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|eines|und|oder|sowie|von|vom|zu|zur|zum|im|in|am|an|auf|aus|bei|"
+    r"mit|für|durch|über|nach|vor|um|dass|sowohl|bzw\.|z\.\s?B\.)\Z",
+    re.IGNORECASE,
+)
+"""Words that no sentence ends with."""
+_DEFAULT_LENGTH: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,8 @@ class Seen:
 
 
 def tidy(text: str) -> str:
-    """A line without invisible signs, ligatures and odd blanks; leading blanks stay."""
-    return text.translate(_TABLE).rstrip()
+    """A line without invisible signs, ligatures and odd blanks; leading blanks stay. A tab is a gap between columns."""
+    return text.replace("\t", "  ").translate(_TABLE).rstrip()
 
 
 @lru_cache(maxsize=8192)
@@ -158,6 +165,12 @@ def seen_days(text: str) -> tuple[Seen, ...]:
 def to_day(value: str | None) -> date | None:
     """The day of an ISO text."""
     return parse_iso(value) if value else None
+
+
+def usual_length(texts: Iterable[str], share: float = 0.5) -> int:
+    """The length that this share of the full lines does not exceed; lines of 40 letters and less are no full ones."""
+    lengths = sorted(len(text) for text in texts if len(text) > 40)
+    return lengths[int(len(lengths) * share)] if lengths else _DEFAULT_LENGTH
 
 
 def dashed(text: str) -> str:

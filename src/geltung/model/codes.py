@@ -18,7 +18,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "F010": (ERROR, "YAML-Anker und -Aliasse sind nicht erlaubt"),
     "F011": (ERROR, "Schlüssel doppelt"),
     "F012": (WARNING, "unbekannter Schlüssel"),
-    "F013": (NOTICE, "Windows-Zeilenenden oder BOM"),
+    "F013": (NOTICE, "fremde Zeilenenden oder BOM"),
+    "F014": (NOTICE, "Datei wird nicht gelesen"),
     # H – header fields
     "H001": (ERROR, "Pflichtfeld fehlt"),
     "H002": (ERROR, "Wert hat die falsche Form"),
@@ -30,6 +31,8 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "H008": (NOTICE, "nachträglich erlassen"),
     "H009": (WARNING, "keine Originaldatei angegeben"),
     "H010": (WARNING, "Abschnittsnummer doppelt"),
+    "H011": (WARNING, "Überschrift des Titels im Wortlaut"),
+    "H012": (WARNING, "HTML im Wortlaut"),
     # R – references
     "R001": (WARNING, "Bezug auf unbekannte Weisung"),
     "R002": (ERROR, "Bezug auf sich selbst"),
@@ -49,13 +52,15 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "C011": (WARNING, "Änderung ohne frühere Fassung"),
     "C012": (WARNING, "frühere Fassung ohne Änderung"),
     "C013": (WARNING, "Wirksamkeitstag und Wortlaut widersprechen sich"),
-    "C014": (WARNING, "„zum …“ bitte bestätigen"),
+    "C014": (WARNING, "„zum …“ oder „am …“ bitte bestätigen"),
     "C015": (WARNING, "alte und neue Weisung gelten nebeneinander"),
     "C016": (ERROR, "Teilaufhebung ohne Teile"),
     "C017": (ERROR, "Verlängerung ohne neues Gültig bis"),
     "C018": (WARNING, "Tag im Wortlaut, aber kein effective"),
     "C019": (WARNING, "Änderung doppelt"),
     "C020": (WARNING, "Verlängerung verkürzt die Geltung"),
+    "C021": (WARNING, "Bericht einer Aufhebung als Aufhebung eingetragen"),
+    "C022": (WARNING, "Tag im Wortlaut gibt es nicht"),
     # T – tasks
     "T001": (ERROR, "Auftrag ohne Kennung"),
     "T002": (ERROR, "Auftragskennung doppelt"),
@@ -75,6 +80,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "T016": (WARNING, "Auftrag wirkt nach"),
     "T017": (WARNING, "Frist trifft die Wiederholungsregel nicht"),
     "T018": (WARNING, "Auftragsliste ohne Kennzeichnung"),
+    "T019": (WARNING, "Empfehlung als Auftrag"),
     # U – units
     "U001": (ERROR, "unbekannte Organisationseinheit"),
     "U002": (ERROR, "mehrdeutige Organisationseinheit"),

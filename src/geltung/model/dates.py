@@ -14,7 +14,7 @@ OPEN_END_ISO: Final = OPEN_END.isoformat()
 """The same as stores and exports write it; a deadline that is none sorts as this."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_TYPED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_SHORT_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")
 _ONE_DAY = timedelta(days=1)
 
@@ -30,9 +30,21 @@ def parse_german(text: str) -> date | None:
 
 
 def parse_day(text: str) -> date | None:
-    """A day as people type it: ISO, also without its zeros, or German."""
+    """A day as people type it: ISO, also without its zeros (2025-7-15), or German."""
+    match, order = _as_typed(text)
+    return _build(match, order)
+
+
+def is_impossible(text: str) -> bool:
+    """Whether a text has the form of a day that no calendar has, such as 2025-02-30 or 31.06.2025."""
+    match, order = _as_typed(text)
+    return match is not None and _build(match, order) is None
+
+
+def _as_typed(text: str) -> tuple[re.Match[str] | None, tuple[int, int, int]]:
     stripped = text.strip()
-    return _build(_TYPED.match(stripped), (1, 2, 3)) or parse_german(stripped)
+    iso = _SHORT_ISO.match(stripped)
+    return (iso, (1, 2, 3)) if iso else (_GERMAN.match(stripped), (3, 2, 1))
 
 
 def _build(match: re.Match[str] | None, order: tuple[int, int, int]) -> date | None:

@@ -8,6 +8,19 @@ from typing import Final
 AREAS: Final = ("SGB II", "SGB III", "Familienkasse")
 """Legal areas (Rechtskreise), in the order of the scope lines in a directive's header."""
 
+AREA_NAMES: Final = {
+    **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
+    **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
+    **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
+}
+"""Name in small letters without white space → the legal area that is meant."""
+
+
+def area_named(text: str) -> str | None:
+    """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"."""
+    return AREA_NAMES.get("".join(text.casefold().split()))
+
+
 NOT_CONCERNED: Final = "nicht betroffen"
 FORCES: Final = ("Weisung", "Empfehlung", "Information", NOT_CONCERNED)
 """What a directive is for a legal area. A missing line is ``None`` (unknown), never *nicht betroffen*."""

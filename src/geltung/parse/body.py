@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from geltung.markdown.attributes import AttributeList
-from geltung.markdown.blocks import HEADING, HTML, LIST, PARAGRAPH, QUOTE, Block
+from geltung.markdown.blocks import HEADING, HTML, PARAGRAPH, QUOTE, Block
 from geltung.model.records import Section, SourceNote, Task
 from geltung.parse.header import UNCERTAIN
 from geltung.parse.outline import Chapter, Earlier, Marked, Outline
 from geltung.parse.places import Places
 from geltung.parse.report import Report, quote
 from geltung.parse.tasks import EARLIER_CLASS, TASK_ATTRIBUTES, TASK_CLASS
-from geltung.parse.wordings import build_tasks, place_leftovers, report_unmarked
+from geltung.parse.unmarked import is_task_chapter, report_unmarked
+from geltung.parse.wordings import build_tasks, place_leftovers
 
 _NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?(?:\s+|\Z)")
-_TASK_CHAPTER = re.compile(r"einzelauftr[aä]g", re.IGNORECASE)
 
 _ALONE: Final = (
     "Eine Attributliste muss ohne Leerzeile unter ihrem Text stehen; hier steht sie allein und bleibt ohne Wirkung. "
@@ -44,7 +44,7 @@ def read_body(blocks: tuple[Block, ...], places: Places, report: Report) -> Body
     reader.walk()
     tasks = build_tasks(reader.outline, reader.marked, reader.earlier, places, report)
     place_leftovers(reader.outline, reader.marked, reader.earlier, report)
-    report_unmarked(reader.outline, reader.marked, reader.task_lists, report)
+    report_unmarked(reader.outline, reader.marked, reader.in_tasks, report)
     abstract, *chapters = reader.chapters
     sections = tuple(chapter.close() for chapter in chapters)
     return Body("\n\n".join(abstract.texts), sections, tasks, tuple(reader.notes))
@@ -62,7 +62,8 @@ class _Reader:
         self.above = -1
         self.marked: dict[int, Marked] = {}
         self.earlier: dict[int, list[Earlier]] = {}
-        self.task_lists: list[int] = []
+        self.in_tasks: list[int] = []
+        self.task_chapter = ""
         self.notes: list[SourceNote] = []
 
     def walk(self) -> None:
@@ -82,14 +83,14 @@ class _Reader:
         at_top = block.parent == -1
         if at_top:
             self.above = index
+            if self.task_chapter:
+                self.in_tasks.append(index)
         if block.marks or block.strays:
             self._take_marks(block)
         if at_top and block.kind == HEADING:
             self._take_heading(block)
         elif block.text and block.kind != HTML:
             self.chapters[-1].texts.append(block.text)
-        elif at_top and block.kind == LIST and _TASK_CHAPTER.match(self.chapters[-1].title):
-            self.task_lists.append(index)
         if block.attributes is not None:
             self._take_attributes(index, block, block.attributes)
 
@@ -99,6 +100,8 @@ class _Reader:
             self.heading = None
             self._report_repeated(number[1], block.line)
             self.chapters.append(Chapter(number[1], block.text[number.end() :], block.line))
+            if not (self.task_chapter and number[1].startswith(f"{self.task_chapter}.")):
+                self.task_chapter = number[1] if is_task_chapter(self.chapters[-1].title) else ""
         elif block.text:
             self.heading = block.text
             self.chapters[-1].texts.append(block.text)

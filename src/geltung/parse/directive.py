@@ -5,11 +5,12 @@ from pathlib import Path
 from geltung.markdown.blocks import parse_blocks
 from geltung.markdown.frontmatter import Document, Mapping, read, split
 from geltung.model.diagnostics import Diagnostic
-from geltung.model.records import Directive, Record, ReferenceRecord, SourceNote
+from geltung.model.records import Change, Directive, Record, ReferenceRecord, SourceNote
 from geltung.parse.body import read_body
 from geltung.parse.changes import read_changes
 from geltung.parse.files import read_text, relative_name, tidy
 from geltung.parse.header import DEFAULT_KIND, SLIP, Header, check_head, is_reference, read_header, report_yaml
+from geltung.parse.markup import report_markup
 from geltung.parse.places import Places
 from geltung.parse.report import Report, quote
 from geltung.parse.values import day, text
@@ -72,8 +73,9 @@ def _directive(id_: str, head: Mapping, document: Document, report: Report) -> D
     places = Places(blocks)
     header = read_header(head, report)
     changes = read_changes(head, report)
+    report_markup(blocks, report)
     body = read_body(blocks, places, report)
-    notes = [*(_placed(note, head, header, places, report) for note in header.notes), *body.notes]
+    notes = [*(_placed(note, head, header, changes, places, report) for note in header.notes), *body.notes]
     notes.sort(key=lambda note: note.line)
     return Directive(
         id_,
@@ -101,8 +103,10 @@ def _is_draft(head: Mapping) -> bool:
     return "draft" in head.entries and text(head.get("draft")) != "false"
 
 
-def _placed(note: SourceNote, head: Mapping, header: Header, places: Places, report: Report) -> SourceNote:
-    """A slip with the line on which it stands in the text or in the title; that it stands nowhere is reported."""
+def _placed(
+    note: SourceNote, head: Mapping, header: Header, changes: tuple[Change, ...], places: Places, report: Report
+) -> SourceNote:
+    """A slip with the line on which it stands in the text or the header; that it stands nowhere is reported."""
     if note.kind != SLIP:
         return note
     line = places.line_of(note.text)
@@ -110,6 +114,8 @@ def _placed(note: SourceNote, head: Mapping, header: Header, places: Places, rep
         line = head.lines["title"]
     if line is None:
         line = next((entry.line for entry in header.references if note.text in (entry.text or "")), None)
+    if line is None:
+        line = next((change.line for change in changes if note.text in (change.words or "")), None)
     if line is None:
         report.add(
             note.line,

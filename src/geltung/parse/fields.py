@@ -138,7 +138,7 @@ CHANGE: Final = Record(
         Field("effective", Day(), "Erster Tag des neuen Zustands, JJJJ-MM-TT. Fehlt er: valid_from dieser Weisung."),
         Field("valid_until", _ENDING, f"Nur bei extension: das neue Gültig bis. {_ENDING_SAID}"),
         Field("words", Text(), "Der Satz der Weisung, aus dem die Änderung folgt, im Wortlaut."),
-        Field("confirmed", Flag(), "true: Ein „zum …“ im Wortlaut wurde geprüft, effective stimmt."),
+        Field("confirmed", Flag(), "true: Ein „zum …“ oder „am …“ im Wortlaut wurde geprüft, effective stimmt."),
     )
 )
 _EARLIER: Final = Record(

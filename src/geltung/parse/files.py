@@ -56,8 +56,9 @@ def tidy(content: str, file: str) -> tuple[str | None, Found]:
         found.append(finding(file, 1, "F013", text))
     if "\r" in content:
         line = content.count("\n", 0, content.index("\r")) + 1
+        kind = "Windows-Art (CRLF)" if "\r\n" in content else "alter Mac-Art (CR)"
         content = content.replace("\r\n", "\n").replace("\r", "\n")
-        text = "Die Zeilen enden nach Windows-Art (CRLF). Vorschlag: mit Zeilenende „LF“ speichern."
+        text = f"Die Zeilen enden nach {kind}. Vorschlag: mit Zeilenende „LF“ speichern."
         found.append(finding(file, line, "F013", text))
     control = _CONTROL.search(content)
     if control is not None:

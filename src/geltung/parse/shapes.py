@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from geltung.markdown.frontmatter import Broken, Mapping, Node, Scalar, Sequence
-from geltung.model.dates import parse_german, parse_iso
+from geltung.model.dates import is_impossible, parse_day, parse_iso
 from geltung.parse.fields import Choice, Day, Either, Field, Flag, Keyed, Listing, Record, Shape, Text
 from geltung.parse.report import Report, one_of, proposal, quote
 from geltung.parse.wording import find_dates
@@ -94,7 +94,8 @@ class Checker:
         elif isinstance(shape, Day):
             if parse_iso(node.text) is None and node.text not in shape.words:
                 hint = iso_proposal(node.text) or self.report.nearest(node.text, shape.words)
-                self._wrong(node.line, name, _form(shape), _stands(node), hint and f"{name}: {hint}")
+                must, stands = about_day(node.text, _form(shape))
+                self._wrong(node.line, name, must, stands, hint and f"{name}: {hint}")
         elif isinstance(shape, Choice | Flag):
             allowed = shape.values if isinstance(shape, Choice) else _FLAGS
             if node.text not in allowed:
@@ -113,9 +114,16 @@ class Checker:
         self.report.add(line, self.wrong, f"{what} muss {must} sein; {stands}.{proposal(hint)}")
 
 
+def about_day(text: str, form: str = "ein Tag in der Form JJJJ-MM-TT") -> tuple[str, str]:
+    """What must stand in the place of a text that is no day, and what stands there: for a message."""
+    if is_impossible(text):
+        return "ein Tag des Kalenders", f"da steht {quote(text)}, diesen Tag gibt es nicht"
+    return form, f"da steht {quote(text)}"
+
+
 def iso_proposal(text: str) -> str | None:
     """The ISO date for a day that is written in another way, or None."""
-    day = parse_german(text.strip())
+    day = parse_day(text)
     if day is None:
         found = find_dates(text[:60])
         day = found[0].date if len(found) == 1 else None

@@ -9,9 +9,9 @@ from typing import Final
 from geltung.markdown.attributes import AttributeList
 from geltung.model.dates import day_before, parse_iso
 from geltung.model.records import Task, TaskVersion, Words
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.parse.identifiers import slug, task_id
 from geltung.parse.report import Report, one_of, proposal, quote
-from geltung.parse.shapes import iso_proposal
+from geltung.parse.shapes import about_day, iso_proposal
 from geltung.parse.wording import DUE, END, START, DatePhrase, find_dates
 
 TASK_CLASS: Final = "task"
@@ -37,6 +37,16 @@ UNCERTAIN_NAMES: Final = ("addressees", "starts_on", "due_on", "ends_on", "recur
 _ROLES: Final = (("starts_on", START, "start_words"), ("due_on", DUE, "deadline_words"), ("ends_on", END, ""))
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\Z")
 _SEPARATORS = re.compile(r"[\s,;]+")
+
+_NO_ADDRESSEE: Final = (
+    "Ein Auftrag muss einen Adressaten haben; über ihm steht im selben Abschnitt keine Überschrift ohne "
+    'Nummer, die ihn nennt. Vorschlag: addressee="AA" (Kennung oder Name der Einheit) ergänzen.'
+)
+_NO_EARLIER_ADDRESSEE: Final = (
+    "Auch die frühere Fassung (.earlier) eines Auftrags muss einen Adressaten haben: Keine Überschrift nennt ihn, und "
+    "das addressee der heutigen Fassung gilt nicht für sie; bis zu ihrem letzten Tag erreicht der Auftrag niemanden. "
+    'Vorschlag: auch hier addressee="…" ergänzen, mit der Einheit, die damals gemeint war.'
+)
 
 Locate = Callable[[str], int | None]
 
@@ -68,7 +78,7 @@ def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, repo
             attributes.line,
             "T001",
             f"Ein Auftrag muss eine Kennung haben; der Attributliste von {quote(current.text)} fehlt sie. "
-            f"Vorschlag: {{: #{slug(current.text)} .task … }}.",
+            f"Vorschlag: {{: #{task_id(current.text)} .task … }}.",
         )
         identifier = f"ohne-kennung-{current.line}"
     elif not _IDENTIFIER.match(identifier):
@@ -157,12 +167,8 @@ def _addressed(wording: Wording, report: Report) -> tuple[str, ...]:
     if stated is None:
         if wording.heading is not None:
             return (wording.heading,)
-        report.add(
-            wording.attributes.line,
-            "T004",
-            "Ein Auftrag muss einen Adressaten haben; über ihm steht im selben Abschnitt keine Überschrift ohne "
-            'Nummer, die ihn nennt. Vorschlag: addressee="AA" (Kennung oder Name der Einheit) ergänzen.',
-        )
+        earlier = EARLIER_CLASS in wording.attributes.classes
+        report.add(wording.attributes.line, "T004", _NO_EARLIER_ADDRESSEE if earlier else _NO_ADDRESSEE)
         return ()
     parts = tuple(part for piece in stated.split(";") if (part := " ".join(piece.split())))
     if not parts:
@@ -180,9 +186,9 @@ def _day(attributes: AttributeList, name: str, report: Report) -> date | None:
 
 
 def _report_day(line: int, name: str, written: str, report: Report) -> None:
+    must, stands = about_day(written)
     hint = iso_proposal(written)
-    text = f"{name} muss ein Tag in der Form JJJJ-MM-TT sein; da steht {quote(written)}."
-    report.add(line, "T006", text + proposal(hint and f"{name}={hint}"))
+    report.add(line, "T006", f"{name} muss {must} sein; {stands}.{proposal(hint and f'{name}={hint}')}")
 
 
 def _other_dates(attributes: AttributeList, report: Report) -> tuple[date, ...]:
@@ -247,9 +253,3 @@ def _report_words(wording: Wording, name: str, words: str, report: Report) -> No
         f"{name} muss wörtlich im Text stehen; {quote(words)} steht dort nicht. "
         "Vorschlag: die Worte genau wie im Text schreiben.",
     )
-
-
-def slug(text: str) -> str:
-    """An id made from the first words of a text."""
-    folded = re.sub(r"[^a-z0-9]+", "-", text[:60].translate(UMLAUTS_SPELT_OUT).lower()).strip("-")
-    return "-".join(folded.split("-")[:4]) or "kennung"

@@ -273,7 +273,7 @@ def _is_range(text: str, first: DatePhrase, second: DatePhrase) -> bool:
     """Whether the two dates are "vom … bis …" or "zwischen … und …"."""
     between = text[first.end : second.offset].strip(" ,")
     begins = first.lead.split(" ", 1)[0]
-    if begins in ("vom", "von", "ab") and not between:
+    if begins in ("vom", "von", "ab") and between in ("", "an"):
         return second.lead.split(" ", 1)[0] == "bis"
     return begins == "zwischen" and between.removesuffix(" dem").strip() == "und" and not second.lead.startswith("bis")
 

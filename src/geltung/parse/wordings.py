@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from geltung.markdown.attributes import AttributeList
-from geltung.markdown.blocks import ITEM
 from geltung.model.records import EarlierText, Task
 from geltung.parse.outline import Earlier, Marked, Outline
 from geltung.parse.places import Places
@@ -73,20 +72,3 @@ def _refusal(outline: Outline, marked: Mapping[int, Marked], owner: int, item: E
     if not item.chapter.number:
         return "Eine frühere Fassung muss in einem nummerierten Abschnitt oder unter einem Auftrag stehen."
     return ""
-
-
-def report_unmarked(outline: Outline, marked: Mapping[int, Marked], lists: list[int], report: Report) -> None:
-    """Report list items in the chapter of tasks that are no tasks: most likely the attribute list was forgotten."""
-    for index in lists:
-        for position in outline.inside(index):
-            block = outline.blocks[position]
-            if block.kind != ITEM or block.parent != index or position in marked:
-                continue
-            if not any(inner in marked for inner in outline.inside(position)):
-                report.add(
-                    block.line,
-                    "T018",
-                    "Ein Listenpunkt unter „Einzelaufträge“ muss als Auftrag gekennzeichnet sein; "
-                    f"{quote(outline.text(position))} hat keine Attributliste mit .task. Vorschlag: darunter "
-                    "„{: #kennung .task }“ ergänzen.",
-                )

@@ -1,13 +1,15 @@
 """All that is wrong or doubtful in a collection: what the parser, the checks and the rules report, in one list."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Final
 
-from geltung.checks import check_review_lists, check_sources, run_checks
+from geltung.checks import check_review_lists, check_sources, check_unread, run_checks
 from geltung.model.diagnostics import Diagnostic
+from geltung.questions.ahead import reports_ahead
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
+from geltung.store.scan import GLOSSARY_FILE, UNITS_FILE, scan
 from geltung.validity.kernel import solve
 
 WHOLE: Final = "."
@@ -21,22 +23,35 @@ def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnosti
     The whole collection is always checked, because much of what is wrong in a file is wrong only beside another.
     """
     corpus = collection.corpus()
-    wanted = {_name(collection, path) for path in paths}
+    wanted = set(names(collection, paths))
     found = {*corpus.diagnostics, *run_checks(corpus)}
     said = {(item.file, item.line, item.code) for item in found}
-    reports = (report.diagnostic for report in solve(corpus).reports)
+    reports = {report.diagnostic for report in solve(corpus).reports}
+    reports.update(reports_ahead(corpus, reports))
     found.update(item for item in reports if (item.file, item.line, item.code) not in said)
     if collection.directory is not None:
+        found.update(check_unread(corpus, collection.directory, scan(collection.directory)))
         found.update(check_sources(corpus, collection.directory))
         found.update(check_review_lists(corpus, collection.directory))
     return tuple(sorted(item for item in found if not wanted or not wanted.isdisjoint((item.file, WHOLE))))
 
 
-def _name(collection: Collection, path: Path) -> str:
-    """A path as the collection names it; a path outside of the collection is an error in the question."""
+def names(collection: Collection, paths: Iterable[Path]) -> tuple[str, ...]:
+    """Paths as the collection names them. Raises UnknownRecord for one that the collection does not read."""
+    read = scan(collection.directory) if collection.directory is not None else {}
+    return tuple(_name(collection, path, read) for path in paths)
+
+
+def _name(collection: Collection, path: Path, read: Container[str]) -> str:
     root = (collection.directory or Path()).resolve()
     for candidate in (path, root / path):
         absolute = candidate.parent.resolve() / candidate.name
         if absolute.is_relative_to(root) and (candidate.exists() or candidate.is_symlink()):
-            return absolute.relative_to(root).as_posix()
+            name = absolute.relative_to(root).as_posix()
+            if name == WHOLE or name in read:
+                return name
+            raise UnknownRecord(
+                f"„{path}“ wird nicht gelesen: Zur Sammlung „{collection.directory}“ gehören nur Dateien „NUMMER.md“ "
+                f"unmittelbar in diesem Ordner, {UNITS_FILE} und {GLOSSARY_FILE}"
+            )
     raise UnknownRecord(f"„{path}“ ist keine Datei der Sammlung „{collection.directory}“")

@@ -6,22 +6,15 @@ import sqlite3
 from datetime import date
 from typing import Final, NamedTuple
 
-from geltung.corpus.names import fold, keys, without_all
+from geltung.corpus.names import keys, without_all
 from geltung.model.dates import parse_day
-from geltung.model.terms import AREAS
+from geltung.model.terms import AREAS, area_named
 from geltung.model.units import Unit
 from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
 from geltung.questions.today import today
 
 _FIELDS: Final = tuple(Unit.__dataclass_fields__)
 """The places of a unit's values in the store (see store/codec.py)."""
-
-AREA_NAMES: Final = {
-    **dict.fromkeys(("sgbii", "sgb2", "ii", "2"), AREAS[0]),
-    **dict.fromkeys(("sgbiii", "sgb3", "iii", "3"), AREAS[1]),
-    **dict.fromkeys(("familienkasse", "famka", "fk"), AREAS[2]),
-}
-"""Folded name without white space → the legal area that is meant."""
 
 
 class UnitFound(NamedTuple):
@@ -82,7 +75,7 @@ def _nearest(connection: sqlite3.Connection, text: str) -> str:
 
 def find_area(text: str) -> str:
     """The legal area that goes by a name such as "SGB III", "sgb3" or "FamKa"; UnknownArea otherwise."""
-    found = AREA_NAMES.get("".join(fold(text).split()))
+    found = area_named(text)
     if found is None:
         raise UnknownArea(f"„{text}“ ist kein Rechtskreis. Möglich sind: {', '.join(AREAS)}")
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from geltung.checks.addressees import clashes
 from geltung.corpus.corpus import Corpus, is_draft
 from geltung.model.dates import OPEN_END
 from geltung.model.diagnostics import ERROR, Diagnostic
@@ -29,7 +30,7 @@ _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encod
 _DRAFT_CODE = "D001"
 _ALWAYS_CODES = frozenset(("U001", "U002", _DRAFT_CODE))
 """A task whose addressee is unknown may be meant for whoever asks, and so may a draft: every answer says so."""
-_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U007", "U009"))
+_TASK_CODES = frozenset(("T008", "T009", "T010", "T011", "T012", "T015", "T017", "U009"))
 """Warnings that an answer repeats when it lists the task."""
 
 
@@ -78,6 +79,7 @@ class RowBuilder:
             self.record(record)
         for report in solution.reports:
             self.report(report)
+        self.clashes(corpus, solution.timelines.directives)
 
     def record(self, record: Record) -> None:
         """A record's own rows: itself, what it cites, what it changes."""
@@ -95,6 +97,16 @@ class RowBuilder:
         found = report.diagnostic
         scope = IF_REACHED if found.code in CONFLICT_CODES else _scope(found)
         self._report(found, _days(report.first, report.last), scope, found.directives[-1] if found.directives else "")
+
+    def clashes(self, corpus: Corpus, spans: Iterable[DirectiveSpan]) -> None:
+        """Addressees out of scope, on the days on which the scope is so; drafts have no such days."""
+        of_directive: dict[str, list[DirectiveSpan]] = {}
+        for span in spans:
+            of_directive.setdefault(span.directive, []).append(span)
+        for clash in clashes(corpus):
+            for span in of_directive.get(clash.directive, ()):
+                if clash.holds(span.scope):
+                    self._report(clash.found, _days(span.first, span.last), _scope(clash.found), clash.directive)
 
     def diagnostics(self, corpus: Corpus, found: Iterable[Diagnostic]) -> None:
         """Findings of the checks that an answer must repeat; of a draft only that it is one."""

@@ -5,8 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from geltung.checks.headers import validity_order
+from geltung.corpus.corpus import Corpus
 from geltung.model.dates import parse_day
-from geltung.model.terms import AREAS, FORCES, NOT_CONCERNED, OPEN_ENDED, UMLAUTS_SPELT_OUT
+from geltung.model.diagnostics import ERROR
+from geltung.model.terms import AREAS, FORCES, OPEN_ENDED, UMLAUTS_SPELT_OUT
 from geltung.parse.directive import parse_text
 from geltung.writing.layout import format_text
 
@@ -20,6 +23,7 @@ CHAPTERS: Final = (
     "6. Beteiligung",
 )
 _NUMBER: Final = re.compile(r"[0-9]{4}(?:0[1-9]|1[0-2])[0-9]{3}\Z")
+_NAME: Final = re.compile(r"[^\W_](?:[^\x00-\x1f\\]*[^\s/\\])?\Z")
 _ODD: Final = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -35,7 +39,6 @@ class Asked:
     question: str
     read: Callable[[str], str]
     required: bool = True
-    default: str = ""
 
 
 def _text(typed: str) -> str:
@@ -48,6 +51,10 @@ def _id(typed: str) -> str:
         raise Unfit(f"Die Nummer hat neun Ziffern, Jahr, Monat und laufende Nummer, wie 202509011; da steht „{value}“")
     if "#" in value:
         raise Unfit("Die Nummer darf kein „#“ enthalten")
+    if not _NAME.match(value) or ".." in value:
+        raise Unfit(
+            f"Die Nummer muss mit einem Buchstaben oder einer Ziffer beginnen und ist kein Pfad; da steht „{value}“"
+        )
     return value
 
 
@@ -76,10 +83,16 @@ FIELDS: Final = (
     Asked("issued", "Erlassen am („vom“)", _day),
     Asked("file_references", "Geschäftszeichen (leer, wenn keines dasteht)", _text, required=False),
     Asked("valid_from", "Gültig ab", _day),
-    Asked("valid_until", "Gültig bis", _ending, default=OPEN_ENDED[0]),
-    *(Asked(area, f"{area} ({', '.join(FORCES)})", _force, default=NOT_CONCERNED) for area in AREAS),
+    Asked("valid_until", f"Gültig bis (ein Tag oder „{OPEN_ENDED[0]}“)", _ending),
+    *(
+        Asked(area, f"{area} ({', '.join(FORCES)}; leer, wenn nichts dasteht)", _force, required=False)
+        for area in AREAS
+    ),
 )
-"""The fields of a head in the order in which they are asked for; scope lines go by the name of their area."""
+"""The fields of a head in the order in which they are asked for; scope lines go by the name of their area.
+
+Nothing has a default: an area whose line is missing is unknown, which is not the same as "nicht betroffen".
+"""
 
 
 def file_name(id_: str) -> str:
@@ -95,15 +108,17 @@ def render(values: Mapping[str, str], source: tuple[str, str] | None, *, with_sc
     lines = [f"# yaml-language-server: $schema={SCHEMA}"] if with_schema else []
     lines += ["draft: true"]
     lines += [f"{name}: {_quoted(value)}" for name, value in values.items() if value and name not in AREAS]
-    lines += ["scope:", *(f"  {area}: {values[area]}" for area in AREAS), "changes: []"]
+    scope = [f"  {area}: {values[area]}" for area in AREAS if values[area]]
+    lines += [*(["scope:", *scope] if scope else ["scope: {}"]), "changes: []"]
     if source is not None:
         lines += ["source:", f"  file: {_quoted(source[0])}", f"  sha256: {source[1]}"]
     body = "".join(f"## {chapter}\n\n" for chapter in CHAPTERS)
     name = file_name(values["id"])
     text = format_text("\n".join(["---", *lines, "---", "", body]), name)
-    _, found = parse_text(text, name)
-    if found:
-        raise Unfit(found[0].message)
+    record, parsed = parse_text(text, name)
+    found = [*parsed, *(validity_order(Corpus.build([record], ())) if record else ())]
+    if wrong := [item for item in found if item.severity == ERROR]:
+        raise Unfit(wrong[0].message)
     return text
 
 

@@ -1,0 +1,161 @@
+"""Directives that are listed under "Aufhebung von Regelungen" or below "Folgende Weisungen werden aufgehoben:"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from geltung.checks.change_words import REPORT
+from geltung.importing.acts import Act, find_acts
+from geltung.importing.change_days import ChangeFound, Sentence, Situation
+from geltung.importing.change_parts import part_words, read_parts
+from geltung.importing.change_words import (
+    EXCEPTED,
+    FINER,
+    LIMITED,
+    LIMITED_QUESTION,
+    NEGATED,
+    PARTLY,
+    PARTS,
+    REPEALED,
+    TASK_PART,
+    WHOLE_OR_PART,
+    WHOSE_PARTS,
+)
+from geltung.importing.changes import change_of, kind_of, others_of, read_sentence, sentences, verb_text_of
+from geltung.importing.review_file import OPEN
+from geltung.model.terms import PARTIAL_REPEAL, REPEAL
+from geltung.parse.wording import find_dates
+
+_BESIDE: Final = ("", ",", ";", "und", "sowie", "und die", "sowie die", "/", "und der", "sowie der")
+_MORE = re.compile(
+    r"\b(?:wird|werden|tritt|treten|gilt|gelten|ist|sind|läuft|aufgehoben|verlängert|entfristet|ersetzt|abgelöst)\b|"
+    r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}",
+    re.IGNORECASE,
+)
+_MORE_QUESTION: Final = "Der Eintrag sagt mehr als den Namen der Weisung: Wird sie ganz aufgehoben, und ab wann?"
+_SEVERAL: Final = "Der Eintrag nennt mehrere Weisungen: Werden alle aufgehoben, oder steht eine nur im Titel?"
+
+
+def read_listed(
+    items: Sequence[Sentence], situation: Situation, governing: Sentence | None = None
+) -> tuple[ChangeFound, ...]:
+    """The entries of a list. One merely named is repealed whole; a sentence with colon governs those below it."""
+    found: list[ChangeFound] = []
+    for item in items:
+        acts = others_of(find_acts(item.text), situation)
+        if item.text.endswith(":") and not acts:
+            governing = item
+        elif governing is None or governs(governing):
+            found.extend(_of_entry(item, acts, governing, situation))
+    return tuple(found)
+
+
+def governs(sentence: Sentence) -> bool:
+    """Whether a sentence with colon does something to what is listed below it; a report does nothing."""
+    return bool(kind_of(sentence.text)) and not REPORT.search(sentence.text)
+
+
+def _of_entry(
+    item: Sentence, acts: Sequence[Act], governing: Sentence | None, situation: Situation
+) -> list[ChangeFound]:
+    found: list[ChangeFound] = []
+    said = False
+    for piece in sentences(item.text, item.lines):
+        verb_text = verb_text_of(piece.text)
+        if verb_text and kind_of(verb_text):
+            read = read_sentence(replace(piece, listed=True), situation)
+            said = said or bool(acts) or bool(read)
+            found.extend(read)
+        elif REPORT.search(verb_text) and REPEALED.search(verb_text):
+            said = True
+    if said or not acts or NEGATED.search(item.text):
+        return found
+    named, sure = _beside(item.text, acts)
+    ends = [*(act.start for act in named[1:]), len(item.text)]
+    begins = [0, *(act.end for act in named[:-1])]
+    changes = [
+        _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
+        for act, begin, end in zip(named, begins, ends, strict=True)
+    ]
+    if len(named) > 1 and any(change.parts for change in changes):
+        changes = [replace(change, value=change.value.doubted(WHOSE_PARTS, OPEN)) for change in changes]
+    if not sure:
+        changes = [replace(change, value=change.value.doubted(_SEVERAL, OPEN)) for change in changes]
+    return changes
+
+
+def _beside(text: str, acts: Sequence[Act]) -> tuple[list[Act], bool]:
+    """The acts that an entry names beside each other, not those that a title mentions, and whether that is sure."""
+    found, sure, mentioned = [acts[0]], True, False
+    for before, act in pairwise(acts):
+        between = text[before.end : act.start].strip()
+        plain = _without_details(between)
+        if plain in _BESIDE:
+            if not mentioned:
+                found.append(act)
+        elif between.endswith((",", ";", "und", "sowie", "und die", "sowie die")):
+            found.append(act)
+            sure, mentioned = sure and between.endswith(";"), False
+        else:
+            mentioned = True
+    return found, sure
+
+
+def _without_details(text: str) -> str:
+    """The words between two acts without brackets, quotations, days and parts."""
+    text = PARTS.sub(" ", re.sub(r"\([^()]*\)|„[^“]*“", " ", text))
+    for phrase in reversed(find_dates(text)):
+        text = f"{text[: phrase.offset]} {text[phrase.end :]}"
+    return " ".join(text.split()).replace(" ,", ",").replace(",,", ",")
+
+
+def _bare(
+    item: Sentence, act: Act, around: tuple[str, str], governing: Sentence | None, situation: Situation
+) -> ChangeFound:
+    """An act that is merely named: repealed whole, by the words of the sentence above if there is one.
+
+    ``around`` are the words before and behind it, up to the acts beside it.
+    """
+    head, tail = around
+    own = _day_words(tail)
+    words = own or (governing.text if governing else None)
+    kind = (kind_of(governing.text) if governing else None) or REPEAL
+    doubt = None
+    parts, part_doubt = read_parts(f"{head} {part_words(tail)}", act, situation)
+    behind = re.sub(re.escape(own), " ", tail) if own else tail
+    if kind == REPEAL:
+        if parts:
+            kind = PARTIAL_REPEAL
+        elif PARTLY.search(f"{head} {tail}") or _LIMITED_BEHIND.search(_STILL_VALID.sub(" ", tail)):
+            kind, doubt = PARTIAL_REPEAL, LIMITED_QUESTION
+        elif not part_doubt and any(pattern.search(tail) for pattern in (PARTS, TASK_PART, LIMITED, FINER)):
+            doubt = WHOLE_OR_PART
+        if _MORE.search(behind) and not (doubt or part_doubt):
+            doubt = _MORE_QUESTION
+        elif own and re.match(r"bis\b", own, re.IGNORECASE):
+            doubt = doubt or _MORE_QUESTION
+    return change_of(kind, act, parts, words, item, situation, doubt or part_doubt)
+
+
+_LIMITED_BEHIND = re.compile(
+    r"[(,;–-]\s*(?:aber\s+|jedoch\s+)?(?:" + LIMITED.pattern + ")|" + EXCEPTED.pattern, re.IGNORECASE
+)
+"""A limit that stands behind the title, not in it."""
+_STILL_VALID = re.compile(r"soweit\s+(?:diese\s+|sie\s+)?noch\s+(?:gültig|in\s+Kraft)", re.IGNORECASE)
+
+
+def _day_words(tail: str) -> str | None:
+    """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
+    tail = re.sub(r"[\s,;]*(?:(?:und|sowie)(?:\s+(?:die|der))?)?\s*\Z", "", tail)
+    match = re.search(
+        r"(?:\A|[(,;–-])\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    ) or re.search(
+        r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z",
+        tail,
+        re.IGNORECASE,
+    )
+    return " ".join(match[1].split()) if match else None

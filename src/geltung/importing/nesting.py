@@ -1,0 +1,50 @@
+"""Which items of a list are nested below others: told by their signs, their indents and what they begin with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from geltung.importing.blocks import Block
+from geltung.importing.bullets import ORDINAL_SORTS
+
+_DASHES: Final = ("dash", "-", "–", "—", "−")
+_INDENT: Final = 2
+
+
+def nested(blocks: Sequence[Block], damaged: bool, begins: Sequence[bool]) -> tuple[Block, ...]:
+    """Blocks with the level of their items: those of another sort than the first of their list, or further in, are
+    nested below the one before. ``begins`` says for each block whether it begins a new list, as an addressee does:
+    the sign that was the second level before it may be the first behind it.
+    """
+    found: list[Block] = []
+    first: Block | None = None
+    for block, new in zip(blocks, begins, strict=True):
+        if new or block.kind not in ("item", "numbered"):
+            first = first if block.kind == "paragraph" and not (new or block.gap) else None
+            found.append(block)
+        elif first is None:
+            first = block
+            found.append(block)
+        else:
+            found.append(replace(block, level=1) if _is_inner(block, first, found, damaged) else block)
+    return tuple(found)
+
+
+def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> bool:
+    before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
+    if before is None:
+        return False
+    deeper = block.lines[0].indent - first.lines[0].indent >= _INDENT and not damaged
+    other = block.sort != first.sort
+    if before.level == 1:
+        nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
+        return deeper or nouns or (other and before.sort == block.sort)
+    if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
+        return True  # tasks begin with their verb, what they list with a noun
+    return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def _tells_apart(block: Block, first: Block) -> bool:
+    """Whether the two signs are those of two levels; dots of several shapes may stand for one and the same."""
+    kinds = [("dash" if item.sort in _DASHES else item.sort) for item in (block, first)]
+    return kinds[0] != kinds[1] and bool({*ORDINAL_SORTS, "dash", "o", "○", "◦"} & set(kinds))
