@@ -1,6 +1,7 @@
 """From what people type to units, areas and days, and what they are told when it is wrong."""
 
 import sqlite3
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from geltung import applies, load
 from geltung.corpus.registry import Registry
+from geltung.model.units import Unit
 from geltung.questions.collection import Collection
 from geltung.questions.errors import InvalidDay, NoCollection, QuestionError, UnknownArea, UnknownUnit
-from geltung.questions.lookup import day_asked, find_area, find_day, find_unit
+from geltung.questions.lookup import _DAYS, day_asked, find_area, find_day, find_unit
 from geltung.questions.today import today
 from geltung.store.records import load_units
 from tests.store.documents import write
@@ -208,3 +210,7 @@ def test_days_as_people_type_them() -> None:
     assert day_asked(None) == day_asked("heute") == day_asked(" Heute ") == today()
     with pytest.raises(InvalidDay):
         day_asked("morgen")
+
+
+def test_the_days_of_a_stored_unit() -> None:
+    assert [field.name for field in fields(Unit)][_DAYS] == ["start", "end"]

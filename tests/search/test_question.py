@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geltung.search.question import Piece, parse
+from geltung.search.question import Alternative, Piece, parse
 
 
 def test_words_stand_beside_each_other() -> None:
@@ -25,6 +25,13 @@ def test_small_they_are_words() -> None:
         (alternative,) = parse(text)
         assert [piece.text for piece in alternative.wanted] == text.split()
         assert not alternative.strict and not alternative.unwanted
+
+
+def test_a_small_nicht_before_a_noun_excludes_in_a_short_question() -> None:
+    (alternative,) = parse("Postfach nicht Leistung")
+    assert alternative == Alternative((Piece("Postfach", "word"),), (Piece("Leistung", "word"),), False)
+    (longer,) = parse("wann Kunden zum Termin nicht Unterlagen mitbringen")
+    assert not longer.unwanted
 
 
 def test_phrases_prefixes_and_fields() -> None:

@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from geltung import load
 from geltung.questions.collection import Collection
 from geltung.questions.errors import UnknownArea, UnknownUnit
 from geltung.search.search import Filters, Found, _suggestion, search
+from tests.conftest import environment
 from tests.search.collection import collection, write
 
 DAY = date(2025, 3, 15)
@@ -217,3 +220,17 @@ class TestIndexInStep:
         units = (folder / "units.yml").read_text(encoding="utf-8")
         (folder / "units.yml").write_text(units.replace("Eingangszone", "Eingangszone\n    variants: [Schalterhalle]"))
         assert "202501001#akte" in ids(ask(load(folder), "Schalterhalle"))
+
+
+def test_processes_that_meet_at_an_index_that_is_not_there(tmp_path: Path) -> None:
+    """Each waits for the one that makes it; before, one took the other's files away."""
+    folder = collection(tmp_path / "directives")
+    cache = tmp_path / "cache"
+    cache.mkdir(mode=0o700)
+    command = [sys.executable, "-m", "geltung", "--directory", str(folder), "search", "Postfach", "--also-ended"]
+    settings = environment({"GELTUNG_CACHE": str(cache)})
+    running = [subprocess.Popen(command, env=settings, stdout=-1, stderr=-1, encoding="utf-8") for _ in range(6)]
+    for process in running:
+        said, complained = process.communicate(timeout=120)
+        assert (process.returncode, complained) == (0, "")
+        assert "Nichts gefunden" not in said

@@ -13,6 +13,7 @@ from geltung.search.analysis import GermanAnalysis, vocabulary
 from geltung.search.compounds import Splitter, shipped_spellings
 from geltung.search.damage import Damage
 from geltung.search.engine import Engine, Index, Reader, update
+from geltung.search.lock import alone
 from geltung.search.place import Passage, Place
 from geltung.search.ranking import Ranking
 from geltung.search.thesaurus import Thesaurus, groups_of
@@ -89,12 +90,22 @@ class OpenIndex:
         return found
 
 
-def open_index(connection: sqlite3.Connection, folder: Path) -> OpenIndex:
-    """The index of a collection, brought up to date with its store."""
+def open_index(connection: sqlite3.Connection, folder: Path, anew: bool = False) -> OpenIndex:
+    """The index of a collection, brought up to date with its store; ``anew`` does not trust the one that is there."""
     digests = dict(connection.execute("SELECT path, digest FROM file"))
+    with suppress(Exception):  # another process may just be changing what is read here: then wait for it
+        state = State.read(folder)
+        index = Engine(folder).open()
+        if state is not None and index is not None and state.digests == digests and not anew:
+            return state.opened(index, state.analysis)
+    with alone(folder):
+        return _brought_up_to_date(connection, folder, digests, anew)
+
+
+def _brought_up_to_date(connection: sqlite3.Connection, folder: Path, digests: dict[str, str], anew: bool) -> OpenIndex:
     state = State.read(folder)
     index = Engine(folder).open() if state is not None else None
-    if state is None or index is None:
+    if state is None or index is None or anew:
         return _rebuild(connection, folder, digests)
     paths = state.digests.keys() | digests.keys()
     changed = {path for path in paths if state.digests.get(path) != digests.get(path)}

@@ -1,7 +1,6 @@
 """Searching: one question, its hits with their state on a day, and what may have been meant."""
 
 import re
-import shutil
 from heapq import nsmallest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,12 +61,14 @@ def search(collection: Collection, text: str, filters: Filters, limit: int = 10)
     """Search a collection. Raises a QuestionError only for an unknown unit or area; no text is an error."""
     alternatives = parse(text)
     scope = Scope(collection.connection, filters, _addressee(alternatives))
-    try:
-        return _search(_open(collection), text, alternatives, scope, limit)
-    except Exception:  # a damaged index can fail in any way; a new one is made once, and what fails then is a bug
-        collection.kept.clear()
-        shutil.rmtree(_folder(collection), ignore_errors=True)
-        return _search(_open(collection), text, alternatives, scope, limit)
+    for anew in (False, False, True):
+        try:
+            return _search(_open(collection, anew), text, alternatives, scope, limit)
+        except Exception:  # a damaged index can fail in any way, and so can one that another process is changing
+            collection.kept.clear()
+            if anew:  # what a new one fails with is a bug
+                raise
+    raise AssertionError("the last of the three returns or raises")
 
 
 def _search(opened: OpenIndex, text: str, alternatives: tuple[Alternative, ...], scope: Scope, limit: int) -> Found:
@@ -113,13 +114,13 @@ def _addressee(alternatives: tuple[Alternative, ...]) -> str | None:
     return next((piece.text for piece in pieces), None)
 
 
-def _open(collection: Collection) -> OpenIndex:
-    """The index, opened once for as long as nobody writes to the store."""
+def _open(collection: Collection, anew: bool) -> OpenIndex:
+    """The index, opened once for as long as nobody writes to the store; ``anew`` makes it from nothing."""
     (written,) = collection.connection.execute("PRAGMA data_version").fetchone()
     state = (written, collection.connection.total_changes)
     kept = collection.kept.get("search")
     if kept is None or kept[0] != state:
-        kept = state, open_index(collection.connection, _folder(collection))
+        kept = state, open_index(collection.connection, _folder(collection), anew)
         collection.kept["search"] = kept
     opened: OpenIndex = kept[1]
     return opened
@@ -130,7 +131,7 @@ def _folder(collection: Collection) -> Path:
     if path is None:
         import tempfile
 
-        return Path(tempfile.mkdtemp(prefix="geltung-"))
+        return Path(tempfile.mkdtemp(prefix="geltung-")) / "index"
     return path.with_suffix(".search")
 
 
