@@ -35,6 +35,12 @@ _LETTERHEAD = re.compile(
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
 _AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^\s*[A-ZÄÖÜ][\wäöüß-]+(?: am Main| \([A-Z][a-z]+\))?,\s+(?:den\s+|am\s+|im\s+)?"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})\s*$",
+    re.MULTILINE,
+)
+"""A line "Nürnberg, den 21. September 2015"."""
 _FEWEST: Final = 3
 _FEWEST_WITHOUT_TITLE: Final = 5
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
@@ -59,7 +65,7 @@ def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[st
     named = header.of(labels.TITLE)
     act = _title_act(title_lines) or (_title_act(named[0].lines) if named else None)
     valid_from, valid_until = _validity(header)
-    issued = _issued(act, title_lines, header)
+    issued = _issued(act, title_lines, header, text)
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
     if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
@@ -199,7 +205,7 @@ def _unnumbered(act: Act | None, lines: tuple[Line, ...], issued: Value, taken: 
     return Value("id", id_, LIKELY, lines[:1] if act else issued.lines, question)
 
 
-def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Value:
+def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: str) -> Value:
     labelled = [value for field in header.of(labels.ISSUED) if (value := _day("issued", field)).value]
     if act is not None and act.issued is not None:
         sure: Confidence = CERTAIN
@@ -213,6 +219,10 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Val
         return value
     if labelled:
         return labelled[0]
+    signed = [phrase.date for match in _SIGNED.finditer(text) for phrase in find_dates(match["day"]) if phrase.date]
+    if len(signed) == 1:
+        question = "Das Erlassdatum steht nur über der Unterschrift: Ist es das?"
+        return Value("issued", signed[0].isoformat(), LIKELY, lines[:1], question)
     return _missing("issued", "Das Erlassdatum („vom“)")
 
 
