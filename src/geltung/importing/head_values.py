@@ -17,7 +17,7 @@ from geltung.model.dates import german, parse_iso
 from geltung.model.terms import AREAS
 from geltung.parse.wording import find_dates
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
 )
 _WITHOUT_END: Final = (
@@ -182,7 +182,7 @@ def _agreed_number(
         return value.doubted(f"Die Nummer ist beschädigt gelesen; wahrscheinlich heißt sie {chosen}.")
     if issued and chosen.isdigit() and not _fits(chosen, issued):
         return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {_said(issued)}.")
-    return value.doubted(_DAMAGED) if damaged and len(read) < 2 else value
+    return value.doubted(DAMAGED) if damaged and len(read) < 2 else value
 
 
 def _best_number(different: list[str], clean: list[str], issued: str | None) -> str:
@@ -291,7 +291,7 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
     day = parse_iso(value.value or "")
     if not damaged or day is None or value.confidence != CERTAIN:
         return value
-    return value if text.count(german(day)) >= 2 else value.doubted(_DAMAGED)
+    return value if text.count(german(day)) >= 2 else value.doubted(DAMAGED)
 
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
@@ -307,7 +307,7 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     if odd := _ODD_REFERENCE.search(text):
         value = value.doubted(f"„{odd[0].strip()}“ im Geschäftszeichen ist ungewöhnlich: Steht es so da?", OPEN)
-    return value.doubted(_DAMAGED) if damaged else value
+    return value.doubted(DAMAGED) if damaged else value
 
 
 def _scope(header: HeaderText, damaged: bool) -> tuple[Value, ...]:

@@ -31,6 +31,7 @@ _NO_TASKS = re.compile(
     re.I,
 )
 _LONGEST_HEADING: Final = 140
+UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
 )
@@ -238,7 +239,7 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            doubts = (*doubts, f"„{addressed.words}“ {UNKNOWN_UNIT}")
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):
             asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
