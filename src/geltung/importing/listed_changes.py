@@ -23,7 +23,9 @@ from geltung.importing.change_words import (
     WHOLE_OR_PART,
     WHOSE_PARTS,
 )
-from geltung.importing.changes import change_of, kind_of, others_of, read_sentence, sentences, verb_text_of
+from geltung.importing.change_kinds import kind_of, verb_text_of
+from geltung.importing.change_records import change_of
+from geltung.importing.changes import others_of, read_sentence, sentences
 from geltung.importing.review_file import OPEN
 from geltung.model.terms import PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import find_dates
