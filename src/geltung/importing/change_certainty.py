@@ -11,6 +11,7 @@ from typing import Final
 
 from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_words import PARTS
+from geltung.importing.sentences import words
 from geltung.importing.text import shortened
 from geltung.model.terms import EXTENSION
 from geltung.parse.wording import find_dates
@@ -36,10 +37,11 @@ _EXTENDING = re.compile(
     r"bis\s+auf\s+Weiteres|hinaus|(?:die\s+)?(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Laufzeit))\b",
     re.IGNORECASE,
 )
-_FILLERS: Final = frozenset(
-    "der die das dem den des weisung weisungen regelung bisherige bisherigen folgende folgenden genannte genannten hiermit "
-    "hierdurch somit daher damit ebenfalls zugleich gleichzeitig vollständig insgesamt ersatzlos nunmehr jeweils auch und "
-    "sowie in im aus von mit zum ab bis über an nr nummer ganz komplett ihre ihrer gültigkeit geltung".split()
+_FILLERS: Final = words(
+    "der die das dem den des weisung weisungen regelung bisherige bisherigen folgende folgenden genannte "
+    "genannten hiermit hierdurch somit daher damit ebenfalls zugleich gleichzeitig vollständig insgesamt "
+    "ersatzlos nunmehr jeweils auch und sowie in im aus von mit zum ab bis über an nr nummer ganz komplett "
+    "ihre ihrer gültigkeit geltung"
 )
 """Words that change nothing about what a sentence does."""
 _GAP: Final = " … "
@@ -89,9 +91,9 @@ def _without_act(text: str, acts: Sequence[Act], index: int) -> str:
 
 
 def _left(text: str) -> str | None:
-    words = [
+    left = [
         word
         for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", text)
         if word.lower() not in _FILLERS and (len(word) > 1 or word.isdigit())
     ]
-    return shortened(" ".join(words), 60) if words else None
+    return shortened(" ".join(left), 60) if left else None

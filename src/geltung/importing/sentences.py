@@ -6,24 +6,30 @@ from typing import Final
 
 from geltung.parse.wording import MONTHS
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as one text."""
+    return frozenset(text.split())
+
+
 _STOP = re.compile(r"[.!?][“”\"»)\]]*(\s+)(?=[„“\"»(]?[A-ZÄÖÜ])")
 _CLOSED = re.compile(r"„[^„“”]{0,600}[“”\"]|\"[^\"„“]{0,300}\"|»[^»«]{0,300}«|\([^()]{0,300}\)")
 """Quotations and brackets; one that is never closed is none."""
-_ABBREVIATIONS: Final = frozenset(
+_ABBREVIATIONS: Final = words(
     "abs abschn absch anl art az bd beschl betr bl buchst bzgl bzw ca dr einschl etc evtl ff folg gem gez ggf "
-    "hrsg inkl insb insbes kap lfd mind nr nrn o.g pos rd s sog str tel tz u.a u.u usw v vgl z.b d.h i.v.m i.d.r "
-    "i.d.f i.s.d s.o s.u ziff zzgl zz".split()
+    "hrsg inkl insb insbes kap lfd mind nr nrn o.g pos rd s sog str tel tz u.a u.u usw v vgl z.b d.h i.v.m "
+    "i.d.r i.d.f i.s.d s.o s.u ziff zzgl zz"
 )
-_STARTERS: Final = frozenset(
-    "der die das dem den des dieser diese dieses diesem diesen ein eine einer eines es er sie ihr ihre sein seine im in "
-    "mit bei für nach vor zu zum zur auf aus ab an am von vom bis durch über unter um wenn sofern soweit falls hierzu "
-    "hierfür hierbei dabei dazu danach davon damit daher dies alle jede jeder jedes für sofern ebenso zudem zusätzlich "
-    "weiterhin ausgenommen abweichend weisung weisungen".split()
+_STARTERS: Final = words(
+    "der die das dem den des dieser diese dieses diesem diesen ein eine einer eines es er sie ihr ihre sein "
+    "seine im in mit bei für nach vor zu zum zur auf aus ab an am von vom bis durch über unter um wenn sofern "
+    "soweit falls hierzu hierfür hierbei dabei dazu danach davon damit daher dies alle jede jeder jedes für "
+    "sofern ebenso zudem zusätzlich weiterhin ausgenommen abweichend weisung weisungen"
 )
 """Words with which a sentence goes on behind a number; a noun behind one belongs to it ("im 3. Quartal")."""
-_NUMBERED: Final = frozenset(
-    "ziffer ziffern ziff nummer nummern nr nrn abschnitt abschnitte abschnitts abschnitten kapitel kap punkt punkte "
-    "tz absatz absätze satz sätze anlage anlagen seite seiten artikel § §§".split()
+_NUMBERED: Final = words(
+    "ziffer ziffern ziff nummer nummern nr nrn abschnitt abschnitte abschnitts abschnitten kapitel kap punkt "
+    "punkte tz absatz absätze satz sätze anlage anlagen seite seiten artikel § §§"
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
@@ -51,12 +57,12 @@ def _starts(text: str) -> Iterator[int]:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop ends a sentence."""
-    words = text[: stop.start()].split()
-    if not words:
+    said = text[: stop.start()].split()
+    if not said:
         return False
-    last = words[-1].lstrip("(„\"»")
-    before = words[-2].lower().strip(".,(") if len(words) > 1 else ""
-    following = re.match(r"[^\W_]*", text[stop.end() :].lstrip("„“\"»("))
+    last = said[-1].lstrip('(„"»')
+    before = said[-2].lower().strip(".,(") if len(said) > 1 else ""
+    following = re.match(r"[^\W_]*", text[stop.end() :].lstrip('„“"»('))
     behind = following[0].lower() if following else ""
     if last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
