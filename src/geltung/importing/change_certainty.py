@@ -27,14 +27,14 @@ _THIS_ACT = re.compile(
 )
 _REPEALING = re.compile(
     r"\b(?:(?:wird|werden)\b|(?:tritt|treten)\b|verlier(?:t|en)\b|aufgehoben\b|au(?:ß|ss|B|R|fs)er\s+Kraft(?:\s+gesetzt)?\b|"
-    r"(?:ihre|seine)\s+(?:Gültigkeit|Geltung|Wirksamkeit)\b|entf[äa]ll(?:t|en)\b|ersetz(?:t|en)\b|abgel[öo]st\b|"
+    r"(?:ihre|seine)\s+(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit)\b|entf[äa]ll(?:t|en)\b|ersetz(?:t|en)\b|abgel[öo]st\b|"
     r"l[öo]s(?:t|en)\b|hebt\b|auf\b|an\s+die\s+Stelle\b|gegenstandslos\b|gestrichen\b|"
     r"(?:ist|sind|wird|werden)\s+(?=.{0,60}nicht\s+mehr)|nicht\s+mehr\s+(?:anzuwenden|angewendet|angewandt|anwendbar)\b)",
     re.IGNORECASE,
 )
 _EXTENDING = re.compile(
-    r"\b(?:wird|werden|gilt|gelten|verl[äa]ngert|fort|weiter(?:hin)?|bleib(?:t|en)|in\s+Kraft|gültig|unbegrenzt|unbefristet|"
-    r"bis\s+auf\s+Weiteres|hinaus|(?:die\s+)?(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Laufzeit))\b",
+    r"\b(?:wird|werden|gilt|gelten|verl[äa]ngert|fort|weiter(?:hin)?|bleib(?:t|en)|in\s+Kraft|g[üui]{1,2}ltig|unbegrenzt|unbefristet|"
+    r"bis\s+auf\s+Weiteres|hinaus|auf|(?:die\s+)?(?:G[üui]{1,2}ltigkeit(?:sdauer)?|Geltungsdauer|Laufzeit))\b",
     re.IGNORECASE,
 )
 _FILLERS: Final = words(

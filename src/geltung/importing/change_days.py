@@ -52,7 +52,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class ChangeFound:
-    """A change as the draft states it, and the value for the review list."""
+    """A change as the draft states it, and the value for the review list.
+
+    ``reported``: the sentence may only tell what happens without this directive.
+    """
 
     kind: str
     target: str
@@ -62,6 +65,7 @@ class ChangeFound:
     words: str | None
     value: Value
     act: Act | None = None
+    reported: bool = False
 
 
 def effective_day(

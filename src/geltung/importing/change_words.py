@@ -5,10 +5,10 @@ from typing import Final
 
 REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
-    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
+    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgel[öo]st\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|"
     r"\bnicht\s+(?:mehr|weiter)\s+(?:anzuwenden|angewendet|angewandt|anwendbar|g[üu]ltig)\b|"
-    r"\b(?:gilt|gelten)\b(?:\s+\w+){0,3}?\s+nicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:Gültigkeit|Geltung)\s+mehr\b|"
+    r"\b(?:gilt|gelten)\b(?:\s+\w+){0,3}?\s+nicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:G[üui]{1,2}ltigkeit|Geltung)\s+mehr\b|"
     r"\b(?:findet|finden)\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\b(?:tritt|treten)\b.{0,80}?\ban\s+die\s+Stelle\b|"
     r"\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|\bendet\b|"
     r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b|\bl[äa]uf(?:t|en)\b.{0,80}?\baus\b",
@@ -17,7 +17,7 @@ REPEALED = re.compile(
 EXTENDED = re.compile(
     r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|"
     r"\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
-    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
+    r"\bG[üui]{1,2}ltigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
     r"en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ ADVERBS = (
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
 VERBS = (
-    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|"
+    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:G[üui]{1,2}ltigkeit|Geltung|"
     r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
 )
 _NUMBERS: Final = rf"(?:[\d.,\s–-]|und\b|sowie\b|bis\b|{_PART})+"
@@ -145,7 +145,7 @@ PREDICATE = re.compile(
 )
 BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{ADVERBS}{VERBS}\W*\Z", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
+    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:G[üui]{1,2}ltigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
     rf"(?:{_PART}\s+{_NUMBERS}(?:der\s+|in\s+der\s+|aus\s+der\s+)?)?"
     r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
@@ -163,7 +163,9 @@ ABOUT = re.compile(
     r"die\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
-LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|G[üui]{1,2}ltigkeit)\b", re.IGNORECASE
+)
 OLD_NAMED = re.compile(
     r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|"
     r"oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",

@@ -7,6 +7,7 @@ the same rules that check it (geltung.checks.effective). Whatever is not plain b
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_certainty import not_understood, without_pointers
@@ -60,10 +61,15 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Verbs that report an end as well as they set one."""
-_BACKGROUND: str = "Der Satz steht in der Ausgangssituation: Regelt das diese Weisung, oder berichtet er nur?"
-_ENDS_ANYWAY: str = "Endet die genannte Weisung ohnehin an diesem Tag, oder bestimmt es diese Weisung?"
-_UNREAD: str = "Nicht verstanden ist „{}“: Tut diese Weisung das mit der genannten Weisung?"
-_ELLIPSIS: str = "Der Satzteil hinter dem Strichpunkt nennt keine Weisung: Ist die davor gemeint?"
+_STAYS = re.compile(r"\b(?:gilt|gelten|bleib(?:t|en))\b", re.IGNORECASE)
+"""The verbs of an extension, which limit a repeal."""
+_BACKGROUND: Final = "Der Satz steht in der Ausgangssituation: Regelt das diese Weisung, oder berichtet er nur?"
+_ENDS_ANYWAY: Final = "Endet die genannte Weisung ohnehin an diesem Tag, oder bestimmt es diese Weisung?"
+_SUSPENDED: Final = "Wird die genannte Weisung nur bis zu diesem Tag ausgesetzt, oder endet sie mit ihm?"
+_SHORTER: Final = "Der Satz setzt der genannten Weisung ein Ende: Wird ihr Gültig bis geändert, "
+    "oder wird sie ab dem Folgetag aufgehoben?"
+_UNREAD: Final = "Nicht verstanden ist „{}“: Tut diese Weisung das mit der genannten Weisung?"
+_ELLIPSIS: Final = "Der Satzteil hinter dem Strichpunkt nennt keine Weisung: Ist die davor gemeint?"
 
 
 def sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
@@ -107,13 +113,15 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
         return ()
     if kind == EXTENSION and UNLIMITED.search(verb_text):
         doubt = doubt or "Gilt die genannte Weisung damit unbegrenzt?"
-    elif kind in (REPEAL, EXTENSION) and not _plain(sentence, others, verb_text):
+    elif kind in (REPEAL, EXTENSION) and not _plain(kind, sentence, others, verb_text):
         if others[0].start and ABOUT.search(sentence.text[: others[0].start]) and LOOSE.search(verb_text):
             return ()
         doubt = doubt or "Tut diese Weisung das mit der genannten Weisung?"
-    doubt = doubt or _only_reported(kind, sentence, verb_text)
+    only_reported = _only_reported(kind, sentence, verb_text)
+    doubt = doubt or only_reported or _until_only(kind, verb_text)
     several = len(targets) > 1
-    return tuple(_of_act(kind, act, sentence, verb_text, situation, doubt, several) for act in targets)
+    changes = (_of_act(kind, act, sentence, verb_text, situation, doubt, several) for act in targets)
+    return tuple(replace(change, reported=only_reported is not None) for change in changes)
 
 
 def _only_reported(kind: str, sentence: Sentence, verb_text: str) -> str | None:
@@ -123,6 +131,13 @@ def _only_reported(kind: str, sentence: Sentence, verb_text: str) -> str | None:
     if sentence.background:
         return _BACKGROUND
     return _ENDS_ANYWAY if kind == REPEAL and _ENDS.search(verb_text) and find_dates(_unnamed(verb_text)) else None
+
+
+def _until_only(kind: str, verb_text: str) -> str | None:
+    """The question where a repeal seems to last only up to a day ("wird bis zum 30.06. außer Kraft gesetzt")."""
+    if kind == REPEAL and any("bis" in phrase.lead.split() for phrase in find_dates(_unnamed(verb_text))):
+        return _SUSPENDED
+    return _SHORTER if kind == AMENDMENT and SHORTENED.search(verb_text) else None
 
 
 def _unnamed(text: str) -> str:
@@ -140,7 +155,7 @@ def _may_be_new(verb_text: str, situation: Situation) -> bool:
     return bool(PRESENT.search(verb_text)) or (to_come and not PAST.search(verb_text))
 
 
-def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
+def _plain(kind: str, sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
     before = without_pointers(sentence.text)[: acts[0].start]
     if _ACTIVE.match(sentence.text):
@@ -148,17 +163,13 @@ def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     if _IN_ACT.match(before):
         return bool(_PART_GOES.match(verb_text, _end_of_acts(verb_text)))
     if INVERTED.match(before):
-        return bool(
-            re.search(
-                r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z",
-                verb_text,
-                re.IGNORECASE,
-            )
-        )
+        return not_understood(verb_text, kind) is None
     if not SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
-    return bool(PREDICATE.match(rest)) or (sentence.listed and bool(BARE_PREDICATE.match(rest)))
+    if PREDICATE.match(rest) or (sentence.listed and BARE_PREDICATE.match(rest)):
+        return True
+    return not_understood(verb_text, kind) is None
 
 
 def _end_of_acts(text: str) -> int:
@@ -203,7 +214,7 @@ def _of_act(
     acts = find_acts(sentence.text)
     outside = verb_text if len(acts) else without_pointers(sentence.text)
     limited = kind == REPEAL and (LIMITED.search(outside) or FOR_SOME.search(outside))
-    parts, part_doubt = read_parts(outside, act, situation)
+    parts, part_doubt = read_parts(_STAYS.sub(" ", outside) if kind == EXTENSION else outside, act, situation)
     if kind == AMENDMENT and SHORTENED.search(outside):
         parts = ("valid_until",)
     if kind == REPEAL and (parts or part_doubt):

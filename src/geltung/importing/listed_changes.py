@@ -147,9 +147,11 @@ def _bare(
     words = own or (governing.text if governing else None)
     kind = (kind_of(governing.text) if governing else None) or REPEAL
     doubt = None
-    named = part_words(tail)
-    parts, part_doubt = read_parts(f"{head} {named}", act, situation)
     behind = re.sub(re.escape(own), " ", tail) if own else tail
+    named = part_words(behind.rstrip(" ,;()"))
+    parts, part_doubt = read_parts(f"{head} {named}", act, situation)
+    if parts and not part_doubt and LIMITED.search(named):
+        part_doubt = LIMITED_QUESTION
     if kind == REPEAL:
         if parts or (part_doubt and named):
             kind = PARTIAL_REPEAL
