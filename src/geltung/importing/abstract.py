@@ -18,8 +18,9 @@ _CHANGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"(?:siehe|s\.|vgl\.)\s|(?:Die|Alle|Folgende|Nachfolgende|Sämtliche)\s+(?:(?:genannten|vorgenannten|vorstehenden|"
-    r"aufgeführten|bisherigen|o\.\s?g\.|folgenden|entgegenstehenden)\s+)?(?:Weisung|Regelung|HEGA|Verfügung|Bezugsweisung)",
+    r"(?:siehe|s\.|vgl\.)\s|(?:(?:Alle|Folgende|Nachfolgende|Sämtliche)\s+(?:\w+en\s+)?|Die\s+(?:genannten?|vorgenannten?|"
+    r"vorstehenden?|aufgeführten?|bisherigen?|o\.\s?g\.|folgenden?|entgegenstehenden?)\s+)"
+    r"(?:Weisung|Regelung|HEGA|Verfügung|Bezugsweisung)|Die\s+Bezugsweisung",
     re.IGNORECASE,
 )
 """What a paragraph under Aufhebung begins with if it speaks of directives without naming one."""
@@ -34,7 +35,7 @@ _OPENS = re.compile(
     r"Künftig|Bislang|Bisher|Zukünftig|Es)\s",
 )
 _VERB = re.compile(AUXILIARY.pattern + r"|\b(?:hat|haben|kann|können|muss|müssen|soll|sollen|[a-zäöü]{3,}(?:t|en))\b")
-_SHORTEST: Final = 30
+_SHORTEST: Final = 20
 
 
 def split_abstract(items: Sequence[Entry], repeals: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

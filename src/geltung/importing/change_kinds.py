@@ -19,11 +19,13 @@ from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, REPEAL
 
 _DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 _SAID_OF = re.compile(
-    r"(?:(?:Der|Die|Das)\s+)?(?:Einzelauftr|Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Satz|Anlage)", re.IGNORECASE
+    r"(?:(?:Der|Die|Das)\s+)?(?:Einzelauftr|Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Satz|Anlage|"
+    r"aufgehoben\b|verl[äa]ngert\b|au(?:ß|ss|B)er\s+Kraft|ersetzt\b|entf[äa]llt\b|gilt\b|wird\b|tritt\b|bleibt\b)",
+    re.IGNORECASE,
 )
-"""What begins a sentence on a part behind an act's name and colon, where else its title stands."""
+"""What begins a sentence on an act or a part behind an act's name and colon, where else its title stands."""
 _MOVED = re.compile(
-    r"\b(?:Fristen?|Termine?|Stichtage?|Datum)\b.{0,300}?\b(?:verschoben|verl[äa]ngert|vorgezogen|verlegt|"
+    r"\b(?:Frist(?:en)?|Termine?|Stichtage?|Datum)\b.{0,300}?\b(?:verschoben|verl[äa]ngert|vorgezogen|verlegt|"
     r"hinausgeschoben|aufgehoben)\b|\bverschoben\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -38,11 +38,11 @@ def read_run(
     for sentence in sentences:
         acts = others_of(find_acts(sentence.text), situation)
         changes = read_sentence(sentence, situation, before)
-        if changes:
-            found += changes
-        elif just_read and not acts and _takes_back(sentence.text):
-            found[-just_read:] = [_taken_back(item, sentence.text) for item in found[-just_read:]]
-        else:
+        back = bool(just_read) and not acts and _takes_back(sentence.text)
+        if back:
+            found[-just_read:] = [_taken_back(item, sentence) for item in found[-just_read:]]
+        found += changes
+        if not changes and not back:
             continues = sentence.clause or PRONOUN.match(sentence.text)
             named = acts or list(meant) or (others_of(before, situation) if continues else [])
             left = unread(sentence, named, situation)
@@ -59,8 +59,9 @@ def _takes_back(text: str) -> bool:
     return bool(_TAKES_BACK.search(text)) and not THIS.search(text)
 
 
-def _taken_back(item: ChangeFound | Unread, text: str) -> ChangeFound | Unread:
+def _taken_back(item: ChangeFound | Unread, sentence: Sentence) -> ChangeFound | Unread:
     """A change with the question that the next sentence raises; that the rest stays in force limits no part."""
-    if isinstance(item, Unread) or (item.kind != REPEAL and _REST_STAYS.match(text)):
+    if isinstance(item, Unread) or (item.kind != REPEAL and _REST_STAYS.match(sentence.text)):
         return item
-    return replace(item, value=item.value.doubted(_TAKEN_BACK.format(text[:80]), OPEN))
+    words = f"{item.words} {sentence.text}" if sentence.listed and item.words else item.words
+    return replace(item, words=words, value=item.value.doubted(_TAKEN_BACK.format(sentence.text[:80]), OPEN))

@@ -59,7 +59,7 @@ UNLIMITED = re.compile(
 NEGATED = re.compile(
     r"\b(?:nicht|weder|keinesfalls)\s+(?:\w+\s+)?(?:aufgehoben|ge[äa]ndert|ersetzt|ber[üu]hrt|verl[äa]ngert|au\w{1,2}er)|"
     r"\bunber[üu]hrt\b|\b(?:ersetzt|ersetzen|[äa]ndert|ber[üu]hrt|verl[äa]ngert)\s+(?:\w+\s+)?(?:nicht|keine\w?)\b|"
-    r"\bhebt\b[^.;]*\bnicht\s+auf\b|\bbleib(?:t|"
+    r"\bhebt\b[^.;]*\bnicht\s+auf\b|\b(?:ersetzt|ersetzen)\b[^;,]{0,160}\bnicht\W*\Z|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+|unverandert\s+)?(?:in\s+Kraft|g[üui]+ltig|bestehen|anwendbar|wirksam)\b(?!.{0,30}bis)|"
     r"\bkeine\s+(?:Aufhebung|Änderung)",
     re.IGNORECASE,

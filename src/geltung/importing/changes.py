@@ -63,11 +63,20 @@ _ENDS = re.compile(
 """Verbs that report an end as well as they set one."""
 _STAYS = re.compile(r"\b(?:gilt|gelten|bleib(?:t|en))\b", re.IGNORECASE)
 """The verbs of an extension, which limit a repeal."""
+_LAST_AMENDED = re.compile(
+    r",\s*(?:die\s+|welche\s+)?(?:zuletzt|letztmalig)\s+(?:[^,]*\bge[äa]ndert\s+(?:durch|mit|am)\b[^,]*|[^,]*\bge[äa]ndert\w*"
+    r"(?:\s+wurde)?)(?:,|(?=\s+(?:wird|werden|tritt|treten)\b))",
+    re.IGNORECASE,
+)
+"""What was done to the named act before, put into the sentence."""
+_INSERTED: Final = "Der Satz nennt auch eine frühere Änderung der Weisung: Ist er richtig gelesen?"
 _BACKGROUND: Final = "Der Satz steht in der Ausgangssituation: Regelt das diese Weisung, oder berichtet er nur?"
 _ENDS_ANYWAY: Final = "Endet die genannte Weisung ohnehin an diesem Tag, oder bestimmt es diese Weisung?"
 _SUSPENDED: Final = "Wird die genannte Weisung nur bis zu diesem Tag ausgesetzt, oder endet sie mit ihm?"
-_SHORTER: Final = "Der Satz setzt der genannten Weisung ein Ende: Wird ihr Gültig bis geändert, "
+_SHORTER: Final = (
+    "Der Satz setzt der genannten Weisung ein Ende: Wird ihr Gültig bis geändert, "
     "oder wird sie ab dem Folgetag aufgehoben?"
+)
 _UNREAD: Final = "Nicht verstanden ist „{}“: Tut diese Weisung das mit der genannten Weisung?"
 _ELLIPSIS: Final = "Der Satzteil hinter dem Strichpunkt nennt keine Weisung: Ist die davor gemeint?"
 
@@ -94,6 +103,12 @@ def _clauses(text: str) -> Iterator[str]:
 
 def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act] = ()) -> tuple[ChangeFound, ...]:
     """The changes that a sentence makes; ``before`` are the acts of the sentence before it ("Sie tritt …")."""
+    if inserted := _LAST_AMENDED.search(sentence.text):
+        text = sentence.text[: inserted.start()] + sentence.text[inserted.end() :]
+        return tuple(
+            replace(change, words=sentence.text[:LONGEST_WORDS], value=change.value.doubted(_INSERTED, OPEN))
+            for change in read_sentence(replace(sentence, text=text), situation, before)
+        )
     verb_text = without_pointers(verb_text_of(sentence.text))
     kind = kind_of(verb_text)
     if kind is None or INTENDED.search(verb_text):
@@ -227,6 +242,8 @@ def _of_act(
     if parts and several:
         doubt = doubt or WHOSE_PARTS
     change = change_of(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
+    if sentence.listed and len(verb_text) < len(sentence.text):  # the title stands nowhere else
+        change = replace(change, words=sentence.text[:LONGEST_WORDS])
     if change.value.confidence == CERTAIN and (left := not_understood(verb_text, kind)):
         return replace(change, value=change.value.doubted(_UNREAD.format(left), OPEN))
     return change

@@ -18,6 +18,7 @@ from geltung.importing.change_words import (
     FINER,
     LIMITED,
     LIMITED_QUESTION,
+    LONGEST_WORDS,
     NEGATED,
     PARTLY,
     PARTS,
@@ -165,7 +166,19 @@ def _bare(
             doubt = doubt or _MORE_QUESTION
     if not (doubt or part_doubt) and (left := behind_name(_STILL_VALID.sub(" ", tail)) or behind_name(head)):
         doubt = _LEFT_QUESTION.format(left)
-    return [change_of(kind, act, parts, words, item, situation, doubt or part_doubt)]
+    change = change_of(kind, act, parts, words, item, situation, doubt or part_doubt)
+    said = _said(act, around, item.text)
+    return [replace(change, words=f"{governing.text} {said}" if governing else said) if said else change]
+
+
+def _said(act: Act, around: tuple[str, str], text: str) -> str | None:
+    """The words of an entry, with the title, where it says more than number and day; so that none of them are lost."""
+    head, tail = (words.strip(" ,;.") for words in around)
+    if not tail.strip("() –-:") and not re.search(r"\w{5}", head.replace("Weisungen", "")):
+        return None
+    between = text[act.start : act.end]
+    words = f"{head} {between}{around[1].rstrip(' ,;')}"
+    return re.sub(r"\s+(?:und|sowie)(?:\s+d\w\w)?\Z", "", words).strip()[:LONGEST_WORDS]
 
 
 def _parts_with_days(tail: str) -> list[tuple[str, str]]:
@@ -190,7 +203,7 @@ def _day_words(tail: str) -> str | None:
     """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
     tail = re.sub(r"[\s,;]*(?:(?:und|sowie)(?:\s+(?:die|der))?)?\s*\Z", "", tail)
     match = re.search(
-        r"(?:\A|[(,;–-])\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
+        r"(?:\A|[(,;–-])\s*(?:(?:g[üui]{1,2}ltig|befristet|längstens)\s+)*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
         tail,
         re.IGNORECASE,
     ) or re.search(

@@ -14,6 +14,11 @@ from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import Line, dashed, folded, join
 
 _NOTHING = re.compile(r"(?:entf[äa]llt|keine?[rns]?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
+_NOTHING_LEFT = re.compile(
+    r"(?:entf[äa]llt|keine?[rns]?)\s*\((?![^()]*\b(?:wird|werden|tritt|treten|siehe)\b)[^()]*(?:getreten|ausgelaufen|worden)\s*\)\W*\Z",
+    re.IGNORECASE,
+)
+""" "keine (die Weisung … ist bereits außer Kraft getreten)"."""
 _NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
 _LONGEST_ID: Final = 100
 
@@ -76,7 +81,11 @@ def _begins_act(text: str, before: str) -> bool:
 
 def is_nothing(entry: Entry) -> bool:
     """Whether an entry says that there is none ("entfällt", "keine")."""
-    return bool(_NOTHING.match(entry.text)) or bool(_NONE_SAID.match(entry.text) and not find_acts(entry.text))
+    return (
+        bool(_NOTHING.match(entry.text))
+        or bool(_NOTHING_LEFT.match(entry.text))
+        or bool(_NONE_SAID.match(entry.text) and not find_acts(entry.text))
+    )
 
 
 def read_references(items: Sequence[Entry], known: Collection[str], damaged: bool) -> tuple[Cited, ...]:

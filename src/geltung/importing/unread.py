@@ -15,7 +15,7 @@ from geltung.parse.wording import find_dates
 _VERBS = re.compile(
     r"\b(?:aufgehoben|aufzuheben|aufheb\w*|ersetz(?:t|en)|abgel[öo]st|abzul[öo]sen|verl[äa]ngert|verl[äa]ngern|entfristet|"
     r"befristet|verschoben|ge[äa]ndert|[äa]ndert|erg[äa]nzt|neu\s?gefasst|berichtigt|korrigiert|gegenstandslos|entf[äa]ll(?:t|en)|"
-    r"gestrichen|eingef[üu]gt|angepasst|aktualisiert|entgegensteh\w*|endet|enden)\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
+    r"gestrichen|eingef[üu]gt|angepasst|aktualisiert|entgegensteh\w*|[üu]berholt|zusammengef[üu]hrt|hinf[äa]llig|unwirksam|zur[üu]ckgezogen|zur[üu]ckgenommen|widerrufen|ausgesetzt|endet|enden)\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
     r"\b(?:hebt|heben|hob)\b.{0,300}?\bauf\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|\bl[äa]uf(?:t|en)\b.{0,200}?\baus\b|"
     r"\b(?:tritt|treten)\b.{0,200}?\ban\s+die\s+Stelle\b|\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|"
     r"\b(?:gilt|gelten)\b.{0,60}?\b(?:bis|nur|nicht\s+mehr|fort)\b|\bverlier(?:t|en)\b|\bnicht\s+(?:mehr|weiter)\b|"
