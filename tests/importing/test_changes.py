@@ -1,5 +1,6 @@
 """What sentences do to other directives: every wording right or asked, in the field Aufhebung and in the text."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -216,3 +217,26 @@ def test_a_sentence_that_repeats_a_repeal_is_not_asked_about() -> None:
         item for item in of_text("Es ist geplant, dass die Weisung 202408001 entfällt.") if isinstance(item, Unread)
     ]
     assert to_ask([*again, *other], repeal) == tuple(other)
+
+
+MISREAD = (
+    str.maketrans("üöäÜÖÄß", "uoaUOAB"),
+    str.maketrans({"ü": "ii", "ß": "ss", "ä": "a", "ö": "6"}),
+    str.maketrans({"ü": "ti", "ß": "R", "ä": "4"}),
+    str.maketrans({"ü": "i", "ß": "fs", "ä": "ai"}),
+)
+
+
+@pytest.mark.parametrize(
+    "text", [text for text, _ in CERTAIN_IN_TEXT] + [text for text, _ in ASKED_IN_TEXT] + UNREAD_IN_TEXT + SILENT
+)
+@pytest.mark.parametrize("read", [of_text, of_entry])
+def test_damaged_letters_lose_nothing_and_make_nothing_certain(
+    read: Callable[[str], list[ChangeFound | Unread]], text: str
+) -> None:
+    clean = read(text)
+    right = [stated(change) for change in changes(clean)]
+    for table in MISREAD:
+        found = read(text.translate(table))
+        assert found or not clean
+        assert all(stated(change) in right for change in changes(found) if change.value.confidence == CERTAIN)

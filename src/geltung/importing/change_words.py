@@ -76,11 +76,6 @@ BY_THIS = re.compile(
     r"\bdamit\b",
     re.IGNORECASE,
 )
-REPLACES = re.compile(
-    r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b",
-    re.IGNORECASE,
-)
-PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
 _PART: Final = (
     r"(?:Ziffern?|Ziff\.|Abschnitte?[sn]?|Kapiteln?s?|Kap\.|Punkte?[sn]?|Nummern?|Nrn?\.|Gliederungspunkte?n?|Absch\.|"
     r"Teilziffern?|Tz\.)"

@@ -12,6 +12,7 @@ from typing import Final
 from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_certainty import not_understood, without_pointers
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
+from geltung.importing.change_doubts import ACTIVE, may_be_new, only_reported, until_only
 from geltung.importing.change_kinds import SHORTENED, kind_of, verb_text_of
 from geltung.importing.change_parts import read_parts
 from geltung.importing.change_records import change_of
@@ -30,14 +31,11 @@ from geltung.importing.change_words import (
     LOOSE,
     OLD_NAMED,
     PARTLY,
-    PAST,
     PREDICATE,
-    PRESENT,
     PRONOUN,
     REPORT,
     SUBJECT,
     THIS,
-    THIS_DAY,
     UNLIMITED,
     WHOLE_OR_PART,
     WHOSE_PARTS,
@@ -46,21 +44,12 @@ from geltung.importing.review_file import CERTAIN, OPEN
 from geltung.importing.sentences import split_sentences
 from geltung.importing.text import Line
 from geltung.model.terms import AMENDMENT, EXTENSION, PARTIAL_REPEAL, REPEAL
-from geltung.parse.wording import find_dates
 
-_ACTIVE = re.compile(
-    r"Diese\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\s+(?:ersetzt|hebt|löst|tritt\s+an\s+die\s+Stelle)\b"
-)
 _OTHER_ACTS = re.compile(r"\b(?:ersetzt|l[öo]st|hebt|hob|tritt|[äa]ndert|verl[äa]ngert)\b", re.IGNORECASE)
 _IN_ACT = re.compile(r"\s*In\s+(?:der\s+)?(?:Weisung\s+)?\Z", re.IGNORECASE)
 _PART_GOES = re.compile(
     r"\s*(?:wird|werden)\s+(?:der\s+|die\s+)?(?:Ziff|Abschnitt|Nummer|Nr\.|Punkt|Kapitel)[^;]*\b(?:aufgehoben|gestrichen)\W*\Z"
 )
-_ENDS = re.compile(
-    r"\b(?:tritt|treten)\b.{0,80}?\bau\w{1,2}er\s+Kraft\b|\bverlier(?:t|en)\b|\bendet\b|\benden\b|\bl[äa]uf(?:t|en)\b",
-    re.IGNORECASE,
-)
-"""Verbs that report an end as well as they set one."""
 _STAYS = re.compile(r"\b(?:gilt|gelten|bleib(?:t|en))\b", re.IGNORECASE)
 """The verbs of an extension, which limit a repeal."""
 _LAST_AMENDED = re.compile(
@@ -70,13 +59,6 @@ _LAST_AMENDED = re.compile(
 )
 """What was done to the named act before, put into the sentence."""
 _INSERTED: Final = "Der Satz nennt auch eine frühere Änderung der Weisung: Ist er richtig gelesen?"
-_BACKGROUND: Final = "Der Satz steht in der Ausgangssituation: Regelt das diese Weisung, oder berichtet er nur?"
-_ENDS_ANYWAY: Final = "Endet die genannte Weisung ohnehin an diesem Tag, oder bestimmt es diese Weisung?"
-_SUSPENDED: Final = "Wird die genannte Weisung nur bis zu diesem Tag ausgesetzt, oder endet sie mit ihm?"
-_SHORTER: Final = (
-    "Der Satz setzt der genannten Weisung ein Ende: Wird ihr Gültig bis geändert, "
-    "oder wird sie ab dem Folgetag aufgehoben?"
-)
 _UNREAD: Final = "Nicht verstanden ist „{}“: Tut diese Weisung das mit der genannten Weisung?"
 _ELLIPSIS: Final = "Der Satzteil hinter dem Strichpunkt nennt keine Weisung: Ist die davor gemeint?"
 
@@ -115,7 +97,7 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
         return ()
     others = others_of(find_acts(sentence.text), situation)
     reported = bool(REPORT.search(verb_text)) and not BY_THIS.search(verb_text)
-    if reported and not _may_be_new(verb_text, situation):
+    if reported and not may_be_new(verb_text, situation):
         return ()
     doubt = "Wird das mit dieser Weisung geregelt oder nur berichtet?" if reported else None
     if not others:
@@ -132,48 +114,17 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
         if others[0].start and ABOUT.search(sentence.text[: others[0].start]) and LOOSE.search(verb_text):
             return ()
         doubt = doubt or "Tut diese Weisung das mit der genannten Weisung?"
-    only_reported = _only_reported(kind, sentence, verb_text)
-    doubt = doubt or only_reported or _until_only(kind, verb_text)
+    told = only_reported(kind, sentence, verb_text)
+    doubt = doubt or told or until_only(kind, verb_text)
     several = len(targets) > 1
     changes = (_of_act(kind, act, sentence, verb_text, situation, doubt, several) for act in targets)
-    return tuple(replace(change, reported=only_reported is not None) for change in changes)
-
-
-def _only_reported(kind: str, sentence: Sentence, verb_text: str) -> str | None:
-    """The question where a sentence in the present may report what happens without this directive."""
-    if sentence.listed or sentence.announced or BY_THIS.search(sentence.text) or _ACTIVE.match(sentence.text):
-        return None
-    if sentence.background:
-        return _BACKGROUND
-    return _ENDS_ANYWAY if kind == REPEAL and _ENDS.search(verb_text) and find_dates(_unnamed(verb_text)) else None
-
-
-def _until_only(kind: str, verb_text: str) -> str | None:
-    """The question where a repeal seems to last only up to a day ("wird bis zum 30.06. außer Kraft gesetzt")."""
-    if kind == REPEAL and any("bis" in phrase.lead.split() for phrase in find_dates(_unnamed(verb_text))):
-        return _SUSPENDED
-    return _SHORTER if kind == AMENDMENT and SHORTENED.search(verb_text) else None
-
-
-def _unnamed(text: str) -> str:
-    """The text without the names and days of acts."""
-    for act in reversed(find_acts(text)):
-        text = text[: act.start] + text[act.end :]
-    return text
-
-
-def _may_be_new(verb_text: str, situation: Situation) -> bool:
-    """Whether a sentence that reads like a report may do something itself: it speaks of what is to come."""
-    own = THIS_DAY.sub(" ", verb_text)
-    since = situation.issued or situation.valid_from
-    to_come = any(since is not None and phrase.date is not None and phrase.date >= since for phrase in find_dates(own))
-    return bool(PRESENT.search(verb_text)) or (to_come and not PAST.search(verb_text))
+    return tuple(replace(change, reported=told is not None) for change in changes)
 
 
 def _plain(kind: str, sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
     before = without_pointers(sentence.text)[: acts[0].start]
-    if _ACTIVE.match(sentence.text):
+    if ACTIVE.match(sentence.text):
         return True
     if _IN_ACT.match(before):
         return bool(_PART_GOES.match(verb_text, _end_of_acts(verb_text)))

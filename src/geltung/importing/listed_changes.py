@@ -18,7 +18,6 @@ from geltung.importing.change_words import (
     FINER,
     LIMITED,
     LIMITED_QUESTION,
-    LONGEST_WORDS,
     NEGATED,
     PARTLY,
     PARTS,
@@ -29,6 +28,7 @@ from geltung.importing.change_words import (
     WHOSE_PARTS,
 )
 from geltung.importing.changes import others_of, sentences
+from geltung.importing.listed_words import day_words, entry_words, parts_with_days
 from geltung.importing.review_file import OPEN
 from geltung.importing.unread import Unread
 from geltung.model.terms import PARTIAL_REPEAL, REPEAL
@@ -138,8 +138,8 @@ def _bare(
     ``around`` are the words before and behind it, up to the acts beside it. Parts with a day each are a change each.
     """
     head, tail = around
-    own = _day_words(tail)
-    if len(apart := _parts_with_days(tail)) > 1:
+    own = day_words(tail)
+    if len(apart := parts_with_days(tail)) > 1:
         return [
             change_of(PARTIAL_REPEAL, act, parts, words, item, situation, doubt or _EACH_DAY)
             for text, words in apart
@@ -167,29 +167,8 @@ def _bare(
     if not (doubt or part_doubt) and (left := behind_name(_STILL_VALID.sub(" ", tail)) or behind_name(head)):
         doubt = _LEFT_QUESTION.format(left)
     change = change_of(kind, act, parts, words, item, situation, doubt or part_doubt)
-    said = _said(act, around, item.text)
-    return [replace(change, words=f"{governing.text} {said}" if governing else said) if said else change]
-
-
-def _said(act: Act, around: tuple[str, str], text: str) -> str | None:
-    """The words of an entry, with the title, where it says more than number and day; so that none of them are lost."""
-    head, tail = (words.strip(" ,;.") for words in around)
-    if not tail.strip("() –-:") and not re.search(r"\w{5}", head.replace("Weisungen", "")):
-        return None
-    between = text[act.start : act.end]
-    words = f"{head} {between}{around[1].rstrip(' ,;')}"
-    return re.sub(r"\s+(?:und|sowie)(?:\s+d\w\w)?\Z", "", words).strip()[:LONGEST_WORDS]
-
-
-def _parts_with_days(tail: str) -> list[tuple[str, str]]:
-    """ "Ziffer 2.1 zum 01.02.2020, Ziffer 3 zum 01.03.2020" → each part with the words of its day."""
-    found: list[tuple[str, str]] = []
-    for match in PARTS.finditer(tail):
-        rest = tail[match.end() :]
-        phrase = next((item for item in find_dates(rest) if not rest[: item.offset].strip(" (,–-")), None)
-        if phrase is not None:
-            found.append((match[0], " ".join(phrase.words.split())))
-    return found
+    kept = entry_words(act, around, item.text)
+    return [replace(change, words=f"{governing.text} {kept}" if governing else kept) if kept else change]
 
 
 _LIMITED_BEHIND = re.compile(
@@ -197,18 +176,3 @@ _LIMITED_BEHIND = re.compile(
 )
 """A limit that stands behind the title, not in it."""
 _STILL_VALID = re.compile(r"soweit\s+(?:diese\s+|sie\s+)?noch\s+(?:gültig|in\s+Kraft)", re.IGNORECASE)
-
-
-def _day_words(tail: str) -> str | None:
-    """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
-    tail = re.sub(r"[\s,;]*(?:(?:und|sowie)(?:\s+(?:die|der))?)?\s*\Z", "", tail)
-    match = re.search(
-        r"(?:\A|[(,;–-])\s*(?:(?:g[üui]{1,2}ltig|befristet|längstens)\s+)*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
-        tail,
-        re.IGNORECASE,
-    ) or re.search(
-        r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z",
-        tail,
-        re.IGNORECASE,
-    )
-    return " ".join(match[1].split()) if match else None

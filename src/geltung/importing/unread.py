@@ -12,14 +12,25 @@ from geltung.importing.text import Line
 from geltung.model.terms import REPEAL
 from geltung.parse.wording import find_dates
 
+
+def _damaged(pattern: str) -> str:
+    """A pattern that also fits umlauts as they are misread ("verl4ngert", "tiberholt")."""
+    for umlaut, readings in (("[äa]", "ä|a|4|ai|ia|ae"), ("[üu]", "ü|u|ii|ti|i|iu|ue"), ("[öo]", "ö|o|6|oe")):
+        pattern = pattern.replace(umlaut, f"(?:{readings})")
+    return pattern
+
+
 _VERBS = re.compile(
-    r"\b(?:aufgehoben|aufzuheben|aufheb\w*|ersetz(?:t|en)|abgel[öo]st|abzul[öo]sen|verl[äa]ngert|verl[äa]ngern|entfristet|"
-    r"befristet|verschoben|ge[äa]ndert|[äa]ndert|erg[äa]nzt|neu\s?gefasst|berichtigt|korrigiert|gegenstandslos|entf[äa]ll(?:t|en)|"
-    r"gestrichen|eingef[üu]gt|angepasst|aktualisiert|entgegensteh\w*|[üu]berholt|zusammengef[üu]hrt|hinf[äa]llig|unwirksam|zur[üu]ckgezogen|zur[üu]ckgenommen|widerrufen|ausgesetzt|endet|enden)\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
-    r"\b(?:hebt|heben|hob)\b.{0,300}?\bauf\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|\bl[äa]uf(?:t|en)\b.{0,200}?\baus\b|"
-    r"\b(?:tritt|treten)\b.{0,200}?\ban\s+die\s+Stelle\b|\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|"
-    r"\b(?:gilt|gelten)\b.{0,60}?\b(?:bis|nur|nicht\s+mehr|fort)\b|\bverlier(?:t|en)\b|\bnicht\s+(?:mehr|weiter)\b|"
-    r"\bge(?:ht|hen)\b.{0,80}?\bvor\b|\b(?:erh[äa]lt|erhalten)\b.{0,80}?\bFassung\b",
+    _damaged(
+        r"\b(?:aufgehoben|aufzuheben|aufheb\w*|ersetz(?:t|en)|abgel[öo]st|abzul[öo]sen|verl[äa]ngert|verl[äa]ngern|entfristet|"
+        r"befristet|verschoben|ge[äa]ndert|[äa]ndert|erg[äa]nzt|neu\s?gefasst|berichtigt|korrigiert|gegenstandslos|entf[äa]ll(?:t|en)|"
+        r"gestrichen|eingef[üu]gt|angepasst|aktualisiert|entgegensteh\w*|[üu]berholt|zusammengef[üu]hrt|hinf[äa]llig|unwirksam|"
+        r"zur[üu]ckgezogen|zur[üu]ckgenommen|widerrufen|ausgesetzt|endet|enden)\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
+        r"\b(?:hebt|heben|hob)\b.{0,300}?\bauf\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|\bl[äa]uf(?:t|en)\b.{0,200}?\baus\b|"
+        r"\b(?:tritt|treten)\b.{0,200}?\ban\s+die\s+Stelle\b|\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|"
+        r"\b(?:gilt|gelten)\b.{0,60}?\b(?:bis|nur|nicht\s+mehr|fort)\b|\bverlier(?:t|en)\b|\bnicht\s+(?:mehr|weiter)\b|"
+        r"\bge(?:ht|hen)\b.{0,80}?\bvor\b|\b(?:erh[äa]lt|erhalten)\b.{0,80}?\bFassung\b"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 _NOUNS = re.compile(
