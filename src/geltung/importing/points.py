@@ -28,6 +28,13 @@ from geltung.importing.text import Line, shortened
 
 _MOST_PLACES: Final = 400
 _SHORT: Final = 0.6
+_UNREAD_LISTED: Final = (
+    "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
+)
+_UNREAD: Final = (
+    "Dieser Satz nennt eine andere Weisung und ein Wort der Änderung, aber es ist keine Änderung daraus gelesen: "
+    "Ändert diese Weisung die genannte, und wie?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,10 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         yield replace(draught, key=_key("reference", draught.question))
     for change in found.changes:
         yield _of_change(change, draft)
-    for entry in found.unclear:
-        question = "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
-        yield _Draught("change", None, OPEN, _places(entry.lines, None, None), question, key="unclear change")
+    for item in found.unread:
+        question = _UNREAD_LISTED if item.listed else _UNREAD
+        places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
+        yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(

@@ -208,11 +208,11 @@ def _replaced(work: Work, point: Point, wanted: dict[str, str]) -> Work:
         places[place] = replace(place, now=new) if place.now is not None else place
     if not places:
         raise Refused(f"„{next(iter(wanted))}“ steht an keiner dieser Stellen")
-    written = {(place.draft_line, place.now): new for place, new in places.items() if place.now is not None}
+    written = {(place.draft_line, place.now): new for place, new in places.items()}
 
     def anew(place: Place) -> Place:
         new = written.get((place.draft_line, place.now))
-        return replace(place, now=new.now) if new else place
+        return place if new is None or place.now is None else replace(place, now=new.now)
 
     points = tuple(replace(item, places=tuple(map(anew, item.places))) for item in work.review.points)
     return Work("\n".join(lines), replace(work.review, points=points))
