@@ -24,6 +24,7 @@ _LONGEST_HEADING: Final = 140
 _NO_UNITS: Final = (
     "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
 )
+UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
 @dataclass(slots=True)
@@ -296,7 +297,7 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            unknown = f"„{addressed.words}“ ist keine bekannte Organisationseinheit."
+            unknown = f"„{addressed.words}“ {UNKNOWN_UNIT}"
             doubts = (*doubts, unknown if self.units.registry.units else _NO_UNITS)
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):

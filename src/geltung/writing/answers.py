@@ -208,8 +208,14 @@ def _replaced(work: Work, point: Point, wanted: dict[str, str]) -> Work:
         places[place] = replace(place, now=new) if place.now is not None else place
     if not places:
         raise Refused(f"„{next(iter(wanted))}“ steht an keiner dieser Stellen")
-    changed = replace(point, places=tuple(places.get(place, place) for place in point.places))
-    return with_point(replace(work, text="\n".join(lines)), changed)
+    written = {(place.draft_line, place.now): new for place, new in places.items()}
+
+    def anew(place: Place) -> Place:
+        new = written.get((place.draft_line, place.now))
+        return place if new is None or place.now is None else replace(place, now=new.now)
+
+    points = tuple(replace(item, places=tuple(map(anew, item.places))) for item in work.review.points)
+    return Work("\n".join(lines), replace(work.review, points=points))
 
 
 def _line_of(lines: list[str], number: int, words: str) -> int:
