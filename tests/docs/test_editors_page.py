@@ -40,7 +40,7 @@ def test_the_directive_counts_in_the_end(walked: tuple[Path, list[Ran]]) -> None
     answer = applies(load(folder / "directives"), "2025-12-01", "AA")
     assert {item.id for item in answer.tasks if item.directive == "202511003"} == {
         "202511003#zahlen",
-        "202511003#unterrichten-bis-zum-30",
+        "202511003#beschaeftigten",
         "202511003#ansprechperson",
     }
     assert "202511003" in ran[-4].output + ran[-5].output
