@@ -47,9 +47,9 @@ CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in A
 """Each document as it is and damaged; one that is damaged already only once more."""
 
 
-def same(first: object, second: object, seed: int) -> bool:
+def same(first: object, second: object, damaged: int | bool) -> bool:
     """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field."""
-    if seed and isinstance(first, str) and isinstance(second, str):
+    if damaged and isinstance(first, str) and isinstance(second, str):
         return fold(first).replace("ss", "b") == fold(second).replace("ss", "b")
     return first == second
 
@@ -59,7 +59,7 @@ def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
     for field in HEADER:
         yield (
             field,
-            same(found[field], wanted[field], seed),
+            same(found[field], wanted[field], seed or name in ALREADY_DAMAGED),
             f"{name}/{seed} {field}: {found[field]!r} statt {wanted[field]!r}",
         )
 
@@ -78,7 +78,7 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
         )
         borders = bool(begins) and addressed(version) == task["to"]
         found, days = days_of(version), wanted_days(task)
-        right = all(same(found[key], days[key], seed) for key in DAYS)
+        right = all(same(found[key], days[key], seed or name in ALREADY_DAMAGED) for key in DAYS)
         said = f"{name}/{seed} {version.text[:40]}: {addressed(version)}, {found} statt {task}"
         yield tasks[index].id, borders, right, said
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geltung.importing.body import Node
 from geltung.importing.body_changes import read_body
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
 from geltung.importing.change_merging import merged
+from geltung.importing.change_words import CORRECTED, REWORDED
 from geltung.importing.listed_changes import read_listed
 from geltung.importing.references import Entry, is_nothing
 from geltung.importing.unread import Unread, to_ask
-from geltung.model.terms import EXTENSION, REPEAL
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, REPEAL
 
 _POINTS = re.compile(r"\b(?:siehe|s\.|vgl\.)\s.*?(\d{1,2}(?:\.\d{1,2})*)", re.IGNORECASE)
 _POINTER = re.compile(r"\W*(?:siehe|s\.|vgl\.)\s", re.IGNORECASE)
@@ -31,12 +32,24 @@ def all_changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situa
     items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
     pointed = [number for item in items for number in _POINTS.findall(item.text)]
     found = (*read_listed(items, situation), *read_body(nodes, situation, pointed))
-    firm, told = _without_contradicted([item for item in found if isinstance(item, ChangeFound)])
+    read = _corrections([item for item in found if isinstance(item, ChangeFound)], nodes)
+    firm, told = _without_contradicted(read)
     changes = merged(firm)
     left = [*(item for item in found if isinstance(item, Unread)), *told]
     left = [item for item in left if not (item.listed and changes and _POINTER.match(item.text))]
     kept = tuple(item for item in left if item.listed and not _in_text(item, nodes))
     return Stated(changes, to_ask([item for item in left if item.asked], changes), kept)
+
+
+def _corrections(changes: Sequence[ChangeFound], nodes: Sequence[Node]) -> list[ChangeFound]:
+    """The changes; words that are replaced are a correction where the directive says elsewhere that it corrects."""
+    said = any(CORRECTED.search(node.text) for node in nodes) and not any(item.kind == CORRECTION for item in changes)
+    return [
+        replace(item, kind=CORRECTION)
+        if said and item.kind == AMENDMENT and REWORDED.search(item.words or "")
+        else item
+        for item in changes
+    ]
 
 
 def _without_contradicted(changes: Sequence[ChangeFound]) -> tuple[list[ChangeFound], list[Unread]]:

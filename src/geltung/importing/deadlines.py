@@ -187,7 +187,7 @@ def read_days(text: str, context: Context) -> Days:
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
     days, phrases = _without_periods(days, phrases, text, context)
-    for phrase in sorted(phrases, key=lambda phrase: _in_bracket(text, phrase.offset)):
+    for phrase in sorted(phrases, key=lambda phrase: (_in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
         days = _take(days, phrase, text, context)
     days = _with_period(days, text)
     if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
@@ -215,6 +215,10 @@ def _without_periods(
     return days, tuple(kept)
 
 
+_BEGINNING = re.compile(r"\b(?:beginnend|erstmals|erstmalig|ab)\s+(?:im\s+Jahr\s+|mit\s+dem\s+Jahr\s+)?20\d\d\b", re.I)
+"""A beginning that no attribute carries: "jährlich bis 31. Januar, beginnend 2027"."""
+
+
 def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
     """Whether words on time remain that no attribute states."""
     stated = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in phrases)]
@@ -222,6 +226,8 @@ def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
         filter(None, stated), key=len, reverse=True
     ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
         text = text.replace(words, " ")
+    if days.recurrence and _BEGINNING.search(text):
+        return True
     if days == Days():
         return bool(_TIME.search(text))
     return not days.recurrence and bool(_LEAD_TIME.search(text))
@@ -304,6 +310,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
             doubt = f"Ist {quoted} die Frist?"
     elif "vor" in lead and re.search(r"\b(?:nicht|frühestens)\s*\Z", text[: phrase.offset], re.IGNORECASE):
         name, doubt = "starts_on", f"Beginnt der Auftrag frühestens am {german(day)}?"
+    elif "vor" in lead and (days.due_on is not None or _of_noun(text, phrase)):
+        return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
@@ -320,12 +328,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
-    if (
-        _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
-        and days.recurrence
-        and name != "ends_on"
-        and is_exact(phrase)
-    ):
+    first = _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
+    if name == "due_on" and days.recurrence and "bis" in lead and not first:
+        name, doubt = "ends_on", f"Endet mit {quoted} die wiederkehrende Frist?"
+    if first and days.recurrence and name != "ends_on" and is_exact(phrase):
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
     if name != "starts_on" and _is_month(phrase):
         day = day.replace(day=monthrange(day.year, day.month)[1])
@@ -356,6 +362,12 @@ def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> 
 def _clause_start(text: str, offset: int) -> int:
     """Where the sentence or the part behind a semicolon begins that holds an offset."""
     return max((text.rfind(mark, 0, offset) for mark in (". ", "; ")), default=-1)
+
+
+def _of_noun(text: str, phrase: DatePhrase) -> bool:
+    """Whether a day belongs to a noun: "vor dem 01.03.2020 eingegangene Anträge", "mit Verfall vor dem 01.06.2021"."""
+    behind = _PARTICIPLE.match(text, phrase.end) or _ATTRIBUTIVE.match(text, phrase.end)
+    return bool(behind) or _belongs_to_noun(text[: phrase.offset])
 
 
 def _is_month(phrase: DatePhrase) -> bool:
