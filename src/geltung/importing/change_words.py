@@ -114,7 +114,7 @@ INTENDED = re.compile(
 )
 """A repeal that is only thought of, or the condition of something else."""
 PRONOUN = re.compile(
-    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
+    r"(?:Sie|Diese|Dieselbe|Er|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
 )
 DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 ADVERBS = (
