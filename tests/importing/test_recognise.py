@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -42,7 +43,8 @@ def outcome(name: str, seed: int = 0) -> Outcome:
     return imported(damaged(text, seed) if seed else text, f"{name}.txt", damaged=bad)
 
 
-CASES = [(name, seed) for name in NAMES for seed in (0, *SEEDS)]
+CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in ALREADY_DAMAGED else SEEDS[:1]))]
+"""Each document as it is and damaged; one that is damaged already only once more."""
 
 
 def same(first: object, second: object, seed: int) -> bool:
@@ -83,8 +85,7 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
 
 def same_start(text: str, begins: str) -> bool:
     """Damaged letters in the first words are no wrong border."""
-    letters = [(a, b) for a, b in zip(text, begins, strict=False)]
-    return sum(a == b for a, b in letters) >= 0.6 * len(letters)
+    return SequenceMatcher(None, text[: len(begins)], begins).ratio() >= 0.7
 
 
 @pytest.mark.parametrize(("name", "seed"), CASES)

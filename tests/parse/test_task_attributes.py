@@ -114,7 +114,7 @@ def test_dates_without_words_in_the_text() -> None:
 @pytest.mark.parametrize(
     ("attributes", "code", "words"),
     [
-        (".task", "T001", "Vorschlag: {: #melden-die-zahlen .task … }."),
+        (".task", "T001", "Vorschlag: {: #zahlen .task … }."),
         ("#Zahlen_Größe .task", "T003", "Vorschlag: #zahlen-groesse."),
         ("#-a .task", "T003", "Vorschlag: #a."),
         ("#a .task due=2025-01-01", "T005", "Vorschlag: due_on=2025-01-01."),

@@ -1,5 +1,6 @@
 """The review: every answer ends up in the draft and in the list, and nothing is published by accident."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -119,8 +120,15 @@ class TestEdits:
         done = edited(work(DUTY), DUTY, "SC")
         record, found = parse_text(done.text, NAME)
         assert found == ()
-        assert [task.id for task in record.tasks] == ["zahlen", "die-liste-ist-durch"]  # type: ignore[union-attr]
-        assert '{: #die-liste-ist-durch .task addressee="SC" }' in done.text
+        assert [task.id for task in record.tasks] == ["zahlen", "liste"]  # type: ignore[union-attr]
+        assert '{: #liste .task addressee="SC" }' in done.text
+
+    def test_a_duty_brings_the_days_along_that_its_words_state_plainly(self) -> None:
+        text = DRAFT.replace("zu führen.", "bis zum 30.06.2025 zu führen.")
+        done = edited(replace(work(DUTY), text=text), DUTY, "SC")
+        assert '{: #liste .task addressee="SC" due_on=2025-06-30 }' in done.text
+        unsure = DRAFT.replace("zu führen.", "zum 30.06.2025 zu führen.")
+        assert '{: #liste .task addressee="SC" }' in edited(replace(work(DUTY), text=unsure), DUTY, "SC").text
 
     def test_a_task_takes_an_addressee_or_attributes_and_stays_a_task(self) -> None:
         mark = "{: #zahlen .task }"
@@ -180,7 +188,7 @@ class TestEdits:
         with pytest.raises(Refused, match="1 bis 2"):
             edited(work(point), point, "SC")
         done = edited(work(point), point, "2: SC")
-        assert 'zu führen.\n{: #die-liste-ist-durch .task addressee="SC" }\n' in done.text
+        assert 'zu führen.\n{: #liste .task addressee="SC" }\n' in done.text
         assert done.review.points[0].state == "open"
 
     def test_a_draft_edited_by_hand_is_found_again_if_the_words_are_unique(self) -> None:

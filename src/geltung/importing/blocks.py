@@ -245,7 +245,10 @@ class _Reader:
         return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
 
     def _leads_with_unit(self, text: str) -> bool:
-        """Whether a sentence begins with an addressee and its verb: "Die Regionaldirektionen überwachen …"."""
+        """Whether a sentence begins with an addressee: "Die Regionaldirektionen überwachen …", "Zentrale: prüft …"."""
+        head, colon, _ = text.partition(": ")
+        if colon and len(head.split()) <= _MOST_WORDS and self.names_unit(head):
+            return True
         words = text.split()[:_MOST_WORDS]
         starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
         return any(self.names_unit(" ".join(words[:count])) for count in starts)
@@ -340,7 +343,8 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
     if before is None:
         return False
-    deeper = block.lines[0].indent - first.lines[0].indent >= 2 and not damaged
+    announced = before.level == 1 or before.text.endswith(":")
+    deeper = block.lines[0].indent - first.lines[0].indent >= 2 and (not damaged or announced)
     other = _sort(block) != _sort(first)
     if before.level == 1:
         nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()

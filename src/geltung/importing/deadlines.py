@@ -10,6 +10,7 @@ from typing import Final
 from geltung.checks.days import is_exact, is_yearless, next_day
 from geltung.importing.acts import find_acts
 from geltung.importing.found import least_sure
+from geltung.importing.periods import find_period
 from geltung.importing.recurring import read_recurrence
 from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
@@ -22,6 +23,11 @@ _RELATIVE_CLAUSE = re.compile(
     r"welche[rsnm]?|was|wo)\b",
     re.IGNORECASE,
 )
+_ENUMERATED = re.compile(
+    r"\A\W*(?:Die|Der|Das|Alle)\s+(?:(?!,)[^.;:]){3,60}(?:,\s+(?:die|der|das|alle)\s+(?:(?!,)[^.;:]){3,60})*"
+    r"(?:,|\s+(?:und|sowie))\s+(?:die|der|das|alle)\s+[A-ZÄÖÜ](?:(?!,)[^.;:])*\Z"
+)
+"""A sentence whose addressees are enumerated up to its verb: "Die A, die B sowie die C benennen bis …"."""
 _CONDITION = re.compile(
     r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE
 )
@@ -38,31 +44,22 @@ _GOES_ON = re.compile(
 )
 """Words of something that goes on until a day, which then is its end."""
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
-_NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
-_QUARTER_END = re.compile(
-    r"(?P<lead>bis\s+(?:spätestens\s+)?(?:zum\s+)?|spätestens\s+(?:zum\s+)?|"
-    r"zum\s+)(?:Ende\s+)?(?:des\s+)?(?P<quarter>[1-4I]{1,3}|ersten|zweiten|dritten|"
-    r"vierten)\.?\s+Quartals?\s+(?P<year>20\d\d)",
+_RULE_BEHIND = re.compile(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ](?:(?!\.\s)[^;])*\b(?:gilt|gelten)\b(?:(?!\.\s)[^;])*\Z")
+"""A further sentence that says what applies, not what is to be done."""
+_AGAIN = re.compile(
+    r"\b(?:erneut|wieder|nochmals|noch\s+einmal|ein\s+(?:zweites|weiteres)\s+Mal|dann|danach|anschließend|abschließend)\s+"
+    r"(?:\w+\s+)?\Z|\d{4}\s*(?:,|und|sowie|,\s+zum|und\s+(?:zum|bis|am))\s*\Z",
     re.IGNORECASE,
 )
-_QUARTERS: Final = {
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "ersten": 1,
-    "zweiten": 2,
-    "dritten": 3,
-    "vierten": 4,
-}
+"""What is done again: "bis zum 31.05.2025 und erneut bis …", "zum 30.09.2026 und 31.03.2027"."""
+_UP_TO = re.compile(r"\bbis\s+zu[mr]\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:der|des)\s+[A-ZÄÖÜ]\w+)?\s*\Z")
+"""What runs up to an event: "bis zum Außerkrafttreten der Verordnung" before "am 31.12.2026"."""
+_BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
+_NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
 _ATTRIBUTIVE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{4,}(?:en|e|er|em|es)\s+[A-ZÄÖÜ]")
 _PARTICIPLE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{3,}(?:end|t|en)e[nrms]?\s+[A-ZÄÖÜ]")
 _TIME = re.compile(
-    r"\b(?:KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|Jahre?[ns]?|Stunden?|20\d\d|"
+    r"\b(?:Zeitpunkts?|\w*[Tt]ermins?|\w*[Ss]tichtags?|KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|Jahre?[ns]?|Stunden?|20\d\d|"
     r"(?:Arbeits|Werk|Kalender)?[Tt]age?[ns]?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
     r"November|Dezember|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht)\b"
 )
@@ -140,6 +137,11 @@ class Days:
     doubts: tuple[str, ...] = ()
     confidence: Confidence = CERTAIN
 
+    @property
+    def stated(self) -> bool:
+        """Whether a day or a rule is stated at all."""
+        return bool(self.starts_on or self.due_on or self.ends_on or self.recurrence)
+
     def doubted(self, question: str, confidence: Confidence = LIKELY) -> "Days":
         """The days with a question."""
         return replace(self, doubts=(*self.doubts, question), confidence=least_sure(self.confidence, confidence))
@@ -178,7 +180,7 @@ def read_days(text: str, context: Context) -> Days:
             days = days.doubted(relative.question, relative.confidence)
     for phrase in sorted(phrases, key=lambda phrase: _in_bracket(text, phrase.offset)):
         days = _take(days, phrase, text, context)
-    days = _quarter(days, text)
+    days = _with_period(days, text)
     if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
         days = days.doubted(_TIME_LEFT)
     return _sure(days, text, damaged_days, context)
@@ -246,6 +248,8 @@ def _take(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
 def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -> Days:
     """Give a day its role; what is not plain is asked."""
     lead = phrase.lead.split()
+    if _RULE_BEHIND.search(text[: phrase.offset]):
+        return days.also(day).doubted(f"Der {phrase.written} steht in einem weiteren Satz: Ist er eine Frist?")
     quoted = f"„{' '.join(phrase.words.split())}“"
     name, doubt = "due_on", None
     if phrase.role == START:
@@ -261,15 +265,21 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         if not (set(lead) & {"am", "im", "mit"}):
             return days.also(day).doubted(f"Welche Bedeutung hat der Tag {phrase.written}?", OPEN)
         first = _FIRST.search(phrase.lead) or _BEGINS.search(text)
-        name = "starts_on" if first else name
-        doubt = f"Beginnt der Auftrag {quoted}?" if first else f"Ist {quoted} die Frist?"
+        if first and _is_month(phrase) and (days.deadline_words or days.recurrence):
+            return days.doubted(f"Ab wann kehrt die Frist wieder („{quoted}“)?")
+        if first:
+            name, doubt = "starts_on", f"Beginnt der Auftrag {quoted}?"
+        elif _UP_TO.search(text[: phrase.offset]):
+            name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+        else:
+            doubt = f"Ist {quoted} die Frist?"
     elif "vor" in lead and re.search(r"\b(?:nicht|frühestens)\s*\Z", text[: phrase.offset], re.IGNORECASE):
         name, doubt = "starts_on", f"Beginnt der Auftrag frühestens am {german(day)}?"
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif "bis" in lead and _GOES_ON.search(text):
+    elif "bis" in lead and days.ends_on is None and _GOES_ON.search(_around(text, phrase)):
         name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
@@ -292,14 +302,37 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         day = day.replace(day=monthrange(day.year, day.month)[1])
     stated = getattr(days, name)
     if stated is not None and stated != day:
-        return days.also(day).doubted(
-            f"Der Auftrag nennt mehrere Tage; der {phrase.written} steht nur unter other_dates.", OPEN
-        )
+        return _second(days, name, day, phrase, text)
     days = _stating(days, name, day)
     if not is_exact(phrase) and not phrase.written.lower().startswith("ende"):
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> Days:
+    """A second day of the same role. What is done in parts is done with its last day; what is done again, first with
+    its first, and another sentence tells of another thing."""
+    before = getattr(days, name)
+    again = (
+        _in_bracket(text, phrase.offset)
+        or _AGAIN.search(text[: phrase.offset])
+        or _clause_start(text, phrase.offset) > text.find(german(before))
+    )
+    kept, other = (before, day) if name != "due_on" or again or day < before else (day, before)
+    asked = f"Der Auftrag nennt mehrere Tage; der {german(other)} steht nur unter other_dates."
+    return _stating(days, name, kept).also(other).doubted(asked, OPEN)
+
+
+def _clause_start(text: str, offset: int) -> int:
+    """Where the sentence or the part behind a semicolon begins that holds an offset."""
+    return max((text.rfind(mark, 0, offset) for mark in (". ", "; ")), default=-1)
+
+
+def _around(text: str, phrase: DatePhrase) -> str:
+    """The main clause that holds a day: what stands between full stops and semicolons."""
+    start = _clause_start(text, phrase.offset)
+    return text[start + 1 : phrase.end] + re.split(r"[.;](?:\s|\Z)", text[phrase.end :], maxsplit=1)[0]
 
 
 def _is_month(phrase: DatePhrase) -> bool:
@@ -343,9 +376,15 @@ def _clause(text: str, offset: int) -> str:
     words = text[comma + 1 if comma != -1 else sentence + 1 : offset]
     if _CONDITION.match(words):
         return "condition"
-    if comma != -1 and _RELATIVE_CLAUSE.match(words):
-        return "relative"
+    if comma != -1 and _RELATIVE_CLAUSE.match(words) and not _ENUMERATED.search(text[sentence + 1 : offset]):
+        return "relative" if _ends_with_verb(text, offset) else "main"
     return "main"
+
+
+def _ends_with_verb(text: str, offset: int) -> bool:
+    """Whether the clause from an offset on ends with a word that may be its verb, as subordinate clauses do."""
+    rest = re.split(r"(?<!\d)[.;:]\s|,\s|[.;:,]\Z", text[offset:], maxsplit=1)[0]
+    return bool(re.search(r"[a-zäöüß]{2,}\s*\Z", rest))
 
 
 def _clause_end(text: str, end: int) -> str:
@@ -353,17 +392,16 @@ def _clause_end(text: str, end: int) -> str:
     return re.split(r"[,.;:]\s|[,.;:]\Z", text[end:], maxsplit=1)[0]
 
 
-def _quarter(days: Days, text: str) -> Days:
-    match = _QUARTER_END.search(text)
-    if match is None or days.due_on is not None or days.recurrence:
+def _with_period(days: Days, text: str) -> Days:
+    """The day that a stretch of the calendar stands for, where no day is named."""
+    period = find_period(text)
+    if period is None or days.recurrence or (days.starts_on if period.begins else days.due_on):
         return days
-    quarter = _QUARTERS.get(match["quarter"].lower())
-    if quarter is None:
-        return days
-    month = quarter * 3
-    day = date(int(match["year"]), month, 31 if month in (3, 12) else 30)
-    days = replace(days, due_on=day, deadline_words=days.deadline_words or match[0])
-    return days.doubted(f"„{match[0]}“ ist als Frist bis zum {german(day)} gelesen.")
+    if period.begins:
+        days = replace(days, starts_on=period.first, start_words=period.words)
+        return days.doubted(f"„{period.words}“ ist als Beginn am {german(period.first)} gelesen.")
+    days = replace(days, due_on=period.last, deadline_words=days.deadline_words or period.words)
+    return days.doubted(f"„{period.words}“ ist als Frist bis zum {german(period.last)} gelesen.")
 
 
 def _sure(days: Days, text: str, damaged_days: Sequence[date], context: Context) -> Days:

@@ -17,7 +17,7 @@ from geltung.model.dates import german, parse_iso
 from geltung.model.terms import AREAS
 from geltung.parse.wording import find_dates
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
 )
 _WITHOUT_END: Final = (
@@ -35,6 +35,14 @@ _LETTERHEAD = re.compile(
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
 _AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^\s*[A-ZÄÖÜ][\wäöüß-]+(?: am Main| \([A-Z][a-z]+\))?,\s+(?:den\s+|am\s+|im\s+)?"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})\s*$",
+    re.MULTILINE,
+)
+"""A line "Nürnberg, den 21. September 2015"."""
+_FEWEST: Final = 3
+_FEWEST_WITHOUT_TITLE: Final = 5
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
 
 
@@ -54,9 +62,10 @@ class Head:
 def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[str]) -> Head:
     """Read the header. ``text`` is the whole document (a value that stands twice is sure), ``taken`` the known ids."""
     title_lines = _title_lines(_without_signs(header.above, damaged))
-    act = _title_act(title_lines)
+    named = header.of(labels.TITLE)
+    act = _title_act(title_lines) or (_title_act(named[0].lines) if named else None)
     valid_from, valid_until = _validity(header)
-    issued = _issued(act, title_lines, header)
+    issued = _issued(act, title_lines, header, text)
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
     if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
@@ -98,17 +107,31 @@ def _title(act: Act | None, lines: tuple[Line, ...], header: HeaderText, damaged
     if labelled and labelled[0].text:
         field = labelled[0]
         text, places = dashed(join(line.text for line in field.lines)), field.lines
+        inner = _title_act(field.lines)
+        text = inner.title if inner is not None and inner.title else text
     elif act is not None:
         text, places = act.title, lines
     else:
         text, places = dashed(join(line.text for line in lines)), lines
     text = _plain_title(text)
+    if not text and act is not None:
+        return _title_above(lines, header)
     if not text:
         return _missing("title", "Der Titel")
     value = Value("title", text, CERTAIN if act or labelled else LIKELY, tuple(line for line in places if line.text))
     if not (act or labelled):
         value = value.doubted("Kein „Weisung … vom …“ und kein „Titel:“ gefunden: Ist das der Titel?")
     return value.doubted("Ist der Titel richtig aus der Texterkennung gelesen?") if damaged else value
+
+
+def _title_above(lines: Sequence[Line], header: HeaderText) -> Value:
+    """The title that stands above "Weisung … vom …", where nothing follows it."""
+    first = lines[0].number if lines else 0
+    above = [line for line in header.above if line.text and line.number < first and not _LETTERHEAD.match(line.text)]
+    text = _plain_title(dashed(join(line.text for line in above)))
+    if not text:
+        return _missing("title", "Der Titel")
+    return Value("title", text, LIKELY, tuple(above), "Der Titel steht über der Nummer: Ist er das?")
 
 
 def _plain_title(text: str) -> str:
@@ -159,7 +182,7 @@ def _agreed_number(
         return value.doubted(f"Die Nummer ist beschädigt gelesen; wahrscheinlich heißt sie {chosen}.")
     if issued and chosen.isdigit() and not _fits(chosen, issued):
         return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {_said(issued)}.")
-    return value.doubted(_DAMAGED) if damaged and len(read) < 2 else value
+    return value.doubted(DAMAGED) if damaged and len(read) < 2 else value
 
 
 def _best_number(different: list[str], clean: list[str], issued: str | None) -> str:
@@ -182,7 +205,7 @@ def _unnumbered(act: Act | None, lines: tuple[Line, ...], issued: Value, taken: 
     return Value("id", id_, LIKELY, lines[:1] if act else issued.lines, question)
 
 
-def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Value:
+def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: str) -> Value:
     labelled = [value for field in header.of(labels.ISSUED) if (value := _day("issued", field)).value]
     if act is not None and act.issued is not None:
         sure: Confidence = CERTAIN
@@ -196,6 +219,10 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Val
         return value
     if labelled:
         return labelled[0]
+    signed = [phrase.date for match in _SIGNED.finditer(text) for phrase in find_dates(match["day"]) if phrase.date]
+    if len(signed) == 1:
+        question = "Das Erlassdatum steht nur über der Unterschrift: Ist es das?"
+        return Value("issued", signed[0].isoformat(), LIKELY, lines[:1], question)
     return _missing("issued", "Das Erlassdatum („vom“)")
 
 
@@ -264,7 +291,7 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
     day = parse_iso(value.value or "")
     if not damaged or day is None or value.confidence != CERTAIN:
         return value
-    return value if text.count(german(day)) >= 2 else value.doubted(_DAMAGED)
+    return value if text.count(german(day)) >= 2 else value.doubted(DAMAGED)
 
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
@@ -280,7 +307,7 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     if odd := _ODD_REFERENCE.search(text):
         value = value.doubted(f"„{odd[0].strip()}“ im Geschäftszeichen ist ungewöhnlich: Steht es so da?", OPEN)
-    return value.doubted(_DAMAGED) if damaged else value
+    return value.doubted(DAMAGED) if damaged else value
 
 
 def _scope(header: HeaderText, damaged: bool) -> tuple[Value, ...]:
@@ -311,6 +338,5 @@ def _said(iso: str) -> str:
 
 def is_known(head: Head) -> bool:
     """Whether anything of a directive's header was recognised at all."""
-    return sum(value.value is not None for value in (*head.values, *head.scope)) >= 3 and bool(
-        folded(head.get("title") or "")
-    )
+    read = sum(value.value is not None for value in (*head.values, *head.scope))
+    return read >= (_FEWEST if folded(head.get("title") or "") else _FEWEST_WITHOUT_TITLE)

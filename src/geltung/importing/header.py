@@ -87,6 +87,8 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
         found = _not_mentioned(find_labels(text), text, {name for name, _, _ in fields}) if text else ()
         if found and fields and fields[-1][0] == labels.ABSTRACT and found[0].field not in _SURE_FIELDS:
             found = ()
+        if found and not fields and found[0].field == labels.ISSUED and _goes_with(above, text):
+            found = found[1:]
         if found and _in_sentence(line, found[0], fields):
             found = ()
         if not found:
@@ -102,6 +104,13 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
                 fields[-1][2].append(line.with_text(""))
     closed = tuple(FieldText(name, label, tuple(held)) for name, label, held in fields)
     return HeaderText(tuple(above), closed, tuple(lines[end:]))
+
+
+def _goes_with(above: Sequence[Line], text: str) -> bool:
+    """Whether "vom 23.03.2026" belongs to the title above it, as below "Weisung 202603011"."""
+    last = next((line.text for line in reversed(above) if line.text), "")
+    numbered = any(seen.end == len(last) for seen in seen_ids(last)) or (_is_kind(last) and last[-1:].isdigit())
+    return text.lower().startswith("vom ") and (numbered or folded(last) in _ANNOUNCES)
 
 
 def _title_first(lines: Sequence[Line]) -> Sequence[Line]:

@@ -4,9 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.blocks import is_task_chapter
 from geltung.importing.change_days import ChangeFound
+from geltung.importing.change_words import NUMBER_ONCE
+from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
+from geltung.importing.head_values import DAMAGED
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
     ACCEPTED,
@@ -19,6 +23,7 @@ from geltung.importing.review_file import (
     Review,
     State,
 )
+from geltung.importing.tasks import UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
 
 _MOST_PLACES: Final = 400
@@ -106,10 +111,12 @@ def _places(lines: Sequence[Line], draft_line: int | None, now: str | None) -> t
 
 def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     for value in (*found.head.values, *found.head.scope):
-        yield _of_value(value, draft, value.about)
+        draught = _of_value(value, draft, value.about)
+        ordered = draught.confidence == LIKELY and value.about.startswith("scope")
+        yield replace(draught, key="header once" if draught.question == DAMAGED else "scope" if ordered else None)
     for cited in found.references:
         draught = _of_value(cited.value, draft, cited.value.about)
-        yield replace(draught, key=draught.question and f"reference {draught.question}")
+        yield replace(draught, key=_key("reference", draught.question))
     for change in found.changes:
         yield _of_change(change, draft)
     for item in found.unread:
@@ -128,6 +135,11 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         )
 
 
+def _key(what: str, question: str | None) -> str | None:
+    """What makes equal questions one point; a number that stands only once is asked for once, wherever it stands."""
+    return question and (question if question == NUMBER_ONCE else f"{what} {question}")
+
+
 def _of_value(value: Value, draft: Draft, about: str) -> _Draught:
     places = _places(value.lines, draft.places.get(about), draft.written.get(about))
     return _Draught(about, value.value, value.confidence, places, value.question, value.alternatives)
@@ -140,7 +152,7 @@ def _of_change(change: ChangeFound, draft: Draft) -> _Draught:
     places = _places(change.value.lines, draft.places.get(place), draft.written.get(place))
     key = None
     if change.value.question and not change.value.alternatives:
-        key = f"change {change.value.question}"
+        key = _key("change", change.value.question)
     return _Draught(
         about,
         change.value.value,
@@ -164,11 +176,20 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         confidence = least_sure(task.confidence, task.days.confidence)
         if not node.sure or _breaks_off(node.lines):
             confidence = least_sure(confidence, LIKELY)
-        question = " ".join(doubts) or None
-        if confidence != CERTAIN and question is None:
-            question = "Ist der Auftrag richtig abgegrenzt?"
-        key = f"task {question}" if question else None
-        yield _Draught(about, task.addressed or None, confidence, places, question, task.alternatives, key)
+        named = task.addressed or None
+        for doubt in (doubt for doubt in doubts if _is_shared(doubt)):
+            sure: Confidence = LIKELY if doubt == ONCE else OPEN
+            yield _Draught(about, named, sure, places, doubt, () if doubt == ONCE else task.alternatives, doubt)
+        own = [doubt for doubt in doubts if not _is_shared(doubt)]
+        if own or not doubts:
+            question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
+            key = f"task {question}" if question else None
+            yield _Draught(about, named, confidence, places, question, task.alternatives, key)
+
+
+def _is_shared(doubt: str) -> bool:
+    """Whether a doubt is asked once for all tasks that have it."""
+    return doubt == ONCE or doubt.endswith(UNKNOWN_UNIT)
 
 
 def _breaks_off(lines: Sequence[Line]) -> bool:
@@ -240,8 +261,12 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             value = f"{len(places)} Wörter" if len(places) > 1 else "1 Wort"
             alternatives = () if applied else tuple(f"{item.original} → {item.proposed}" for item in repairs[:20])
             yield _Draught("text", value, LIKELY, places, question, alternatives)
+    task_sections = {
+        node.number for node in found.nodes if node.kind == "chapter" and is_task_chapter(node.text.split(" ", 1)[-1])
+    }
+    unknown = {node.task.addressed for node in found.nodes if node.task is not None and node.task.confidence == OPEN}
     for index, node in enumerate(found.nodes):
-        if not node.sure and node.task is None:
+        if not node.sure and node.task is None and node.text not in unknown:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
             yield _Draught(
                 "text",
@@ -253,8 +278,10 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             )
         elif node.kind == "table":
             question = "Ist die Tabelle richtig gelesen?"
+            if node.section in task_sections:
+                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
             yield _Draught(
-                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key="table"
+                "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
 
 

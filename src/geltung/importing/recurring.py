@@ -11,7 +11,7 @@ from geltung.parse.wording import DatePhrase
 
 _YEARLY = re.compile(
     r"\b(?:all)?jährlich\b|\bjedes (?:kalender)?jahr\b|\b(?:eines )?jeden (?:kalender)?jahres\b|"
-    r"\bjedes (?:kalender)?jahres\b|\beines jeden (?:kalender)?jahres\b|\bim jährlichen turnus\b",
+    r"\bjedes (?:kalender)?jahres\b|\beines (?:jeden )?(?:kalender)?jahres\b|\bim jährlichen turnus\b",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -34,6 +34,11 @@ _MONTH_END = re.compile(
     r"eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
     re.I,
 )
+_MONTH_FIRST = re.compile(
+    r"\bmonatsersten\b|\bersten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:kalender)?monats|\bmonatsanfang\b",
+    re.I,
+)
+_DAILY = re.compile(r"(?<!-)\b(?:kalender)?täglich\b(?![-\w])|\bjeden (?:kalender)?tag\b", re.I)
 _MONTH_DAY = re.compile(
     r"(?:zum|am|bis zum|ab dem|den|jeden)\s+(?:jeweils\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|"
     r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|kalenderwoche|"
@@ -98,6 +103,11 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         days = {int(match["day"]) for match in _MONTH_DAY.finditer(text) if 1 <= int(match["day"]) <= 31}
         if len(days) == 1:
             return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={days.pop()}", True)
+    if first := _MONTH_FIRST.search(text):
+        regular = monthly or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
+        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular)) if regular else None
+    if daily := _DAILY.search(text):
+        return Recurrence(daily[0], "FREQ=DAILY", True)
     if weekly := _WEEKLY.search(text):
         name = (weekly["each"] or weekly["often"] or weekly["week"]).lower()
         return Recurrence(weekly[0], f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[name]}", True)

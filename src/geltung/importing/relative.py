@@ -21,18 +21,35 @@ _LEAD = re.compile(
 _NOUN_PHRASE = re.compile(
     r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
     r"seinem)\s+)?(?:jeweiligen\s+)?"
-    r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+(?:\s+(?:dieser|der|des|einer|eines)\s+[A-ZÄÖÜ][\w/-]+)?"
+    r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+"
+    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+)?"
 )
 _WORKING = re.compile(
     r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
     r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
     r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|"
-    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\b[^.,;]{0,30})?",
+    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:[a-zäöüß]+\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(
+    r"\b(?:noch\s+)?am\s+(?:selben|gleichen|nächsten|folgenden|darauffolgenden)\s+(?:(?:Arbeits|Werk|Kalender)?tag)\b"
+    r"(?:\s+nach\b)?|\b(?:in|bei)\s+(?:der|dem)\s+(?:ersten|nächsten)\s+(?-i:[A-ZÄÖÜ])\w+\s+nach\b",
+    re.IGNORECASE,
+)
+_QUALIFIERS = re.compile(
+    r"(?:(?:\bunverzüglich|\bumgehend|\bzeitnah),\s+)?(?:\bjeweils\s+)?(?:\bbis\s+)?"
+    r"(?:(?:\bspätestens|\bmindestens|\bfrühestens|\blängstens)\s+(?:jedoch\s+|aber\s+)?)?\Z",
+    re.IGNORECASE,
+)
+"""What may stand before such words and belongs to them."""
+_OWN_REFERENT = re.compile(
+    r"\s+(?:dessen|deren|seine[mrn]|ihre[mrn]|jede[mrn]|eine[mrn]|(?:dem|der)\s+jeweiligen|(?:dem|der)\s+(?:einzelnen|letzten))\b",
+    re.IGNORECASE,
+)
+"""An anchor of each single case, which no day of the document can be."""
 _WITHIN = re.compile(
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+(?:Kalender)?(?:Tag|Woche|Monat|"
-    r"Stunde)\w*(?!\s+(?:vor|nach))|"
+    r"Stunde)\w*\b(?!\s+(?:vor|nach))|"
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
     re.IGNORECASE,
 )
@@ -42,6 +59,15 @@ _AT_ONCE = re.compile(
 _OF_THIS_ACT: Final = (
     (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
     (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
+)
+_OF_ANOTHER = re.compile(r"\b(?:antrag|bescheid|eingang|zugang)|\b(?:der|des)\s+(?!weisung|regelung|hega)\w")
+"""Words of another thing that comes into force or is published."""
+_UNTIL_EVENT = re.compile(
+    r"\bbis\s+(?:zum|zur)\s+(?:(?:Zeitpunkt|Tag|Termin|Beginn|Abschluss)\s+(?:der|des)\s+)?"
+    r"(?-i:[A-ZÄÖÜ])\w*?(?:umstell|einführ|start|produktiv|rollout|stichtag|termin|migration)\w*|"
+    r"\bbis\s+(?:zum|zur)\s+(?:(?:Zeitpunkt|Tag|Termin|Beginn|Abschluss)\s+(?:der|des)\s+)?"
+    r"(?:Umstellung|Einführung|Start|Produktivsetzung|Rollout|Stichtag|Termin|Migration)\w*",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration")
 _ANCHOR_REACH: Final = 40
@@ -73,11 +99,19 @@ def read_relative(
     its text names, ``document`` is this text: an anchor may be found there."""
     for relative in find_relative(text):
         return _counted(text, relative, phrases, act, _Document(tuple(days), document))
-    matches = [match for pattern in (_WORKING, _WITHIN) if (match := pattern.search(text))]
+    matches = [match for pattern in (_WORKING, _WITHIN, _SAME_DAY) if (match := pattern.search(text))]
     if matches:
         match = min(matches, key=lambda found: found.start())
         end = _noun_end(text, match.end()) if re.search(r"(?:nach|vor|ab|seit)\Z", match[0]) else match.end()
-        return Relative(text[match.start() : end].strip(), match.start(), end)
+        qualified = _QUALIFIERS.search(text[: match.start()])
+        start = qualified.start() if qualified else match.start()
+        return Relative(text[start:end].strip(), start, end)
+    event = _UNTIL_EVENT.search(text)
+    if event and not any(0 <= phrase.offset - event.end() <= 2 for phrase in phrases):
+        found = Relative(event[0], event.start(), event.end())
+        return _inferred(
+            text, RelativeDeadline(event[0], event.start() + 4), found, act, _Document(tuple(days), document)
+        )
     if match := _AT_ONCE.search(text):
         start, end = match.span()
         after = re.match(r"\s+nach" + _NOUN_PHRASE.pattern, text[end:])
@@ -121,10 +155,12 @@ def _counted(
 def _inferred(
     text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], document: "_Document"
 ) -> Relative:
+    if _OWN_REFERENT.match(text, relative.end):
+        return found
     noun = fold(text[relative.end : found.end])
     anchor, question = None, ""
     for pattern, name in _OF_THIS_ACT:
-        if pattern.search(noun) and not re.search(r"\b(?:antrag|bescheid|eingang|zugang)", noun):
+        if pattern.search(noun) and not _OF_ANOTHER.search(noun):
             anchor = act.get(name)
             question = (
                 f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Final, Literal
 
 from geltung.importing.addressees import Addressed, Units
@@ -10,9 +11,10 @@ from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
+from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import folded
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
 _NOTHING: Final = (
@@ -29,41 +31,9 @@ _NO_TASKS = re.compile(
     re.I,
 )
 _LONGEST_HEADING: Final = 140
+UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 _NO_DUTY = re.compile(
     r"\b(?:empfohlen|geraten|freigegeben|wird angeregt|können\b|kann\b|ist vorgesehen)", re.IGNORECASE
-)
-_NO_NAME = re.compile(r"[^a-z0-9]+")
-_NOUN = re.compile(r"(?<![.!?] )(?<!\A)\b[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][\wäöüß]+)*")
-_COMMON: Final = frozenset(
-    [
-        "agenturen",
-        "arbeit",
-        "regionaldirektionen",
-        "regionaldirektion",
-        "weisung",
-        "service",
-        "center",
-        "rahmen",
-        "einsatz",
-        "januar",
-        "februar",
-        "april",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "montag",
-        "freitag",
-        "ziffer",
-        "abschnitt",
-        "anlage",
-        "woche",
-        "wochen",
-        "tage",
-    ]
 )
 
 
@@ -112,7 +82,22 @@ class TaskReader:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
                 found.append(_plain(blocks, index, section))
-        return _with_borders(found)
+        return _with_borders(self._with_nested_days(found))
+
+    def _with_nested_days(self, nodes: Sequence[Node]) -> list[Node]:
+        """A task that states no day takes the days that the items nested below it state, as a question."""
+        found = list(nodes)
+        for index, node in enumerate(nodes):
+            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
+            if node.task is None or not inner or node.task.days.stated:
+                continue
+            read = read_days(" ".join((node.text, *inner)), self.context)
+            if read.starts_on or read.due_on or read.ends_on:
+                own = node.task.days
+                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
+                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+                found[index] = replace(node, task=replace(node.task, days=days))
+        return found
 
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
@@ -154,8 +139,12 @@ class TaskReader:
         leading = self.units.leading(text)
         if before_list:
             yield self._introduction(block, leading, state, section)
+        elif is_no_duty(text):
+            yield Node("paragraph", text, block.lines, section=section, sure=False)
         elif leading is not None:
             yield self._prose(block, leading[0], state, section)
+        elif block.gap and (subject := subject_of(text)) is not None:
+            yield self._prose(block, self.units.read(subject), state, section)
         elif text[:1].islower() and state.addressed is not None:
             task = self._task(
                 text, state, ("Das Aufzählungszeichen ist verloren: Ist das ein eigener Auftrag?",) if last else ()
@@ -250,7 +239,7 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            doubts = (*doubts, f"„{addressed.words}“ ist keine bekannte Organisationseinheit.")
+            doubts = (*doubts, f"„{addressed.words}“ {UNKNOWN_UNIT}")
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):
             asked = (f"„({words})“ nennt keinen Teil der Einheit davor: Wen meint es?" for words in brackets)
@@ -264,14 +253,8 @@ class TaskReader:
         return TaskFound(self._id(text), words, days, explicit, (), doubts, alternatives, confidence)
 
     def _id(self, text: str) -> str:
-        """An id from the first noun that says something; the editor may choose a better one."""
-        nouns = [noun for noun in _NOUN.findall(text) if noun.lower() not in _COMMON]
-        words = nouns[:1] or re.findall(r"[^\W\d_]{4,}", text)[:2] or ["auftrag"]
-        spelt = "-".join(words).translate(UMLAUTS_SPELT_OUT).lower()
-        base = _NO_NAME.sub("-", spelt).strip("-")[:40].strip("-") or "auftrag"
-        chosen, count = base, 2
-        while chosen in self.ids:
-            chosen, count = f"{base}-{count}", count + 1
+        """An id that no task of the document has; the editor may choose a better one."""
+        chosen = task_id(text, self.ids)
         self.ids.add(chosen)
         return chosen
 

@@ -9,7 +9,7 @@ from typing import Final
 from geltung.markdown.attributes import AttributeList
 from geltung.model.dates import day_before, parse_iso
 from geltung.model.records import Task, TaskVersion, Words
-from geltung.model.terms import UMLAUTS_SPELT_OUT
+from geltung.parse.identifiers import slug, task_id
 from geltung.parse.report import Report, one_of, proposal, quote
 from geltung.parse.shapes import iso_proposal
 from geltung.parse.wording import DUE, END, START, DatePhrase, find_dates
@@ -66,7 +66,7 @@ def read_task(current: Wording, earlier: tuple[Wording, ...], section: str, repo
             attributes.line,
             "T001",
             f"Ein Auftrag muss eine Kennung haben; der Attributliste von {quote(current.text)} fehlt sie. "
-            f"Vorschlag: {{: #{slug(current.text)} .task … }}.",
+            f"Vorschlag: {{: #{task_id(current.text)} .task … }}.",
         )
         return None
     if not _IDENTIFIER.match(identifier):
@@ -245,9 +245,3 @@ def _report_words(wording: Wording, name: str, words: str, report: Report) -> No
         f"{name} muss wörtlich im Text stehen; {quote(words)} steht dort nicht. "
         "Vorschlag: die Worte genau wie im Text schreiben.",
     )
-
-
-def slug(text: str) -> str:
-    """An id made from the first words of a text."""
-    folded = re.sub(r"[^a-z0-9]+", "-", text[:60].translate(UMLAUTS_SPELT_OUT).lower()).strip("-")
-    return "-".join(folded.split("-")[:4]) or "kennung"

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.body import TaskFound
+from geltung.importing.deadlines import Context, Days, read_days
+from geltung.importing.draft import attributes as task_list
 from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, Review
 from geltung.markdown.attributes import AttributeList, from_line
 from geltung.markdown.attributes import parse as parse_attributes
@@ -15,9 +18,11 @@ from geltung.markdown.blocks import parse_blocks
 from geltung.markdown.frontmatter import split
 from geltung.model.dates import parse_day
 from geltung.model.diagnostics import ERROR, Diagnostic
+from geltung.model.records import Directive
 from geltung.model.terms import AREAS
 from geltung.parse.directive import parse_text
-from geltung.parse.tasks import TASK_CLASS, slug
+from geltung.parse.identifiers import task_id
+from geltung.parse.tasks import TASK_CLASS
 from geltung.writing.body import written
 
 SUGGESTED_TASK: Final = "suggested task"
@@ -203,8 +208,14 @@ def _replaced(work: Work, point: Point, wanted: dict[str, str]) -> Work:
         places[place] = replace(place, now=new) if place.now is not None else place
     if not places:
         raise Refused(f"„{next(iter(wanted))}“ steht an keiner dieser Stellen")
-    changed = replace(point, places=tuple(places.get(place, place) for place in point.places))
-    return with_point(replace(work, text="\n".join(lines)), changed)
+    written = {(place.draft_line, place.now): new for place, new in places.items()}
+
+    def anew(place: Place) -> Place:
+        new = written.get((place.draft_line, place.now))
+        return place if new is None or place.now is None else replace(place, now=new.now)
+
+    points = tuple(replace(item, places=tuple(map(anew, item.places))) for item in work.review.points)
+    return Work("\n".join(lines), replace(work.review, points=points))
 
 
 def _line_of(lines: list[str], number: int, words: str) -> int:
@@ -258,14 +269,23 @@ def _marked(work: Work, number: int, value: str) -> Work:
     block = next((item for item in reversed(blocks) if item.line == number and item.text), None)
     if block is None or block.attributes is not None:
         raise Refused("Hier lässt sich kein Auftrag kennzeichnen; bitte im Entwurf von Hand, dann annehmen")
-    taken = {item.attributes.identifier for item in blocks if item.attributes}
-    name = slug(block.text)
-    name = next(f"{name}{end}" for end in ("", *(f"-{n}" for n in range(2, 999))) if f"{name}{end}" not in taken)
-    listed = value if from_line(value, 1) else f'{{: #{name} .task addressee="{value}" }}'
+    taken = {item.attributes.identifier or "" for item in blocks if item.attributes}
+    name = task_id(block.text, taken)
+    listed = value if from_line(value, 1) else task_list(TaskFound(name, "", _sure_days(block.text, work), value))
     lines = work.text.split("\n")
     first = lines[block.line - 1]
     indent = " " * (len(first) - len(first.lstrip(" ")) + (2 if first.lstrip().startswith("- ") else 0))
     return _with_line(work, block.line + block.raw.count("\n") + 1, indent + listed)
+
+
+def _sure_days(text: str, work: Work) -> Days:
+    """The days of a duty as the import reads them; none where the import would ask."""
+    record, _ = parse_text(work.text, work.review.draft)
+    if not isinstance(record, Directive):
+        return Days()
+    act = {"issued": record.issued, "valid_from": record.header.valid_from}
+    days = read_days(text, Context(act, text=work.text, body=work.text))
+    return Days() if days.doubts else days
 
 
 def _head_lines(text: str) -> Iterator[int]:

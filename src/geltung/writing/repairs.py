@@ -13,7 +13,8 @@ from geltung.markdown.frontmatter import split
 from geltung.model.diagnostics import ERROR
 from geltung.parse.directive import parse_text
 from geltung.parse.files import tidy
-from geltung.parse.tasks import TASK_CLASS, slug
+from geltung.parse.identifiers import task_id
+from geltung.parse.tasks import TASK_CLASS
 from geltung.writing.body import written
 from geltung.writing.layout import format_text
 
@@ -33,14 +34,12 @@ def repair_text(content: str, file: str, *, keep_lines: bool = False) -> str:
 
 
 def _with_ids(text: str) -> str:
-    """Tasks without an id get one made from their first words."""
-    known = {block.attributes.identifier for block in _blocks(text) if block.attributes}
+    """Tasks without an id get one made from their words."""
+    known = {block.attributes.identifier or "" for block in _blocks(text) if block.attributes}
     changed: dict[int, AttributeList] = {}
     for block, attributes in _task_lists(text):
         if attributes.identifier is None:
-            wanted = slug(block.text)
-            numbered = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(known) + 2))
-            identifier = next(name for name in numbered if name not in known)
+            identifier = task_id(block.text, known)
             known.add(identifier)
             changed[attributes.line] = replace(attributes, identifier=identifier)
     return _rewritten(text, changed)

@@ -46,6 +46,32 @@ def test_tables_have_cells(tmp_path: Path) -> None:
     assert {line.style for line in rows} == {"table row"}
 
 
+def make_columns(path: Path, left: str, right: str) -> Path:
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, PageTemplate, Paragraph
+
+    document = BaseDocTemplate(str(path))
+    frames = [
+        Frame(50, 650, 500, 120, id="head"),
+        Frame(50, 50, 240, 590, id="left"),
+        Frame(310, 50, 240, 590, id="right"),
+    ]
+    document.addPageTemplates(PageTemplate(frames=frames))
+    style = getSampleStyleSheet()["Normal"]
+    parts = (Paragraph("Gültig ab: 01.07.2025", style), FrameBreak(), Paragraph(left, style), FrameBreak())
+    document.build([*parts, Paragraph(right, style)])
+    return path
+
+
+def test_two_columns_of_text_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left, right = (
+        ("Die Agenturen bearbeiten alle Vorgänge. " * 12).strip(),
+        ("Die Zentrale prüft die Berichte. " * 12).strip(),
+    )
+    found = read(make_columns(tmp_path / "a.pdf", left, right))
+    assert " ".join(line.text for line in found.lines if line.text) == f"Gültig ab: 01.07.2025 {left} {right}"
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_turned_page_reads_as_it_is_seen(tmp_path: Path, turn: int) -> None:
     writer = PdfWriter(clone_from=make_text_pdf(tmp_path / "a.pdf", "erste Zeile\nzweite Zeile"))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from geltung.importing.readers.columns import in_reading_order
+
 _SAME_LINE: Final = 0.5
 """Share of the lower height by which two words of a line overlap at least."""
 _CELL_GAP: Final = 0.8
@@ -39,7 +41,7 @@ class Row:
 
 def rows(words: Sequence[Word]) -> list[Row]:
     """The lines of a page as a person reads them; an empty line where the distance says so."""
-    lines = _lines(words)
+    lines = in_reading_order(_lines(words))
     groups = [_cells(line) for line in lines]
     distance = _usual_distance(lines)
     found: list[Row] = []

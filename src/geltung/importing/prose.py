@@ -1,0 +1,37 @@
+"""Paragraphs of the chapter Einzelaufträge that have no sign of a list: whom they oblige, and which are no duty."""
+
+import re
+from typing import Final
+
+_ADVICE = re.compile(r"\b(?:wird|werden)\b.{0,80}?\b(?:empfohlen|geraten|freigegeben|angeregt)\b", re.IGNORECASE)
+_NOT_CONCERNED = re.compile(
+    r"\b(?:ist|sind|bleib(?:t|en))\b.{0,40}?\bnicht\s+(?:betroffen|angesprochen|erfasst)\b", re.IGNORECASE
+)
+_ROLES: Final = (
+    r"leitung(?:en)?|führung(?:en)?|führungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"
+    r"beauftragten?|verantwortlichen?|zuständigen|zentr(?:um|en)|abteilung(?:en)?|referate?|gruppen?|personen|"
+    r"mitarbeitenden|beschäftigten|mitarbeiter(?:innen)?|berater(?:innen)?|leiter(?:innen)?|träger|büros?|vorstand|"
+    r"direktion(?:en)?|organisationseinheit(?:en)?|einheit(?:en)?|center|akademie|hochschule|versammlung(?:en)?|"
+    r"sachbearbeitung(?:en)?|betreuung(?:en)?|koordinator(?:en|innen)?|redaktion(?:en)?|kassen?|agentur(?:en)?"
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>(?:Die|Der|Das|Alle|Sämtliche|Jede[rs]?)\s+(?:[a-zäöüß]{4,}e[nrs]?\s+){0,2}"
+    rf"(?:[A-ZÄÖÜ][\wäöüß/-]*(?:{_ROLES})|(?i:{_ROLES}))\b(?:(?!\b(?:sind|ist|hat|haben)\b)[^.,;:]){{0,80}}?)\s+"
+    r"(?P<verb>(?:[a-zäöüß]{4,}(?:en|ern|eln)|[a-zäöüß]{3,}t|hat|haben)\b)(?=\s)",
+)
+_NOT_VERBS: Final = frozenset(
+    ("sowie", "einschließlich", "nicht", "jeweiligen", "zuständigen", "betroffenen", "anderen")
+)
+
+
+def is_no_duty(text: str) -> bool:
+    """Whether a paragraph advises, or says that somebody is not concerned (the semantics: no task)."""
+    return bool(_ADVICE.search(text) or _NOT_CONCERNED.search(text))
+
+
+def subject_of(text: str) -> str | None:
+    """The words of an office or a group of people with which a sentence begins that obliges them, None if none does."""
+    match = _SUBJECT.match(text)
+    if match is None or match["verb"] in _NOT_VERBS or match["verb"] in ("werden", "wurden"):
+        return None
+    return match["subject"]
