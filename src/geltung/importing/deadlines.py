@@ -14,6 +14,7 @@ from geltung.importing.periods import find_period
 from geltung.importing.recurring import read_recurrence
 from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import start_of_sentence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
 from geltung.parse.wording import END, MONTHS, START, DatePhrase, find_dates
@@ -326,7 +327,7 @@ def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> 
 
 def _clause_start(text: str, offset: int) -> int:
     """Where the sentence or the part behind a semicolon begins that holds an offset."""
-    return max((text.rfind(mark, 0, offset) for mark in (". ", "; ")), default=-1)
+    return max(start_of_sentence(text, offset) - 1, text.rfind("; ", 0, offset))
 
 
 def _around(text: str, phrase: DatePhrase) -> str:
@@ -371,7 +372,7 @@ def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | No
 
 def _clause(text: str, offset: int) -> str:
     """Whether a day stands in a relative clause, in a condition, or in the sentence itself ("main")."""
-    sentence = max((text.rfind(mark, 0, offset) for mark in (". ", "; ", ": ", "? ", "! ")), default=-1)
+    sentence = max(_clause_start(text, offset), text.rfind(": ", 0, offset))
     comma = text.rfind(",", sentence + 1, offset)
     words = text[comma + 1 if comma != -1 else sentence + 1 : offset]
     if _CONDITION.match(words):

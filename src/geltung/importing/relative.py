@@ -10,6 +10,7 @@ from geltung.checks.days import is_exact
 from geltung.checks.relative import RelativeDeadline, find_relative
 from geltung.corpus.names import fold
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import split_sentences
 from geltung.parse.wording import DatePhrase, find_dates
 
 _LEAD = re.compile(
@@ -197,7 +198,10 @@ def _named_days(words: str, document: str) -> tuple[date, ...]:
     separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
     stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
     found: list[date] = []
-    for sentence in re.split(r"(?<=[a-zäöüß)])[.!?;]\s+|\n\n", document):
+    clauses = (
+        clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
+    )
+    for sentence in clauses:
         if words not in sentence and re.search(rf"\b{stem}", fold(sentence)):
             found += [phrase.date for phrase in find_dates(sentence) if phrase.date and is_exact(phrase)]
     return tuple(dict.fromkeys(found))

@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing.blocks import is_task_chapter
 from geltung.importing.body import Node
+from geltung.importing.sentences import split_sentences
 from geltung.importing.text import shortened
 
 _WITHIN: Final = r"(?:[^.;]|(?<=\d)\.|\.(?=\d))"  # a full stop in a date or number ends no sentence
@@ -55,6 +56,6 @@ def _found(nodes: Sequence[Node]) -> Iterator[Suggestion]:
             yield Suggestion(shortened(node.text), index)
             continue
         assigned = bool(_ASSIGNS.search(node.text)) and node.text.endswith(":")
-        for sentence in re.split(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ„])", node.text):
+        for sentence in split_sentences(node.text):
             if _DUTY.search(sentence) and not _NO_DUTY.search(sentence):
                 yield Suggestion(shortened(sentence), index)

@@ -13,6 +13,7 @@ from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
 from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import split_sentences
 from geltung.importing.text import folded
 from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
@@ -219,7 +220,8 @@ class TaskReader:
 
     def _other_inside(self, text: str, addressed: Addressed | None) -> str | None:
         """The words of another addressee with which a further sentence of an item begins."""
-        for piece in re.split(r"(?<=[a-zäöüß)][.;])\s+", text)[1:]:
+        pieces = [clause for sentence in split_sentences(text) for clause in re.split(r";\s+", sentence)]
+        for piece in pieces[1:]:
             leading = self.units.leading(piece)
             if leading is not None and self._units(leading[0]) != self._units(addressed):
                 return leading[0].words
