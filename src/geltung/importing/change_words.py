@@ -62,7 +62,7 @@ NEGATED = re.compile(
     r"\bunber[üu]hrt\b|\b(?:ersetzt|ersetzen|[äa]ndert|ber[üu]hrt|verl[äa]ngert)\s+(?:\w+\s+)?(?:nicht|keine\w?)\b|"
     r"\bhebt\b[^.;]*\bnicht\s+auf\b|\b(?:ersetzt|ersetzen)\b[^;,]{0,160}\bnicht\W*\Z|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+|unverandert\s+)?(?:in\s+Kraft|g[üui]+ltig|bestehen|anwendbar|wirksam)\b(?!.{0,30}bis)|"
-    r"\bkeine\s+(?:Aufhebung|Änderung)",
+    r"\b(?:gilt|gelten)\s+(?:unver[äa]ndert|weiterhin)(?:\s+(?:fort|weiter))?\W*\Z|\bkeine\s+(?:Aufhebung|Änderung)",
     re.IGNORECASE,
 )
 _ACT: Final = (
