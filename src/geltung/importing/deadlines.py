@@ -40,7 +40,8 @@ _STAND = re.compile(
 )
 _GOES_ON = re.compile(
     r"\b(?:weiterhin|nur\s+noch|noch\s+bis|fortführen|(?:führen|setzen)\s.*\sfort|beibehalten|übergangsweise|vorübergehend|"
-    r"längstens|befristet|aufbewahr|bewahren\s.*\sauf\b|erproben|pilotier)",
+    r"längstens|befristet|aufbewahr|bewahren\s.*\sauf\b|erproben|pilotier|verzichte|"
+    r"(?:setz|wend|führ)\w*\s.*\s(?:fort|weiter\s+an)\b|setz\w*\s.*\saus\b|(?:gilt|gelten|bleib\w+|läuft|laufen)\b.*\b(?:weiter|bestehen|fort))",
     re.I,
 )
 """Words of something that goes on until a day, which then is its end."""
@@ -179,12 +180,16 @@ def read_days(text: str, context: Context) -> Days:
             days = replace(days, uncertain=("due_on",))
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
-    for phrase in sorted(phrases, key=lambda phrase: _in_bracket(text, phrase.offset)):
+    for phrase in sorted(phrases, key=lambda phrase: (_in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
         days = _take(days, phrase, text, context)
     days = _with_period(days, text)
     if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
         days = days.doubted(_TIME_LEFT)
     return _sure(days, text, damaged_days, context)
+
+
+_BEGINNING = re.compile(r"\b(?:beginnend|erstmals|erstmalig|ab)\s+(?:im\s+Jahr\s+|mit\s+dem\s+Jahr\s+)?20\d\d\b", re.I)
+"""A beginning that no attribute carries: "jährlich bis 31. Januar, beginnend 2027"."""
 
 
 def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
@@ -194,6 +199,8 @@ def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
         filter(None, stated), key=len, reverse=True
     ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
         text = text.replace(words, " ")
+    if days.recurrence and _BEGINNING.search(text):
+        return True
     if days == Days():
         return bool(_TIME.search(text))
     return not days.recurrence and bool(_LEAD_TIME.search(text))
@@ -276,6 +283,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
             doubt = f"Ist {quoted} die Frist?"
     elif "vor" in lead and re.search(r"\b(?:nicht|frühestens)\s*\Z", text[: phrase.offset], re.IGNORECASE):
         name, doubt = "starts_on", f"Beginnt der Auftrag frühestens am {german(day)}?"
+    elif "vor" in lead and (days.due_on is not None or _of_noun(text, phrase)):
+        return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
@@ -292,12 +301,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
-    if (
-        _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
-        and days.recurrence
-        and name != "ends_on"
-        and is_exact(phrase)
-    ):
+    first = _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
+    if name == "due_on" and days.recurrence and "bis" in lead and not first:
+        name, doubt = "ends_on", f"Endet mit {quoted} die wiederkehrende Frist?"
+    if first and days.recurrence and name != "ends_on" and is_exact(phrase):
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
     if name != "starts_on" and _is_month(phrase):
         day = day.replace(day=monthrange(day.year, day.month)[1])
@@ -334,6 +341,12 @@ def _around(text: str, phrase: DatePhrase) -> str:
     """The main clause that holds a day: what stands between full stops and semicolons."""
     start = _clause_start(text, phrase.offset)
     return text[start + 1 : phrase.end] + re.split(r"[.;](?:\s|\Z)", text[phrase.end :], maxsplit=1)[0]
+
+
+def _of_noun(text: str, phrase: DatePhrase) -> bool:
+    """Whether a day belongs to a noun: "vor dem 01.03.2020 eingegangene Anträge", "mit Verfall vor dem 01.06.2021"."""
+    behind = _PARTICIPLE.match(text, phrase.end) or _ATTRIBUTIVE.match(text, phrase.end)
+    return bool(behind) or _belongs_to_noun(text[: phrase.offset])
 
 
 def _is_month(phrase: DatePhrase) -> bool:

@@ -281,6 +281,8 @@ def _day(about: str, field: FieldText) -> Value:
     value = Value(about, seen[0].value, CERTAIN, field.lines)
     if len({item.value for item in seen}) > 1:
         return value.doubted("Hier stehen mehrere Tage.", OPEN, tuple(item.value for item in seen[1:]))
+    if re.search(r"\b(?:frühestens|spätestens|vorbehaltlich|sofern|wenn|mit\s+Freigabe|voraussichtlich)\b", field.text):
+        return value.doubted(f"„{field.text}“ nennt eine Bedingung; gelesen ist nur der Tag.")
     if not seen[0].clean:
         return value.doubted(f"Der Tag ist beschädigt gelesen: „{seen[0].written}“.")
     return value if field.label.exact else replace(value, confidence=CERTAIN)

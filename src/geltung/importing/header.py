@@ -109,6 +109,7 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
 def _goes_with(above: Sequence[Line], text: str) -> bool:
     """Whether "vom 23.03.2026" belongs to the title above it, as below "Weisung 202603011"."""
     last = next((line.text for line in reversed(above) if line.text), "")
+    last = re.sub(r"\s+SGB\s+II{1,2}\Z", "", last)
     numbered = any(seen.end == len(last) for seen in seen_ids(last)) or (_is_kind(last) and last[-1:].isdigit())
     return text.lower().startswith("vom ") and (numbered or folded(last) in _ANNOUNCES)
 

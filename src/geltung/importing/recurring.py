@@ -20,8 +20,9 @@ _SEVERAL = re.compile(
     re.I,
 )
 _QUARTER = re.compile(
-    r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |"
-    r"jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b",
+    r"\b(?:quartals|vierteljahres)ende\b|"
+    r"\bletzten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:quartals|(?:kalender)?vierteljahres)\b|"
+    r"\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen )?(?:quartals|(?:kalender)?vierteljahres)\b",
     re.I,
 )
 _MONTHLY = re.compile(
@@ -34,6 +35,8 @@ _MONTH_END = re.compile(
     r"eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
     re.I,
 )
+_YEARS: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_EVERY_YEARS = re.compile(rf"\balle (?P<count>{'|'.join(_YEARS)}) jahre\b", re.I)
 _MONTH_FIRST = re.compile(
     r"\bmonatsersten\b|\bersten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:kalender)?monats|\bmonatsanfang\b",
     re.I,
@@ -95,8 +98,19 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
     if quarter := _QUARTER.search(text):
         return Recurrence(quarter[0], "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", True)
+    every = _EVERY_YEARS.search(text)
+    if yearless and every and (rule := _of_year(yearless)) and rule.startswith("FREQ=YEARLY"):
+        count = _YEARS[every["count"].lower()]
+        return Recurrence(
+            every[0], rule.replace("FREQ=YEARLY", f"FREQ=YEARLY;INTERVAL={count}"), False, tuple(yearless)
+        )
     if month_end := _MONTH_END.search(text):
         regular = _MONTHLY.search(text) or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
+        often = _SEVERAL.search(text)
+        if (
+            often and often[0].lower() != "jeweils"
+        ):  # "vierteljährlich … zum Monatsende": the words contradict a month's rule
+            return Recurrence(f"{often[0]}", None, False)
         return Recurrence(month_end[0], "FREQ=MONTHLY;BYMONTHDAY=-1", bool(regular)) if regular else None
     monthly = _MONTHLY.search(text)
     if monthly and not _WORKING.search(text):

@@ -39,7 +39,8 @@ _SAME_DAY = re.compile(
 )
 _QUALIFIERS = re.compile(
     r"(?:(?:\bunverzüglich|\bumgehend|\bzeitnah),\s+)?(?:\bjeweils\s+)?(?:\bbis\s+)?"
-    r"(?:(?:\bspätestens|\bmindestens|\bfrühestens|\blängstens)\s+(?:jedoch\s+|aber\s+)?)?\Z",
+    r"(?:(?:\bspätestens|\bmindestens|\bfrühestens|\blängstens)\s+(?:jedoch\s+|aber\s+)?)?"
+    r"(?:(?:bis\s+zum|zum|bis\s+spätestens\s+zum|am)\s+)?\Z",
     re.IGNORECASE,
 )
 """What may stand before such words and belongs to them."""
