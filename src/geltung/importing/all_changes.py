@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geltung.importing.body import Node
 from geltung.importing.body_changes import read_body
@@ -11,9 +11,10 @@ from geltung.importing.change_merging import merged
 from geltung.importing.listed_changes import read_listed
 from geltung.importing.references import Entry, is_nothing
 from geltung.importing.unread import Unread, to_ask
-from geltung.model.terms import EXTENSION, REPEAL
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, REPEAL
 
 _POINTS = re.compile(r"\b(?:siehe|s\.|vgl\.)\s.*?(\d{1,2}(?:\.\d{1,2})*)", re.IGNORECASE)
+_CORRECTS = re.compile(r"\b(?:berichtigt|korrigiert|Berichtigung|Korrektur|Schreibfehler)\b", re.IGNORECASE)
 _POINTER = re.compile(r"\W*(?:siehe|s\.|vgl\.)\s", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def all_changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situa
     pointed = [number for item in items for number in _POINTS.findall(item.text)]
     found = (*read_listed(items, situation), *read_body(nodes, situation, pointed))
     firm, told = _without_contradicted([item for item in found if isinstance(item, ChangeFound)])
-    changes = merged(firm)
+    changes = merged([_as_correction(change, nodes) for change in firm])
     left = [*(item for item in found if isinstance(item, Unread)), *told]
     left = [item for item in left if not (item.listed and changes and _POINTER.match(item.text))]
     kept = tuple(item for item in left if item.listed and not _in_text(item, nodes))
@@ -45,6 +46,16 @@ def _without_contradicted(changes: Sequence[ChangeFound]) -> tuple[list[ChangeFo
     told = [change for change in changes if change.reported and change.kind == REPEAL and change.target in extended]
     left = [Unread(change.words or change.target, change.value.lines, False, (change.target,)) for change in told]
     return [change for change in changes if change not in told], left
+
+
+def _as_correction(change: ChangeFound, nodes: Sequence[Node]) -> ChangeFound:
+    """New words for old ones are a correction where the abstract, before the first chapter, speaks of one."""
+    first = next((index for index, node in enumerate(nodes) if node.kind == "chapter"), len(nodes))
+    said = any(_CORRECTS.search(node.text) for node in nodes[:first])
+    if change.kind != AMENDMENT or not said or not re.search(r"\bersetzt\b", change.words or ""):
+        return change
+    question = (change.value.question or "").replace(GERMAN[AMENDMENT], GERMAN[CORRECTION], 1)
+    return replace(change, kind=CORRECTION, value=replace(change.value, question=question))
 
 
 def _in_text(item: Unread, nodes: Sequence[Node]) -> bool:
