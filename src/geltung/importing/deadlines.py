@@ -209,7 +209,7 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
     """The text with damaged days written out as they look, and those days."""
     found: list[date] = []
     for seen in reversed(seen_days(text)):
-        if not seen.clean:
+        if not seen.clean or not find_dates(seen.written):
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
