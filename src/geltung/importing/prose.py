@@ -8,7 +8,7 @@ _NOT_CONCERNED = re.compile(
     r"\b(?:ist|sind|bleib(?:t|en))\b.{0,40}?\bnicht\s+(?:betroffen|angesprochen|erfasst)\b", re.IGNORECASE
 )
 _ROLES: Final = (
-    r"leitung(?:en)?|führung(?:en)?|führungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"
+    r"leitung(?:en)?|f[üui]{1,2}hrung(?:en)?|f[üui]{1,2}hrungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"
     r"beauftragten?|verantwortlichen?|zuständigen|zentr(?:um|en)|abteilung(?:en)?|referate?|gruppen?|personen|"
     r"mitarbeitenden|beschäftigten|mitarbeiter(?:innen)?|berater(?:innen)?|leiter(?:innen)?|träger|büros?|vorstand|"
     r"direktion(?:en)?|organisationseinheit(?:en)?|einheit(?:en)?|center|akademie|hochschule|versammlung(?:en)?|"

@@ -56,11 +56,16 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort)\b(?!\w)", re.I
+    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort|"
+    r"ohne\s+(?:schuldhaftes\s+)?(?:Zögern|Verzug|Verzögerung))\b(?!\w)",
+    re.I,
 )
 _OF_THIS_ACT: Final = (
     (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
-    (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
+    (
+        re.compile(r"veroffentlich|bekanntgabe (?:dieser |der )?(?:weisung|regelung)|erlass|herausgabe|weisung"),
+        "issued",
+    ),
 )
 _OF_ANOTHER = re.compile(r"\b(?:antrag|bescheid|eingang|zugang)|\b(?:der|des)\s+(?!weisung|regelung|hega)\w")
 """Words of another thing that comes into force or is published."""
