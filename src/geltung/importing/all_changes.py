@@ -8,13 +8,13 @@ from geltung.importing.body import Node
 from geltung.importing.body_changes import read_body
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
 from geltung.importing.change_merging import merged
+from geltung.importing.change_words import CORRECTED, REWORDED
 from geltung.importing.listed_changes import read_listed
 from geltung.importing.references import Entry, is_nothing
 from geltung.importing.unread import Unread, to_ask
-from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, REPEAL
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, REPEAL
 
 _POINTS = re.compile(r"\b(?:siehe|s\.|vgl\.)\s.*?(\d{1,2}(?:\.\d{1,2})*)", re.IGNORECASE)
-_CORRECTS = re.compile(r"\b(?:berichtigt|korrigiert|Berichtigung|Korrektur|Schreibfehler)\b", re.IGNORECASE)
 _POINTER = re.compile(r"\W*(?:siehe|s\.|vgl\.)\s", re.IGNORECASE)
 
 
@@ -32,12 +32,24 @@ def all_changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situa
     items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
     pointed = [number for item in items for number in _POINTS.findall(item.text)]
     found = (*read_listed(items, situation), *read_body(nodes, situation, pointed))
-    firm, told = _without_contradicted([item for item in found if isinstance(item, ChangeFound)])
-    changes = merged([_as_correction(change, nodes) for change in firm])
+    read = _corrections([item for item in found if isinstance(item, ChangeFound)], nodes)
+    firm, told = _without_contradicted(read)
+    changes = merged(firm)
     left = [*(item for item in found if isinstance(item, Unread)), *told]
     left = [item for item in left if not (item.listed and changes and _POINTER.match(item.text))]
     kept = tuple(item for item in left if item.listed and not _in_text(item, nodes))
     return Stated(changes, to_ask([item for item in left if item.asked], changes), kept)
+
+
+def _corrections(changes: Sequence[ChangeFound], nodes: Sequence[Node]) -> list[ChangeFound]:
+    """The changes; words that are replaced are a correction where the directive says elsewhere that it corrects."""
+    said = any(CORRECTED.search(node.text) for node in nodes) and not any(item.kind == CORRECTION for item in changes)
+    return [
+        replace(item, kind=CORRECTION)
+        if said and item.kind == AMENDMENT and REWORDED.search(item.words or "")
+        else item
+        for item in changes
+    ]
 
 
 def _without_contradicted(changes: Sequence[ChangeFound]) -> tuple[list[ChangeFound], list[Unread]]:
@@ -46,16 +58,6 @@ def _without_contradicted(changes: Sequence[ChangeFound]) -> tuple[list[ChangeFo
     told = [change for change in changes if change.reported and change.kind == REPEAL and change.target in extended]
     left = [Unread(change.words or change.target, change.value.lines, False, (change.target,)) for change in told]
     return [change for change in changes if change not in told], left
-
-
-def _as_correction(change: ChangeFound, nodes: Sequence[Node]) -> ChangeFound:
-    """New words for old ones are a correction where the abstract, before the first chapter, speaks of one."""
-    first = next((index for index, node in enumerate(nodes) if node.kind == "chapter"), len(nodes))
-    said = any(_CORRECTS.search(node.text) for node in nodes[:first])
-    if change.kind != AMENDMENT or not said or not re.search(r"\bersetzt\b", change.words or ""):
-        return change
-    question = (change.value.question or "").replace(GERMAN[AMENDMENT], GERMAN[CORRECTION], 1)
-    return replace(change, kind=CORRECTION, value=replace(change.value, question=question))
 
 
 def _in_text(item: Unread, nodes: Sequence[Node]) -> bool:

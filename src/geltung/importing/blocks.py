@@ -237,7 +237,10 @@ class _Reader:
             return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
-        known = self.names_unit(line.text) and not line.text.endswith((";", ".", ","))
+        if self.form.kind == "paragraph" and self.names_unit(join(item.text for item in (*self.held, line))):
+            return False  # "Die Agenturen für Arbeit im Bezirk / der Regionaldirektion Bayern"
+        named = line.text[:1].isupper() and not line.text.endswith((";", ".", ","))
+        known = named and self.names_unit(line.text)
         unknown = self.form.kind in ("item", "numbered") and _NAME.match(line.text) and not _VERB.search(line.text)
         if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
             self._open(Block("paragraph", "", (), sure=bool(known)), line)

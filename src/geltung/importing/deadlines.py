@@ -17,7 +17,7 @@ from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import start_of_sentence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
-from geltung.parse.wording import END, MONTHS, START, DatePhrase, find_dates
+from geltung.parse.wording import DUE, END, MONTHS, START, DatePhrase, find_dates
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
@@ -48,6 +48,11 @@ _GOES_ON = re.compile(
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _RULE_BEHIND = re.compile(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ](?:(?!\.\s)[^;])*\b(?:gilt|gelten)\b(?:(?!\.\s)[^;])*\Z")
 """A further sentence that says what applies, not what is to be done."""
+_APPLIES = re.compile(
+    r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+|setz\w+\b.*\bein\b|gilt|gelten)", re.I
+)
+"""Verbs of what begins to apply: "wenden das Verfahren erstmals zum 01.05.2026 an"."""
+_NAMED_DUE = re.compile(r"\b(?:Termin|Frist|T|Fällig(?:keit)?|Abgabetermin)\s*:\s*\Z")
 _AGAIN = re.compile(
     r"\b(?:erneut|wieder|nochmals|noch\s+einmal|ein\s+(?:zweites|weiteres)\s+Mal|dann|danach|anschließend|abschließend)\s+"
     r"(?:\w+\s+)?\Z|\d{4}\s*(?:,|und|sowie|,\s+zum|und\s+(?:zum|bis|am))\s*\Z",
@@ -210,7 +215,7 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
     """The text with damaged days written out as they look, and those days."""
     found: list[date] = []
     for seen in reversed(seen_days(text)):
-        if not seen.clean:
+        if not seen.clean or not find_dates(seen.written):
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
@@ -267,6 +272,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
     elif phrase.role is None and "nach" in lead:
         name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
+    elif phrase.role is None and _NAMED_DUE.search(text[: phrase.offset]):
+        name = "due_on"
     elif phrase.role is None and lead[:1] == ["vom"]:
         return days.also(day)
     elif phrase.role is None:
@@ -287,6 +294,11 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
+    elif "bis" in lead and days.starts_on and re.search(r"\d{4}\s+und\s*\Z", text[: phrase.offset]):
+        name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+    elif phrase.role == DUE and _FIRST.search(phrase.lead) and not days.recurrence:
+        name = "starts_on" if _APPLIES.search(text) else "due_on"
+        doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
     elif "bis" in lead and days.ends_on is None and _GOES_ON.search(_around(text, phrase)):

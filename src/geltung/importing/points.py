@@ -165,6 +165,8 @@ def _of_change(change: ChangeFound, draft: Draft) -> _Draught:
 
 
 def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
+    """A point for each task; what is asked of several is asked once for all of them."""
+    once = sum(node.task is not None and ONCE in node.task.days.doubts for node in found.nodes)
     for node in found.nodes:
         task = node.task
         if task is None:
@@ -177,19 +179,16 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         if not node.sure or _breaks_off(node.lines):
             confidence = least_sure(confidence, LIKELY)
         named = task.addressed or None
-        for doubt in (doubt for doubt in doubts if _is_shared(doubt)):
+        alone = len(doubts) > 1 and once == 1
+        shared = [doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT) or (doubt == ONCE and not alone)]
+        for doubt in shared:
             sure: Confidence = LIKELY if doubt == ONCE else OPEN
             yield _Draught(about, named, sure, places, doubt, () if doubt == ONCE else task.alternatives, doubt)
-        own = [doubt for doubt in doubts if not _is_shared(doubt)]
+        own = [doubt for doubt in doubts if doubt not in shared]
         if own or not doubts:
             question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
             key = f"task {question}" if question else None
             yield _Draught(about, named, confidence, places, question, task.alternatives, key)
-
-
-def _is_shared(doubt: str) -> bool:
-    """Whether a doubt is asked once for all tasks that have it."""
-    return doubt == ONCE or doubt.endswith(UNKNOWN_UNIT)
 
 
 def _breaks_off(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
 from geltung.importing.deadlines import Context, Days, read_days
 from geltung.importing.found import least_sure
-from geltung.importing.prose import is_no_duty, subject_of
+from geltung.importing.prose import is_no_duty, names_office, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
 from geltung.importing.text import folded
@@ -103,7 +103,7 @@ class TaskReader:
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
         read = self.units.read(block.text)
-        return _State(read, True) if read.known else _State()
+        return _State(read, True) if read.known or names_office(block.text) else _State()
 
     def _in_chapter(
         self, blocks: Sequence[Block], index: int, state: _State, found: list[Node], section: str
