@@ -138,6 +138,7 @@ def test_what_names_a_directive_and_a_word_of_change_is_never_lost(text: str) ->
 SILENT = [
     "Die Weisung 202412015 bleibt unberührt.",
     "Die Weisung 202412015 bleibt weiterhin giltig.",
+    "Die Weisung 202412015 vom 18.12.2024 gilt unverändert fort.",
     "Die Weisung 202412015 wurde bereits mit Ablauf des 31.12.2025 aufgehoben.",
     "Die Weisung 202412015 ist zum 31.12.2025 außer Kraft getreten.",
     "Diese Weisung ersetzt nicht die Weisung 202412015.",

@@ -29,6 +29,7 @@ from tests.importing.records import (
 
 NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
 SEEDS = (1, 2, 3)
+LONG = 60
 MISREAD = 1000
 """Seeds from here on stand for one misread digit."""
 ALREADY_DAMAGED = ("gelesen_schlecht", *(name for name in NAMES if name.startswith("ocr_")))
@@ -48,9 +49,11 @@ CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in A
 
 
 def same(first: object, second: object, damaged: int | bool) -> bool:
-    """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field."""
+    """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field, nor are one or
+    two letters of a long title."""
     if damaged and isinstance(first, str) and isinstance(second, str):
-        return fold(first).replace("ss", "b") == fold(second).replace("ss", "b")
+        read, wanted = (fold(words).replace("ss", "b") for words in (first, second))
+        return read == wanted or (len(wanted) > LONG and SequenceMatcher(None, read, wanted).ratio() >= 0.95)
     return first == second
 
 
@@ -74,7 +77,7 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
         version, task = tasks[index].current, wanted[index]
         version_text = re.sub(r"\A[a-z]\) ", "", version.text)
         begins = fold(version_text).startswith(fold(task["begins"])) or (
-            seed and same_start(version_text, task["begins"])
+            (seed or name in ALREADY_DAMAGED) and same_start(version_text, task["begins"])
         )
         borders = bool(begins) and addressed(version) == task["to"]
         found, days = days_of(version), wanted_days(task)

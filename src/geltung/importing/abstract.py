@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from geltung.importing.acts import find_acts
-from geltung.importing.change_words import AUXILIARY, SUBJECT
+from geltung.importing.change_kinds import kind_of, verb_text_of
+from geltung.importing.change_words import AUXILIARY, NEGATED, SUBJECT
 from geltung.importing.references import Entry, is_nothing
-from geltung.importing.sentences import split_sentences
+from geltung.importing.sentences import split_sentences, start_of_sentence
 from geltung.importing.text import GOES_ON, dashed, join
 
 _CHANGE_WORDS = re.compile(
@@ -36,6 +37,7 @@ _OPENS = re.compile(
 )
 _VERB = re.compile(AUXILIARY.pattern + r"|\b(?:hat|haben|kann|können|muss|müssen|soll|sollen|[a-zäöü]{3,}(?:t|en))\b")
 _SHORTEST: Final = 20
+_LONGEST: Final = 700
 
 
 def split_abstract(items: Sequence[Entry], repeals: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -68,8 +70,9 @@ def _begins_abstract(head: str, tail: str) -> bool:
     if _ANNOUNCES.match(first) or not _VERB.search(first) or GOES_ON.search(head):
         return False
     said = bool(find_acts(head)) or re.match(r"(?:keine|entf[äa]llt|siehe)\b", head, re.IGNORECASE) is not None
+    whole = f"{head} {tail}"
     if head.endswith((".", ")")):
-        return said
+        return said and (head.endswith(")") or start_of_sentence(whole, len(head) + 1) == len(head) + 1)
     return said and not head.endswith((",", ";", ":", "-", "–")) and bool(_OPENS.match(first)) and first[0].isupper()
 
 
@@ -77,21 +80,34 @@ def _belongs(entry: Entry, repeals: bool, index: int) -> bool:
     acts = find_acts(entry.text)
     if entry.listed:
         return True
-    if acts and acts[0].start <= 4:
-        return not repeals or len(entry.text) < 700
+    if repeals and index and entry.text.endswith(".") and not _says_what_happens(entry.text):
+        return False
     if repeals:
         if entry.text.endswith(":") and len(entry.text) < 200 and _CHANGE_WORDS.search(entry.text):
             return True
+        if acts and acts[0].start <= 4:
+            return len(entry.text) < _LONGEST
         if acts and SUBJECT.match(entry.text[: acts[0].start]):
             return True
         said = _CHANGE_WORDS.search(entry.text)
         if acts and not said and len(entry.text) < 300:
             return not entry.text.endswith(".")  # "Anlage 3 zur Weisung …": a name, where the abstract has sentences
         return bool(said) and (bool(acts) or _speaks_of_acts(entry.text, index))
+    if acts and acts[0].start <= 4:
+        return True
     return (
         bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
         and len(entry.text) < 250
     )
+
+
+def _says_what_happens(text: str) -> bool:
+    """Whether the first sentence of a paragraph changes an act that it names, or goes back to the last one."""
+    first = split_sentences(text)[0]
+    if not find_acts(first):
+        return bool(_ANNOUNCES.match(first) or (_GOES_BACK.match(first) and not _is_this(first)))
+    verb_text = verb_text_of(first)
+    return kind_of(verb_text) is not None or bool(NEGATED.search(first))
 
 
 def _speaks_of_acts(text: str, index: int) -> bool:

@@ -29,7 +29,7 @@ _REPEALING = re.compile(
     r"\b(?:(?:wird|werden)\b|(?:tritt|treten)\b|verlier(?:t|en)\b|aufgehoben\b|au(?:ß|ss|B|R|fs)er\s+Kraft(?:\s+gesetzt)?\b|"
     r"(?:ihre|seine)\s+(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit)\b|entf[äa]ll(?:t|en)\b|ersetz(?:t|en)\b|abgel[öo]st\b|"
     r"l[öo]s(?:t|en)\b|hebt\b|auf\b|an\s+die\s+Stelle\b|gegenstandslos\b|gestrichen\b|"
-    r"(?:ist|sind|wird|werden)\s+(?=.{0,60}nicht\s+mehr)|nicht\s+mehr\s+(?:anzuwenden|angewendet|angewandt|anwendbar)\b)",
+    r"(?:ist|sind|gilt|gelten)\s+(?=.{0,60}nicht\s+mehr)|nicht\s+mehr(?=\W*\Z)|nicht\s+mehr\s+(?:anzuwenden|angewendet|angewandt|anwendbar)\b)",
     re.IGNORECASE,
 )
 _EXTENDING = re.compile(

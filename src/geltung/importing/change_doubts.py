@@ -14,7 +14,7 @@ ACTIVE = re.compile(
     r"Diese\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\s+(?:ersetzt|hebt|löst|tritt\s+an\s+die\s+Stelle)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:tritt|treten)\b.{0,80}?\bau\w{1,2}er\s+Kraft\b|\bverlier(?:t|en)\b|\bendet\b|\benden\b|\bl[äa]uf(?:t|en)\b",
+    r"\b(?:tritt|treten)\b.{0,80}?\bau\w{1,2}er\s+Kraft\b|\bverlier(?:t|en)\b|\bendet\b|\benden\b|\b(?:gilt|gelten)\b|\bl[äa]uf(?:t|en)\b",
     re.IGNORECASE,
 )
 """Verbs that report an end as well as they set one."""
@@ -33,17 +33,17 @@ def only_reported(kind: str, sentence: Sentence, verb_text: str) -> str | None:
         return None
     if sentence.background:
         return _BACKGROUND
-    return _ENDS_ANYWAY if kind == REPEAL and _ENDS.search(verb_text) and find_dates(_unnamed(verb_text)) else None
+    return _ENDS_ANYWAY if kind == REPEAL and _ENDS.search(verb_text) and find_dates(without_names(verb_text)) else None
 
 
 def until_only(kind: str, verb_text: str) -> str | None:
     """The question where a repeal seems to last only up to a day ("wird bis zum 30.06. außer Kraft gesetzt")."""
-    if kind == REPEAL and any("bis" in phrase.lead.split() for phrase in find_dates(_unnamed(verb_text))):
+    if kind == REPEAL and any("bis" in phrase.lead.split() for phrase in find_dates(without_names(verb_text))):
         return _SUSPENDED
     return _SHORTER if kind == AMENDMENT and SHORTENED.search(verb_text) else None
 
 
-def _unnamed(text: str) -> str:
+def without_names(text: str) -> str:
     """The text without the names and days of acts."""
     for act in reversed(find_acts(text)):
         text = text[: act.start] + text[act.end :]

@@ -18,6 +18,12 @@ from geltung.importing.change_words import (
 from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, REPEAL
 
 _DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
+_QUOTED = re.compile(r"„[^„“”]*[“”\"]")
+_DONE = re.compile(
+    r"\s*\)?\s*[-–—]\s(?:.*\s[-–—]\s)?\s*((?:wird\s+|ist\s+)?(?:aufgehoben|verl[äa]ngert|au(?:ß|ss|B)er\s+Kraft|entf[äa]llt)\b[^–—]*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is done to an act, behind a dash and perhaps its title ("Weisung … – Postfächer – verlängert bis 31.12.")."""
 _SAID_OF = re.compile(
     r"(?:(?:Der|Die|Das)\s+)?(?:Einzelauftr|Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Satz|Anlage|"
     r"aufgehoben\b|verl[äa]ngert\b|au(?:ß|ss|B)er\s+Kraft|ersetzt\b|entf[äa]llt\b|gilt\b|wird\b|tritt\b|bleibt\b)",
@@ -34,7 +40,7 @@ SHORTENED = re.compile(
     rf"\b(?:gilt|gelten)\s+(?:nur\s+(?:noch|mehr)?|noch|l[äa]ngstens|h[öo]chstens)\b.{{0,40}}?\bbis\b.{{0,30}}?{_DAY}|"
     rf"\b(?:bis\s+(?:zum\s+)?|auf\s+den\s+){_DAY}\s+(?:befristet|begrenzt|verkürzt)\b|"
     rf"\b(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Laufzeit)\b.{{0,200}}?\bauf\s+den\s+{_DAY}\s+(?:festgesetzt|gek[üu]rzt|verk[üu]rzt)|"
-    rf"\b(?:bleib(?:t|en)|ist|sind)\b.{{0,20}}?\b(?:nur\s+)?(?:noch\s+)?bis\b.{{0,30}}?{_DAY}\b.{{0,60}}?\banwendbar\b",
+    rf"\b(?:bleib(?:t|en)|ist|sind)\b.{{0,20}}?\b(?:nur\s+)?(?:noch\s+)?bis\b.{{0,30}}?{_DAY}.{{0,60}}?\b(?:anwendbar|anzuwenden)\b",
     re.IGNORECASE,
 )
 """A directive's end is set or brought forward: its Gültig bis is amended."""
@@ -42,7 +48,7 @@ SHORTENED = re.compile(
 
 def kind_of(text: str) -> str | None:
     """What the verb of a sentence does; None if it does nothing to another act. Repeals come first, then extensions."""
-    text = AFTERWARDS.sub(" ", text)
+    text = AFTERWARDS.sub(" ", _QUOTED.sub("„…“", text))
     if NEGATED.search(text):
         return None
     if CORRECTED.search(text):
@@ -71,6 +77,8 @@ def verb_text_of(text: str) -> str:
     titled = re.match(r"\s*\)?\s*[-–—:]\s*", rest)
     if titled is None or (":" in titled[0] and _SAID_OF.match(rest, titled.end())):
         return text
+    if done := _DONE.match(rest):
+        return f"{text[: last.end]} {done[1]}"
     auxiliaries = list(AUXILIARY.finditer(rest))
     for match in auxiliaries:
         tail = rest[match.start() :]

@@ -8,7 +8,7 @@ REPEALED = re.compile(
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgel[öo]st\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|"
     r"\bnicht\s+(?:mehr|weiter)\s+(?:anzuwenden|angewendet|angewandt|anwendbar|g[üu]ltig)\b|"
-    r"\b(?:gilt|gelten)\b(?:\s+\w+){0,3}?\s+nicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:G[üui]{1,2}ltigkeit|Geltung)\s+mehr\b|"
+    r"\b(?:gilt|gelten)\b.{0,40}?\bnicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:G[üui]{1,2}ltigkeit|Geltung)\s+mehr\b|"
     r"\b(?:findet|finden)\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\b(?:tritt|treten)\b.{0,80}?\ban\s+die\s+Stelle\b|"
     r"\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|\bendet\b|"
     r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b|\bl[äa]uf(?:t|en)\b.{0,80}?\baus\b",
@@ -17,6 +17,7 @@ REPEALED = re.compile(
 EXTENDED = re.compile(
     r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|"
     r"\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
+    r"\b(?:gilt|gelten)\b.{0,60}?\b(?:unbefristet|unbegrenzt)\b.{0,30}?\b(?:fort|weiter)\b|"
     r"\bG[üui]{1,2}ltigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
     r"en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ NEGATED = re.compile(
     r"\bunber[üu]hrt\b|\b(?:ersetzt|ersetzen|[äa]ndert|ber[üu]hrt|verl[äa]ngert)\s+(?:\w+\s+)?(?:nicht|keine\w?)\b|"
     r"\bhebt\b[^.;]*\bnicht\s+auf\b|\b(?:ersetzt|ersetzen)\b[^;,]{0,160}\bnicht\W*\Z|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+|unverandert\s+)?(?:in\s+Kraft|g[üui]+ltig|bestehen|anwendbar|wirksam)\b(?!.{0,30}bis)|"
-    r"\bkeine\s+(?:Aufhebung|Änderung)",
+    r"\b(?:gilt|gelten)\s+(?:unver[äa]ndert|weiterhin)(?:\s+(?:fort|weiter))?\W*\Z|\bkeine\s+(?:Aufhebung|Änderung)",
     re.IGNORECASE,
 )
 _ACT: Final = (
@@ -113,7 +114,7 @@ INTENDED = re.compile(
 )
 """A repeal that is only thought of, or the condition of something else."""
 PRONOUN = re.compile(
-    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
+    r"(?:Sie|Diese|Dieselbe|Er|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
 )
 DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 ADVERBS = (

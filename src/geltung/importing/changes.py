@@ -12,7 +12,7 @@ from typing import Final
 from geltung.importing.acts import Act, find_acts
 from geltung.importing.change_certainty import not_understood, without_pointers
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
-from geltung.importing.change_doubts import ACTIVE, may_be_new, only_reported, until_only
+from geltung.importing.change_doubts import ACTIVE, may_be_new, only_reported, until_only, without_names
 from geltung.importing.change_kinds import SHORTENED, kind_of, verb_text_of
 from geltung.importing.change_parts import read_parts
 from geltung.importing.change_records import change_of
@@ -193,11 +193,17 @@ def _of_act(
     if parts and several:
         doubt = doubt or WHOSE_PARTS
     change = change_of(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
-    if sentence.listed and len(verb_text) < len(sentence.text):  # the title stands nowhere else
+    if sentence.listed and _says_more(sentence.text, change.words):  # a title stands nowhere else
         change = replace(change, words=sentence.text[:LONGEST_WORDS])
     if change.value.confidence == CERTAIN and (left := not_understood(verb_text, kind)):
         return replace(change, value=change.value.doubted(_UNREAD.format(left), OPEN))
     return change
+
+
+def _says_more(text: str, words: str | None) -> bool:
+    """Whether a sentence says more than the name of an act and these words."""
+    rest = without_names(text).replace(words or "", " ")
+    return bool(re.search(r"(?!\b(?:die|der|das|weisung(?:en)?)\b)\b\w{3,}", rest, re.IGNORECASE))
 
 
 def _words(text: str, acts: Sequence[Act]) -> str:

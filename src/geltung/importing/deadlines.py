@@ -16,6 +16,7 @@ from geltung.importing.periods import find_period
 from geltung.importing.recurring import read_recurrence
 from geltung.importing.relative import read_relative
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import start_of_sentence
 from geltung.importing.text import seen_days
 from geltung.model.dates import day_after, day_before, german
 from geltung.parse.wording import DUE, END, MONTHS, START, DatePhrase, find_dates
@@ -42,6 +43,11 @@ _STAND = re.compile(
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _RULE_BEHIND = re.compile(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ](?:(?!\.\s)[^;])*\b(?:gilt|gelten)\b(?:(?!\.\s)[^;])*\Z")
 """A further sentence that says what applies, not what is to be done."""
+_APPLIES = re.compile(
+    r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+|setz\w+\b.*\bein\b|gilt|gelten)", re.I
+)
+"""Verbs of what begins to apply: "wenden das Verfahren erstmals zum 01.05.2026 an"."""
+_NAMED_DUE = re.compile(r"\b(?:Termin|Frist|T|Fällig(?:keit)?|Abgabetermin)\s*:\s*\Z")
 _AGAIN = re.compile(
     r"\b(?:erneut|wieder|nochmals|noch\s+einmal|ein\s+(?:zweites|weiteres)\s+Mal|dann|danach|anschließend|abschließend)\s+"
     r"(?:\w+\s+)?\Z|\d{4}\s*(?:,|und|sowie|,\s+zum|und\s+(?:zum|bis|am))\s*\Z",
@@ -237,7 +243,7 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
     """The text with damaged days written out as they look, and those days."""
     found: list[date] = []
     for seen in reversed(seen_days(text)):
-        if not seen.clean:
+        if not seen.clean or not find_dates(seen.written):
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
@@ -294,6 +300,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
     elif phrase.role is None and "nach" in lead:
         name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
+    elif phrase.role is None and _NAMED_DUE.search(text[: phrase.offset]):
+        name = "due_on"
     elif phrase.role is None and lead[:1] == ["vom"]:
         return days.also(day)
     elif phrase.role is None:
@@ -314,6 +322,11 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
+    elif "bis" in lead and days.starts_on and re.search(r"\d{4}\s+und\s*\Z", text[: phrase.offset]):
+        name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+    elif phrase.role == DUE and _FIRST.search(phrase.lead) and not days.recurrence:
+        name = "starts_on" if _APPLIES.search(text) else "due_on"
+        doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
     elif days.ends_on is None and goes_on(text, phrase):
@@ -361,7 +374,7 @@ def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> 
 
 def _clause_start(text: str, offset: int) -> int:
     """Where the sentence or the part behind a semicolon begins that holds an offset."""
-    return max((text.rfind(mark, 0, offset) for mark in (". ", "; ")), default=-1)
+    return max(start_of_sentence(text, offset) - 1, text.rfind("; ", 0, offset))
 
 
 def _of_noun(text: str, phrase: DatePhrase) -> bool:
@@ -406,7 +419,7 @@ def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | No
 
 def _clause(text: str, offset: int) -> str:
     """Whether a day stands in a relative clause, in a condition, or in the sentence itself ("main")."""
-    sentence = max((text.rfind(mark, 0, offset) for mark in (". ", "; ", ": ", "? ", "! ")), default=-1)
+    sentence = max(_clause_start(text, offset), text.rfind(": ", 0, offset))
     comma = text.rfind(",", sentence + 1, offset)
     words = text[comma + 1 if comma != -1 else sentence + 1 : offset]
     if _CONDITION.match(words):

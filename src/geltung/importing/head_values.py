@@ -305,6 +305,7 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
     text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
+    text = re.sub(r"\s+[‒–—―−]+\s*(?=[A-ZÄÖÜ])", " – ", text)
     text = re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text) if damaged else text
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     if odd := _ODD_REFERENCE.search(text):

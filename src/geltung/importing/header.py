@@ -84,7 +84,7 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
     fields: list[tuple[str, Label, list[Line]]] = []
     for line in lines[:end]:
         text = _row_text(line)
-        found = find_labels(text) if text else ()
+        found = _not_mentioned(find_labels(text), text, {name for name, _, _ in fields}) if text else ()
         if found and fields and fields[-1][0] == labels.ABSTRACT and found[0].field not in _SURE_FIELDS:
             found = ()
         if found and not fields and found[0].field == labels.ISSUED and _goes_with(above, text):
@@ -163,6 +163,16 @@ def _continue(line: Line, above: list[Line], fields: list[tuple[str, Label, list
             held.append(line)
         else:
             fields.append((labels.ABSTRACT, Label(labels.ABSTRACT, 0, 0, "", True), [line]))
+
+
+def _not_mentioned(found: Sequence[Label], text: str, seen: Collection[str]) -> tuple[Label, ...]:
+    """The labels of a line without those in brackets, and those behind other words that the header has had before."""
+    return tuple(
+        label
+        for label in found
+        if text.count("(", 0, label.start) <= text.count(")", 0, label.start)
+        and not (label.field in seen and text[: label.start].strip(" |;,•*-–"))
+    )
 
 
 def _in_sentence(line: Line, label: Label, fields: list[tuple[str, Label, list[Line]]]) -> bool:

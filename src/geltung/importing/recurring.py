@@ -123,7 +123,7 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
             return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={days.pop()}", True)
     if first := _MONTH_FIRST.search(text):
         regular = monthly or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
-        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular)) if regular else None
+        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular))
     if daily := _DAILY.search(text):
         return Recurrence(daily[0], "FREQ=DAILY", True)
     if weekly := _WEEKLY.search(text):

@@ -70,4 +70,4 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return behind not in MONTHS and (behind in _STARTERS or before in _NUMBERED)
     if _ROMAN.fullmatch(last):
         return behind in _STARTERS or before == "sgb"
-    return behind not in MONTHS or not last[-1].isdigit()
+    return behind not in MONTHS or (len(last) > 2 and not last[-1].isdigit())

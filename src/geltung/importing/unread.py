@@ -28,13 +28,13 @@ _VERBS = re.compile(
         r"zur[üu]ckgezogen|zur[üu]ckgenommen|widerrufen|ausgesetzt|endet|enden)\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
         r"\b(?:hebt|heben|hob)\b.{0,300}?\bauf\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|\bl[äa]uf(?:t|en)\b.{0,200}?\baus\b|"
         r"\b(?:tritt|treten)\b.{0,200}?\ban\s+die\s+Stelle\b|\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|"
-        r"\b(?:gilt|gelten)\b.{0,60}?\b(?:bis|nur|nicht\s+mehr|fort)\b|\bverlier(?:t|en)\b|\bnicht\s+(?:mehr|weiter)\b|"
+        r"\b(?:gilt|gelten)\b.{0,60}?\b(?:bis|nur|nicht\s+mehr|fort)\b|\bverlier(?:t|en)\b|\bnicht\s+(?:mehr|weiter)\b|\bnur\s+noch\b|"
         r"\bge(?:ht|hen)\b.{0,80}?\bvor\b|\b(?:erh[äa]lt|erhalten)\b.{0,80}?\bFassung\b"
     ),
     re.IGNORECASE | re.DOTALL,
 )
 _NOUNS = re.compile(
-    r"\b(?:Aufhebung|[ÄA]nderung|Verl[äa]ngerung|Erg[äa]nzung|Berichtigung|Neufassung|Abweichend\s+von|Befristung)\b",
+    r"\b(?:Aufhebung|[ÄA]nderung|Verl[äa]ngerung|Erg[äa]nzung|Berichtigung|Neufassung|Abweichend\s+von|Entgegen\s+der|Befristung)\b",
     re.IGNORECASE,
 )
 """Nouns of change count only where no title of a directive stands."""
