@@ -36,11 +36,11 @@ def test_the_directive_counts_in_the_end(walked: tuple[Path, list[Ran]]) -> None
     folder, ran = walked
     text = (folder / DIRECTIVE).read_text(encoding="utf-8")
     assert "draft:" not in text
-    assert "{: #unterrichten-bis-zum-30 .task due_on=2026-01-30 }" in text
+    assert "{: #beschaeftigten .task due_on=2026-01-30 }" in text
     answer = applies(load(folder / "directives"), "2025-12-01", "AA")
     assert {item.id for item in answer.tasks if item.directive == "202511003"} == {
         "202511003#zahlen",
-        "202511003#unterrichten-bis-zum-30",
+        "202511003#beschaeftigten",
         "202511003#ansprechperson",
     }
     assert "202511003" in ran[-4].output + ran[-5].output
