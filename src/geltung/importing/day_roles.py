@@ -28,9 +28,7 @@ _GOES_ON = re.compile(
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
 _RULE_BEHIND = re.compile(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ](?:(?!\.\s)[^;])*\b(?:gilt|gelten)\b(?:(?!\.\s)[^;])*\Z")
 """A further sentence that says what applies, not what is to be done."""
-_APPLIES = re.compile(
-    r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+|setz\w+\b.*\bein\b|gilt|gelten)", re.I
-)
+_APPLIES = re.compile(r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+|setz\w+\b.*\bein\b|gilt|gelten)")
 """Verbs of what begins to apply: "wenden das Verfahren erstmals zum 01.05.2026 an"."""
 _NAMED_DUE = re.compile(r"\b(?:Termin|Frist|T|Fällig(?:keit)?|Abgabetermin)\s*:\s*\Z")
 _AGAIN = re.compile(
@@ -139,7 +137,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif "bis" in lead and days.ends_on is None and _GOES_ON.search(around(text, phrase)):
+    elif "bis" in lead and days.ends_on is None and _lasts(around(text, phrase)):
         name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
@@ -166,6 +164,11 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
+
+
+def _lasts(clause: str) -> bool:
+    """Whether a clause speaks of what goes on or applies until a day, and of nothing that is to be done by then."""
+    return bool(_GOES_ON.search(clause)) or (bool(_APPLIES.search(clause)) and " und " not in clause)
 
 
 def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> Days:
