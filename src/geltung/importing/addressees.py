@@ -50,7 +50,7 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"(?:an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
+    r"(?:(?:folgende\s+)?(?:einzel)?aufträge?\s+(?:an|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,7 @@ DAMAGED: Final = (
 _WITHOUT_END: Final = (
     (re.compile(r"\bunbegrenzt|\bunhegrenzt|\bunbegr", re.IGNORECASE), "unbegrenzt", True),
     (re.compile(r"\b(?:bis\s+)?auf\s+weiteres\b", re.IGNORECASE), "bis auf Weiteres", True),
+    (re.compile(r"\bb\.\s?a\.\s?w\b", re.IGNORECASE), "bis auf Weiteres", True),
     (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
     (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
 )
@@ -229,6 +230,8 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: 
 def _validity(header: HeaderText) -> tuple[Value, Value]:
     start, end = header.of(labels.VALID_FROM), header.of(labels.VALID_UNTIL)
     both = header.of(labels.VALIDITY)
+    if both and start and not end:
+        end = (replace(both[0], field=labels.VALID_UNTIL),)
     if both and not start:
         start = (replace(both[0], field=labels.VALID_FROM),)
     first = start[0] if start else None

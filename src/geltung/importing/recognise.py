@@ -14,7 +14,6 @@ from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound, Situation
-from geltung.importing.deadlines import Context
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header
 from geltung.importing.links import Linked, with_links
@@ -30,6 +29,7 @@ from geltung.importing.references import (
 from geltung.importing.source import Source
 from geltung.importing.spoilt import Numerals, with_numerals
 from geltung.importing.suggestions import Suggestion, suggestions
+from geltung.importing.task_days import Context
 from geltung.importing.tasks import TaskReader
 from geltung.importing.text import Line
 from geltung.importing.unread import Unread

@@ -9,13 +9,14 @@ from typing import Any, Final, Literal
 from geltung.importing.addressees import Addressed, Units
 from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
-from geltung.importing.deadlines import Context, Days, read_days
+from geltung.importing.deadlines import read_days
 from geltung.importing.found import least_sure
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.nesting import nested
 from geltung.importing.prose import is_no_duty, names_office, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
+from geltung.importing.task_days import Context, Days
 from geltung.importing.text import Line
 from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
