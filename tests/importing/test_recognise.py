@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -28,6 +29,7 @@ from tests.importing.records import (
 
 NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
 SEEDS = (1, 2, 3)
+LONG = 60
 MISREAD = 1000
 """Seeds from here on stand for one misread digit."""
 ALREADY_DAMAGED = ("gelesen_schlecht", *(name for name in NAMES if name.startswith("ocr_")))
@@ -42,13 +44,16 @@ def outcome(name: str, seed: int = 0) -> Outcome:
     return imported(damaged(text, seed) if seed else text, f"{name}.txt", damaged=bad)
 
 
-CASES = [(name, seed) for name in NAMES for seed in (0, *SEEDS)]
+CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in ALREADY_DAMAGED else SEEDS[:1]))]
+"""Each document as it is and damaged; one that is damaged already only once more."""
 
 
-def same(first: object, second: object, seed: int) -> bool:
-    """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field."""
-    if seed and isinstance(first, str) and isinstance(second, str):
-        return fold(first).replace("ss", "b") == fold(second).replace("ss", "b")
+def same(first: object, second: object, damaged: int | bool) -> bool:
+    """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field, nor are one or
+    two letters of a long title."""
+    if damaged and isinstance(first, str) and isinstance(second, str):
+        read, wanted = (fold(words).replace("ss", "b") for words in (first, second))
+        return read == wanted or (len(wanted) > LONG and SequenceMatcher(None, read, wanted).ratio() >= 0.95)
     return first == second
 
 
@@ -57,7 +62,7 @@ def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
     for field in HEADER:
         yield (
             field,
-            same(found[field], wanted[field], seed),
+            same(found[field], wanted[field], seed or name in ALREADY_DAMAGED),
             f"{name}/{seed} {field}: {found[field]!r} statt {wanted[field]!r}",
         )
 
@@ -72,19 +77,18 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
         version, task = tasks[index].current, wanted[index]
         version_text = re.sub(r"\A[a-z]\) ", "", version.text)
         begins = fold(version_text).startswith(fold(task["begins"])) or (
-            seed and same_start(version_text, task["begins"])
+            (seed or name in ALREADY_DAMAGED) and same_start(version_text, task["begins"])
         )
         borders = bool(begins) and addressed(version) == task["to"]
         found, days = days_of(version), wanted_days(task)
-        right = all(same(found[key], days[key], seed) for key in DAYS)
+        right = all(same(found[key], days[key], seed or name in ALREADY_DAMAGED) for key in DAYS)
         said = f"{name}/{seed} {version.text[:40]}: {addressed(version)}, {found} statt {task}"
         yield tasks[index].id, borders, right, said
 
 
 def same_start(text: str, begins: str) -> bool:
     """Damaged letters in the first words are no wrong border."""
-    letters = [(a, b) for a, b in zip(text, begins, strict=False)]
-    return sum(a == b for a, b in letters) >= 0.6 * len(letters)
+    return SequenceMatcher(None, text[: len(begins)], begins).ratio() >= 0.7
 
 
 @pytest.mark.parametrize(("name", "seed"), CASES)

@@ -56,7 +56,8 @@ def names_period(text: str, phrase: DatePhrase) -> bool:
 
 def follows_noun(text: str, phrase: DatePhrase) -> bool:
     """Whether a range stands right behind a noun it may describe: "die Zahlen vom 01.01.2026 bis 31.03.2026"."""
-    return bool(_NOUN_BEFORE.search(text[: phrase.offset]))
+    before = text[: phrase.offset]
+    return bool(_NOUN_BEFORE.search(before)) and not _DURING.search(before)
 
 
 def _clauses(text: str, phrase: DatePhrase) -> tuple[str, str]:

@@ -50,7 +50,7 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"(?:an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
+    r"(?:(?:folgende\s+)?(?:einzel)?aufträge?\s+(?:an|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
 
@@ -86,6 +86,10 @@ class Units:
         if not words or len(words) > _LONGEST:
             return Addressed(words, False, False)
         if self._resolves(words):
+            if self.unread_brackets(words):
+                mended = self._mended(words)
+                if mended != words and self._resolves(mended) and not self.unread_brackets(mended):
+                    return Addressed(mended, True, False)
             spelt = self._mended(words)
             same = fold(spelt) == fold(words)
             return Addressed(spelt if same and self._resolves(spelt) else words, True, True)
@@ -131,7 +135,9 @@ class Units:
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Units with similar names, for a question."""
-        return self.registry.nearest(text)
+        parts = re.split(r"\s+(?:der|des|in\s+den|bei\s+den)\s+", text)
+        inner = [part for part in parts[1:] if self._resolves(part)]
+        return tuple(dict.fromkeys((*inner, *self.registry.nearest(text))))
 
     def _members(self, words: str) -> str | None:
         """ "Die Agenturen für Arbeit Halle und Kiel" as an attribute names them: each with the name of its class."""

@@ -78,6 +78,8 @@ def _annex(line: Line) -> Annex | None:
     text = bullet.text if bullet else ordinal.text if ordinal else text
     if not _NUMBERED.match(text):
         text = _LIST.sub("", text, count=1)
-    text = dashed(re.sub(r"\A(Anlage\s*(?:\d{1,2}|[A-Z]))\s*[:–—-]\s*", r"\1 – ", text)).strip(" ,;")
+    text = dashed(re.sub(r"\A(Anlage\s*(?:\d{1,2}|[A-Z]))(?:\s*[:–—-]\s*|\s+(?=[A-ZÄÖÜ]))", r"\1 – ", text)).strip(
+        " ,;"
+    )
     nothing = folded(text) in ("", "keine", "entfallt", "ohne")
     return None if nothing else Annex(text, line)

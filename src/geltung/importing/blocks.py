@@ -22,7 +22,11 @@ _CHAPTERS: Final = (
 _CLOSING = re.compile(
     r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I
 )
-_ANNEX = re.compile(r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)|"
+    r"anlage\s+\d{1,2}\s+(?-i:[A-ZÄÖÜ])[^.]*\Z",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
 )
@@ -228,7 +232,10 @@ class _Reader:
             return True
         if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
             return False
-        known = self.names_unit(line.text)
+        if self.form.kind == "paragraph" and self.names_unit(join(item.text for item in (*self.held, line))):
+            return False  # "Die Agenturen für Arbeit im Bezirk / der Regionaldirektion Bayern"
+        named = line.text[:1].isupper() and not line.text.endswith((";", ".", ","))
+        known = named and self.names_unit(line.text)
         unknown = self.form.kind in ("item", "numbered") and _NAME.match(line.text) and not _VERB.search(line.text)
         if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
             self._open(Block("paragraph", "", (), sure=bool(known)), line)

@@ -23,11 +23,18 @@ from geltung.parse.wording import MONTHS, DatePhrase, find_dates
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its lines. ``listed``: an entry of Aufhebung that may be a bare name."""
+    """A sentence with its lines. ``listed``: an entry of Aufhebung that may be a bare name.
+
+    ``clause``: it goes on behind a semicolon. ``background``: it stands in the chapter that describes the situation.
+    ``announced``: it stands where the directive says that it repeals ("Aufhebung: siehe Ziffer 2.3").
+    """
 
     text: str
     lines: tuple[Line, ...]
     listed: bool = False
+    clause: bool = False
+    background: bool = False
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class ChangeFound:
-    """A change as the draft states it, and the value for the review list."""
+    """A change as the draft states it, and the value for the review list.
+
+    ``reported``: the sentence may only tell what happens without this directive.
+    """
 
     kind: str
     target: str
@@ -55,6 +65,7 @@ class ChangeFound:
     words: str | None
     value: Value
     act: Act | None = None
+    reported: bool = False
 
 
 def effective_day(

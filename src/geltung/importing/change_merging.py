@@ -6,7 +6,9 @@ from dataclasses import replace
 from geltung.importing.change_days import ChangeFound
 from geltung.importing.review_file import OPEN
 from geltung.importing.text import shortened
-from geltung.model.terms import PARTIAL_REPEAL, REPEAL
+from geltung.model.terms import EXTENSION, PARTIAL_REPEAL, REPEAL
+
+_OPPOSED = "{} wird nach dem Text zugleich aufgehoben und verlängert: Was gilt?"
 
 
 def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
@@ -32,10 +34,19 @@ def merged(changes: Sequence[ChangeFound]) -> tuple[ChangeFound, ...]:
         elif change.effective and not other.effective:
             lines = tuple(dict.fromkeys((*other.value.lines, *change.value.lines)))
             found[same] = replace(change, value=replace(change.value, lines=lines))
+    found = [_opposed(change, found) for change in found]
     return tuple(
         replace(change, value=replace(change.value, about=f"change:{index}", value=described(change)))
         for index, change in enumerate(found, start=1)
     )
+
+
+def _opposed(change: ChangeFound, changes: Sequence[ChangeFound]) -> ChangeFound:
+    """The change with a question if the directive repeals and extends the same act as a whole."""
+    kinds = {other.kind for other in changes if other.target == change.target and not other.parts}
+    if change.kind not in (REPEAL, EXTENSION) or not kinds >= {REPEAL, EXTENSION}:
+        return change
+    return replace(change, value=change.value.doubted(_OPPOSED.format(change.target), OPEN))
 
 
 def _same(first: ChangeFound, second: ChangeFound) -> bool:

@@ -7,6 +7,16 @@ from geltung.importing.acts import Act
 from geltung.importing.change_days import Situation
 from geltung.importing.change_words import EXCEPTED, FINER, LIMITED_QUESTION, PARTS, SINGLE, TASK_PART
 
+_FROM_ON = re.compile(
+    r"\b(?:ab|vor|nach|ohne)\s+(?:der\s+|dem\s+)?(?:Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Tz)", re.IGNORECASE
+)
+_LIMITED_TO = re.compile(
+    r"\bsoweit\s+(?:sie|es|diese|er)\s+((?:die\s+|den\s+)?(?:Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Tz)[^;:()]*?)\s+"
+    r"betr(?:ifft|effen)",
+    re.IGNORECASE,
+)
+"""What names the parts that are repealed by a limit ("soweit sie die Ziffern 2.1 bis 2.3 betrifft")."""
+
 
 def part_words(tail: str) -> str:
     """What stands behind an act's title and names parts: ", Ziffer 2.3", "(nur Abschnitt 2)"; else all."""
@@ -14,7 +24,8 @@ def part_words(tail: str) -> str:
     if titled is None:
         return tail
     match = re.search(
-        r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|"
+        r"[,;(–-]\s*(?:hier:?\s*|nur\s+|dort\s+|(?:soweit\s+(?:sie|es)|hinsichtlich|bezüglich|betreffend|in)\s+|"
+        r"(?:die|den|der|des)\s+)*((?:Ziff|Abschnitt|Kapitel|Kap\.|Punkt|Nummer|Nr|"
         r"Gliederung|Tz|Teilziff|Anlage|Anhang|Einzelauftr)[^(),;–]*(?:(?:,|;)\s*(?:\d|Satz|Abs)[^()]*)?)\)?\s*\.?\s*\Z",
         tail,
     )
@@ -27,6 +38,7 @@ def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ..
     The question says why the parts are not sure; a part that is no section is one, and so is what is left out
     ("mit Ausnahme von Ziffer 2.3"), which is not among the parts.
     """
+    text = _LIMITED_TO.sub(r"\1", text)
     if excepted := EXCEPTED.search(text):
         parts, _ = read_parts(text[: excepted.start()], act, situation)
         return parts, LIMITED_QUESTION
@@ -38,6 +50,8 @@ def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ..
         numbers, ranged = _numbers(match["numbers"])
         doubt = "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?" if ranged else doubt
         found += numbers
+    if found and _FROM_ON.search(text):
+        doubt = "Der Wortlaut nennt Ziffern „ab“ oder „vor“ einer: Welche Abschnitte sind gemeint?"
     if FINER.search(text):
         doubt = "Der Wortlaut nennt einen Teil, der kein Abschnitt ist: Welche Abschnitte oder Aufträge sind gemeint?"
     task = TASK_PART.search(text)

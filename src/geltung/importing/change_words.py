@@ -7,23 +7,27 @@ from geltung.checks.change_words import ACT
 
 REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
-    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:Gültigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
-    r"\bersetz(?:t|en)\b|\babgelöst\b|\b(?:löst|lösen)\b.{0,200}?\bab\b|\bnicht\s+(?:mehr|weiter)\s+anzuwenden\b|"
-    r"\bfindet\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\btreten?\b.{0,60}?\ban\s+die\s+Stelle\b|\bendet\b|"
+    r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
+    r"\bersetz(?:t|en)\b|\babgel[öo]st\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|"
+    r"\bnicht\s+(?:mehr|weiter)\s+(?:anzuwenden|angewendet|angewandt|anwendbar|g[üu]ltig)\b|"
+    r"\b(?:gilt|gelten)\b.{0,40}?\bnicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:G[üui]{1,2}ltigkeit|Geltung)\s+mehr\b|"
+    r"\b(?:findet|finden)\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\b(?:tritt|treten)\b.{0,80}?\ban\s+die\s+Stelle\b|"
+    r"\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|\bendet\b|"
     r"\benden\b|\bentf[äa]ll(?:t|en)\b|\bAufhebung\s+(?:der|von|zum|mit)\b|\bl[äa]uf(?:t|en)\b.{0,80}?\baus\b",
     re.IGNORECASE | re.DOTALL,
 )
 EXTENDED = re.compile(
     r"\bverlängert?\b|\bverlangert\b|\bVerlängerung\b|\bgilt\b.{0,80}?\b(?:fort|weiter)\b.{0,40}?\bbis\b|"
     r"\bgilt\b.{0,40}?\bbis\b.{0,60}\b(?:fort|weiter)\b|"
-    r"\bGültigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
+    r"\b(?:gilt|gelten)\b.{0,60}?\b(?:unbefristet|unbegrenzt)\b.{0,30}?\b(?:fort|weiter)\b|"
+    r"\bG[üui]{1,2}ltigkeit(?:sdauer)?\b.{0,120}?\bbis\b|\bGeltungsdauer\b.{0,120}?\bbis\b|\bbleib(?:t|"
     r"en)\b.{0,60}?\bbis\b.{0,40}?\b(?:in\s+Kraft|gültig)\b",
     re.IGNORECASE,
 )
 CORRECTED = re.compile(
-    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\s+es\s+(?:richtig\s+)?(?:heißen|lauten)\b|"
-    r"\brichtig\s+(?:heißt|lautet)\b",
-    re.I,
+    r"\bberichtigt\b|\bBerichtigung\b|\bkorrigiert\b|\bmuss\b.{0,300}?\b(?:hei(?:ß|ss|B)en|lauten)\b|"
+    r"\brichtig\s+(?:hei(?:ß|ss|B)t|lautet)\b|\bstatt\b.{0,200}?\brichtig\b",
+    re.IGNORECASE | re.DOTALL,
 )
 AMENDED = re.compile(
     r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|"
@@ -50,17 +54,15 @@ UNLIMITED = re.compile(
 )
 """What ends a time limit extends a directive without end."""
 NEGATED = re.compile(
-    r"\bnicht\s+(?:aufgehoben|geändert|ersetzt|berührt|verlängert|außer)|\bunberührt\b|\bbleib(?:t|"
-    r"en)\s+(?:weiterhin\s+|unverändert\s+)?(?:in\s+Kraft|gültig|bestehen|anwendbar)\b(?!.{0,30}bis)|"
-    r"\bkeine\s+(?:Aufhebung|Änderung)",
-    re.I,
+    r"\b(?:nicht|weder|keinesfalls)\s+(?:\w+\s+)?(?:aufgehoben|ge[äa]ndert|ersetzt|ber[üu]hrt|verl[äa]ngert|au\w{1,2}er)|"
+    r"\bunber[üu]hrt\b|\b(?:ersetzt|ersetzen|[äa]ndert|ber[üu]hrt|verl[äa]ngert)\s+(?:\w+\s+)?(?:nicht|keine\w?)\b|"
+    r"\bhebt\b[^.;]*\bnicht\s+auf\b|\b(?:ersetzt|ersetzen)\b[^;,]{0,160}\bnicht\W*\Z|\bbleib(?:t|"
+    r"en)\s+(?:weiterhin\s+|unverändert\s+|unverandert\s+)?(?:in\s+Kraft|g[üui]+ltig|bestehen|anwendbar|wirksam)\b(?!.{0,30}bis)|"
+    r"\b(?:gilt|gelten)\s+(?:unver[äa]ndert|weiterhin)(?:\s+(?:fort|weiter))?\W*\Z|\bkeine\s+(?:Aufhebung|Änderung)",
+    re.IGNORECASE,
 )
 BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
 THIS = re.compile(rf"\b(?:diese|dieser|vorliegende[nr]?)\s+{ACT}|\bhiermit\b", re.IGNORECASE)
-REPLACES = re.compile(
-    r"\b(?:ersetz(?:t|en)|(?:löst|lösen)\b.{0,200}?\bab|tritt\b.{0,80}?\ban\s+die\s+Stelle)\b", re.IGNORECASE
-)
-PASSIVE_REPLACE = re.compile(r"\b(?:wird|werden)\b.{0,200}?\b(?:ersetzt|abgelöst)\b", re.IGNORECASE)
 _PART: Final = (
     r"(?:Ziffern?|Ziff\.|Abschnitte?[sn]?|Kapiteln?s?|Kap\.|Punkte?[sn]?|Nummern?|Nrn?\.|Gliederungspunkte?n?|Absch\.|"
     r"Teilziffern?|Tz\.)"
@@ -84,7 +86,6 @@ TASK_PART = re.compile(
     re.I,
 )
 PARTLY = re.compile(r"\b(?:teilweise|in\s+Teilen|zum\s+Teil|auszugsweise|insoweit|Teilaufhebung)\b", re.IGNORECASE)
-SENTENCE = re.compile(r"(?<=[a-zäöüß)\d“\"][.!?])\s+(?=(?:[A-ZÄÖÜ„]))")
 AUXILIARY = re.compile(
     r"\b(?:wird|werden|tritt|treten|ist|sind|gilt|gelten|verliert|verlieren|endet|enden|bleibt|bleiben|"
     r"wurde|wurden|entf[äa]llt|entfallen)\b",
@@ -93,11 +94,13 @@ AUXILIARY = re.compile(
 INTENDED = re.compile(
     r"\bsoll(?:en)?\b[^.]*\b(?:aufgehoben|ersetzt|verlängert|geändert|abgelöst|überarbeitet|gesetzt)\s+werden\b|"
     r"\bsoll(?:en)?\b[^.]*\bKraft\s+treten\b|\b(?:könnten?|sollten?|geprüft|vorgesehen|geplant|beabsichtigt)\b|"
-    r"\b(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Bb]evor|[Ss]obald|[Nn]achdem)\b[^,]*\b(?:wird|werden|würde|tritt|ist|sind)\b(?=,|\Z)"
+    r"\b(?:wird|werden)\b[^.]*\b(?:aufgehoben|ersetzt|verlängert|geändert|abgelöst|gesetzt)\s+werden\b|"
+    r"\b(?:voraussichtlich|demnächst)\b|"
+    r"\b(?:[Ss]ofern|[Ww]enn|[Ff]alls|[Ss]oweit|[Bb]evor|[Bb]is|[Ss]olange|[Ss]obald|[Nn]achdem)\b[^,]*\b(?:wird|werden|würde|tritt|ist|sind)\b(?=,|\Z)"
 )
 """A repeal that is only thought of, or the condition of something else."""
 PRONOUN = re.compile(
-    r"(?:Sie|Diese|Dieselbe|Er|Es|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
+    r"(?:Sie|Diese|Dieselbe|Er|Jene)\s+(?:wird|werden|tritt|treten|verliert|verlieren|gilt|endet|ist|sind)\b"
 )
 DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 ADVERBS = (
@@ -110,7 +113,7 @@ ADVERBS = (
     r"bis\s+auf\s+[Ww]eiteres\s+|unbegrenzt\s+|unbefristet\s+)*"
 )
 VERBS = (
-    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:Gültigkeit|Geltung|"
+    r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|(?:ihre|seine)\s+(?:G[üui]{1,2}ltigkeit|Geltung|"
     r"Wirksamkeit)|ersetzt|abgelöst|verlängert|gegenstandslos)"
 )
 _NUMBERS: Final = rf"(?:[\d.,\s–-]|und\b|sowie\b|bis\b|{_PART})+"
@@ -124,7 +127,7 @@ PREDICATE = re.compile(
 )
 BARE_PREDICATE = re.compile(rf"[\s,:–—(-]*{ADVERBS}{VERBS}\W*\Z", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:Gültigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
+    r"\s*(?:(?:Die|Der|Das)\s+)?(?:(?:G[üui]{1,2}ltigkeit(?:sdauer)?|Geltungsdauer|Befristung|Laufzeit)\s+(?:der\s+)?)?"
     rf"(?:{_PART}\s+{_NUMBERS}(?:der\s+|in\s+der\s+|aus\s+der\s+)?)?"
     r"(?:die\s+|der\s+)?(?:bisherige[nr]?\s+|folgende[nr]?\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
@@ -142,7 +145,9 @@ ABOUT = re.compile(
     r"die\s+)?(?:Weisung(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
-LOOSE = re.compile(r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|Gültigkeit)\b", re.IGNORECASE)
+LOOSE = re.compile(
+    r"\b(?:ersetzt?|ersetzen|endet|enden|abgelöst|löst|gegenstandslos|G[üui]{1,2}ltigkeit)\b", re.IGNORECASE
+)
 OLD_NAMED = re.compile(
     r"\b(?:Bezugsweisung(?:en)?|(?:im|unter|als)\s+Bezug\s+genannte[nr]?|o\.\s?g\.\s+Weisung(?:en)?|"
     r"oben\s+genannte[nr]?\s+Weisung(?:en)?|bisherige\s+Weisung)\b",

@@ -5,21 +5,23 @@ the same rules that check it (geltung.checks.effective). Whatever is not plain b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from geltung.checks.change_words import BY_THIS, REPORT
-from geltung.importing.acts import Act, find_acts, same_id, serial_id
-from geltung.importing.change_days import ChangeFound, Sentence, Situation, effective_day, extended_until
+from geltung.importing.acts import Act, find_acts
+from geltung.importing.change_certainty import not_understood, without_pointers
+from geltung.importing.change_days import ChangeFound, Sentence, Situation
+from geltung.importing.change_doubts import ACTIVE, may_be_new, only_reported, until_only, without_names
+from geltung.importing.change_kinds import SHORTENED, kind_of, verb_text_of
 from geltung.importing.change_parts import read_parts
+from geltung.importing.change_records import change_of
 from geltung.importing.change_words import (
     ABOUT,
-    AFTERWARDS,
-    AMENDED,
     AUXILIARY,
     BARE_PREDICATE,
     BY_OTHER,
-    CORRECTED,
-    EXTENDED,
     FOR_SOME,
     INTENDED,
     INVERTED,
@@ -27,95 +29,74 @@ from geltung.importing.change_words import (
     LIMITED_QUESTION,
     LONGEST_WORDS,
     LOOSE,
-    NEGATED,
-    NUMBER_ONCE,
     OLD_NAMED,
     PARTLY,
-    PAST,
     PREDICATE,
-    PRESENT,
     PRONOUN,
-    REPEALED,
-    REPLACES,
-    REWORDED,
-    SENTENCE,
     SUBJECT,
     THIS,
-    THIS_DAY,
     UNLIMITED,
     WHOLE_OR_PART,
     WHOSE_PARTS,
 )
-from geltung.importing.found import Value
 from geltung.importing.review_file import CERTAIN, OPEN
+from geltung.importing.sentences import split_sentences
 from geltung.importing.text import Line
-from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, PARTIAL_REPEAL, REPEAL
-from geltung.parse.wording import find_dates
+from geltung.model.terms import AMENDMENT, EXTENSION, PARTIAL_REPEAL, REPEAL
 
-_SAID_OF = re.compile(
-    r"(?:(?:Der|Die|Das)\s+)?(?:Einzelauftr|Ziff|Abschnitt|Kapitel|Nummer|Nr\.|Punkt|Satz|Anlage)", re.IGNORECASE
+_OTHER_ACTS = re.compile(r"\b(?:ersetzt|l[öo]st|hebt|hob|tritt|[äa]ndert|verl[äa]ngert)\b", re.IGNORECASE)
+_IN_ACT = re.compile(r"\s*In\s+(?:der\s+)?(?:Weisung\s+)?\Z", re.IGNORECASE)
+_PART_GOES = re.compile(
+    r"\s*(?:wird|werden)\s+(?:der\s+|die\s+)?(?:Ziff|Abschnitt|Nummer|Nr\.|Punkt|Kapitel)[^;]*\b(?:aufgehoben|gestrichen)\W*\Z"
 )
-"""What begins a sentence on a part behind an act's name and colon, where else its title stands."""
+_STAYS = re.compile(r"\b(?:gilt|gelten|bleib(?:t|en))\b", re.IGNORECASE)
+"""The verbs of an extension, which limit a repeal."""
+_LAST_AMENDED = re.compile(
+    r",\s*(?:die\s+|welche\s+)?(?:zuletzt|letztmalig)\s+(?:[^,]*\bge[äa]ndert\s+(?:durch|mit|am)\b[^,]*|[^,]*\bge[äa]ndert\w*"
+    r"(?:\s+wurde)?)(?:,|(?=\s+(?:wird|werden|tritt|treten)\b))",
+    re.IGNORECASE,
+)
+"""What was done to the named act before, put into the sentence."""
+_INSERTED: Final = "Der Satz nennt auch eine frühere Änderung der Weisung: Ist er richtig gelesen?"
+_UNREAD: Final = "Nicht verstanden ist „{}“: Tut diese Weisung das mit der genannten Weisung?"
+_ELLIPSIS: Final = "Der Satzteil hinter dem Strichpunkt nennt keine Weisung: Ist die davor gemeint?"
 
 
 def sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
-    """The sentences of a paragraph; a full stop of an abbreviation or a date ends none."""
-    return tuple(Sentence(piece.strip(), lines) for piece in SENTENCE.split(text) if piece.strip())
-
-
-def kind_of(text: str) -> str | None:
-    """What the verb of a sentence does; None if it does nothing to another act. Repeals come first, then extensions."""
-    text = AFTERWARDS.sub(" ", text)
-    if NEGATED.search(text):
-        return None
-    if CORRECTED.search(text):
-        return CORRECTION
-    if UNLIMITED.search(text):
-        return EXTENSION
-    repealed = REPEALED.search(text)
-    if repealed and REWORDED.search(text) and not re.search(r"aufgehoben|Kraft", text, re.IGNORECASE):
-        return AMENDMENT
-    if repealed and not (EXTENDED.search(text) and re.match(r"ende|l[äa]uf", repealed[0], re.IGNORECASE)):
-        return REPEAL
-    if EXTENDED.search(text):
-        return EXTENSION
-    return AMENDMENT if AMENDED.search(text) else None
-
-
-def verb_text_of(text: str) -> str:
-    """The part of a sentence that can hold its verb: without the title between an act's day and the auxiliary."""
-    acts = find_acts(text)
-    if not acts:
-        return text
-    last = acts[-1]
-    rest = text[last.end :]
-    titled = re.match(r"\s*\)?\s*[-–—:]\s*", rest)
-    if titled is None or (":" in titled[0] and _SAID_OF.match(rest, titled.end())):
-        return text
-    auxiliaries = list(AUXILIARY.finditer(rest))
-    for match in auxiliaries:
-        tail = rest[match.start() :]
-        if kind_of(tail) or REPORT.search(tail):
-            return text[: last.end] + " " + tail
-    bracket = re.search(
-        r"[(,;]\s*([^(),;]*(?:aufgehoben|Aufhebung|Kraft|verlängert|ersetzt|geändert|berichtigt)[^()]*)\)?\.?\s*\Z",
-        rest,
+    """The sentences of a paragraph. What stands behind a semicolon and does something itself is one of its own."""
+    return tuple(
+        Sentence(clause, lines, clause=bool(index))
+        for piece in split_sentences(text)
+        for index, clause in enumerate(_clauses(piece))
     )
-    if bracket:
-        return text[: last.end] + " " + bracket[1]
-    return text[: last.end]
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The parts of a sentence between semicolons, as far as those on both sides have a verb of their own."""
+    start = 0
+    for match in re.finditer(r";\s+(?:und\s+)?", text):
+        left, right = text[start : match.start()], text[match.end() :]
+        if kind_of(left) and AUXILIARY.search(right) and left.count("„") == left.count("“"):
+            yield left
+            start = match.end()
+    yield text[start:]
 
 
 def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act] = ()) -> tuple[ChangeFound, ...]:
     """The changes that a sentence makes; ``before`` are the acts of the sentence before it ("Sie tritt …")."""
-    verb_text = verb_text_of(sentence.text)
+    if inserted := _LAST_AMENDED.search(sentence.text):
+        text = sentence.text[: inserted.start()] + sentence.text[inserted.end() :]
+        return tuple(
+            replace(change, words=sentence.text[:LONGEST_WORDS], value=change.value.doubted(_INSERTED, OPEN))
+            for change in read_sentence(replace(sentence, text=text), situation, before)
+        )
+    verb_text = without_pointers(verb_text_of(sentence.text))
     kind = kind_of(verb_text)
     if kind is None or INTENDED.search(verb_text):
         return ()
-    acts = find_acts(sentence.text)
-    others = others_of(acts, situation)
+    others = others_of(find_acts(sentence.text), situation)
     reported = bool(REPORT.search(verb_text)) and not BY_THIS.search(verb_text)
-    if reported and not _may_be_new(verb_text, situation):
+    if reported and not may_be_new(verb_text, situation):
         return ()
     doubt = "Wird das mit dieser Weisung geregelt oder nur berichtet?" if reported else None
     if not others:
@@ -128,42 +109,32 @@ def read_sentence(sentence: Sentence, situation: Situation, before: Sequence[Act
         return ()
     if kind == EXTENSION and UNLIMITED.search(verb_text):
         doubt = doubt or "Gilt die genannte Weisung damit unbegrenzt?"
-    elif kind in (REPEAL, EXTENSION) and not _plain(sentence, others, verb_text):
+    elif kind in (REPEAL, EXTENSION) and not _plain(kind, sentence, others, verb_text):
         if others[0].start and ABOUT.search(sentence.text[: others[0].start]) and LOOSE.search(verb_text):
             return ()
         doubt = doubt or "Tut diese Weisung das mit der genannten Weisung?"
-    return tuple(_of_act(kind, act, sentence, verb_text, situation, doubt, len(targets) > 1) for act in targets)
+    told = only_reported(kind, sentence, verb_text)
+    doubt = doubt or told or until_only(kind, verb_text)
+    several = len(targets) > 1
+    changes = (_of_act(kind, act, sentence, verb_text, situation, doubt, several) for act in targets)
+    return tuple(replace(change, reported=told is not None) for change in changes)
 
 
-def _may_be_new(verb_text: str, situation: Situation) -> bool:
-    """Whether a sentence that reads like a report may do something itself: it speaks of what is to come."""
-    own = THIS_DAY.sub(" ", verb_text)
-    since = situation.issued or situation.valid_from
-    to_come = any(since is not None and phrase.date is not None and phrase.date >= since for phrase in find_dates(own))
-    return bool(PRESENT.search(verb_text)) or (to_come and not PAST.search(verb_text))
-
-
-def _plain(sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
+def _plain(kind: str, sentence: Sentence, acts: Sequence[Act], verb_text: str) -> bool:
     """Whether act and verb belong together without doubt: nothing but days and adverbs between auxiliary and verb."""
-    before = sentence.text[: acts[0].start]
-    if REPLACES.search(verb_text) and re.match(
-        r"(?:Mit\s+)?[Dd]iese\w*\s+(?:Weisung|Regelung|HEGA|Geschäftsanweisung)\b", sentence.text
-    ):
+    before = without_pointers(sentence.text)[: acts[0].start]
+    if ACTIVE.match(sentence.text):
         return True
-    if re.match(r"Diese Weisung\s+hebt\b", sentence.text):
-        return True
+    if _IN_ACT.match(before):
+        return bool(_PART_GOES.match(verb_text, _end_of_acts(verb_text)))
     if INVERTED.match(before):
-        return bool(
-            re.search(
-                r"(?:aufgehoben|au\w{1,2}er\s+Kraft(?:\s+gesetzt)?|ersetzt|abgelöst|verlängert)\W*\Z",
-                verb_text,
-                re.IGNORECASE,
-            )
-        )
+        return not_understood(verb_text, kind) is None
     if not SUBJECT.match(before):
         return False
     rest = verb_text[_end_of_acts(verb_text) :]
-    return bool(PREDICATE.match(rest)) or (sentence.listed and bool(BARE_PREDICATE.match(rest)))
+    if PREDICATE.match(rest) or (sentence.listed and BARE_PREDICATE.match(rest)):
+        return True
+    return not_understood(verb_text, kind) is None
 
 
 def _end_of_acts(text: str) -> int:
@@ -184,6 +155,8 @@ def _meant(sentence: Sentence, situation: Situation, before: Sequence[Act]) -> t
             acts = [Act(id_, "Weisung", None, "", 0, 0, True) for id_ in situation.references]
             return acts, "Die Weisung ist nur als Bezug genannt, nicht mit Nummer: Ist sie gemeint?"
     other = others_of(before, situation)
+    if sentence.clause and len(other) == 1:
+        return other, _ELLIPSIS
     if PRONOUN.match(sentence.text) and not THIS.match(sentence.text) and len(other) == 1:
         return other, "Das Fürwort am Satzanfang ist auf die Weisung im Satz davor bezogen: Stimmt das?"
     return [], None
@@ -191,32 +164,45 @@ def _meant(sentence: Sentence, situation: Situation, before: Sequence[Act]) -> t
 
 def _targets(text: str, others: Sequence[Act], kind: str, verb_text: str) -> tuple[Sequence[Act], Act | None]:
     """Who is changed, and by whom if that is another act ("wird durch Weisung 202601001 ersetzt")."""
+    if len(others) > 1 and _OTHER_ACTS.search(text[others[0].end : others[1].start]):
+        return others[1:], others[0]
     if kind != REPEAL and kind != EXTENSION:
         return others[:1] if len(others) > 1 and BY_OTHER.search(text[: others[1].start]) else others, None
     authors = [act for act in others if BY_OTHER.search(text[: act.start])]
     targets = [act for act in others if act not in authors]
-    if authors and targets:
-        return targets, authors[0]
-    return others, None
+    return (targets or others), (authors[0] if authors else None)
 
 
 def _of_act(
     kind: str, act: Act, sentence: Sentence, verb_text: str, situation: Situation, doubt: str | None, several: bool
 ) -> ChangeFound:
     acts = find_acts(sentence.text)
-    outside = verb_text if len(acts) else sentence.text
+    outside = verb_text if len(acts) else without_pointers(sentence.text)
     limited = kind == REPEAL and (LIMITED.search(outside) or FOR_SOME.search(outside))
-    parts, part_doubt = read_parts(outside, act, situation)
+    parts, part_doubt = read_parts(_STAYS.sub(" ", outside) if kind == EXTENSION else outside, act, situation)
+    if kind == AMENDMENT and SHORTENED.search(outside):
+        parts = ("valid_until",)
     if kind == REPEAL and (parts or part_doubt):
         kind = PARTIAL_REPEAL
         doubt = part_doubt or doubt
     elif limited or (kind == REPEAL and PARTLY.search(outside)):
         kind, doubt = PARTIAL_REPEAL, LIMITED_QUESTION
-    elif kind == REPEAL and any(read_parts(sentence.text, act, situation)):
+    elif kind == REPEAL and any(read_parts(without_pointers(sentence.text), act, situation)):
         doubt = doubt or WHOLE_OR_PART
     if parts and several:
         doubt = doubt or WHOSE_PARTS
-    return change_of(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
+    change = change_of(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
+    if sentence.listed and _says_more(sentence.text, change.words):  # a title stands nowhere else
+        change = replace(change, words=sentence.text[:LONGEST_WORDS])
+    if change.value.confidence == CERTAIN and (left := not_understood(verb_text, kind)):
+        return replace(change, value=change.value.doubted(_UNREAD.format(left), OPEN))
+    return change
+
+
+def _says_more(text: str, words: str | None) -> bool:
+    """Whether a sentence says more than the name of an act and these words."""
+    rest = without_names(text).replace(words or "", " ")
+    return bool(re.search(r"(?!\b(?:die|der|das|weisung(?:en)?)\b)\b\w{3,}", rest, re.IGNORECASE))
 
 
 def _words(text: str, acts: Sequence[Act]) -> str:
@@ -231,41 +217,3 @@ def _words(text: str, acts: Sequence[Act]) -> str:
             if (kind_of(tail) or REPORT.search(tail)) and before is None:
                 return tail.strip(" .")[:LONGEST_WORDS]
     return text.strip()[:LONGEST_WORDS]
-
-
-def change_of(
-    kind: str,
-    act: Act,
-    parts: tuple[str, ...],
-    words: str | None,
-    sentence: Sentence,
-    situation: Situation,
-    doubt: str | None,
-) -> ChangeFound:
-    """A change to an act with its day; what is doubtful about act, number or day stands in its value."""
-    target = same_id(act.id, situation.known) if act.id else serial_id(act.issued or "ohne Datum", ())
-    value = Value("change", target, CERTAIN, sentence.lines)
-    if act.id is None:
-        value = value.doubted(
-            f"Die Weisung vom {act.issued} hat keine Nummer; die Kennung ist aus dem Datum gebildet.", OPEN
-        )
-    if not act.clean:
-        value = value.doubted(f"Nummer oder Tag sind beschädigt gelesen; wahrscheinlich {target}.", OPEN)
-    elif act.issued and target.isdigit() and target[:6] != act.issued[:7].replace("-", ""):
-        value = value.doubted(f"Nummer {target} und Datum {act.issued} passen nicht zusammen.", OPEN)
-    elif situation.damaged and target not in situation.known:
-        value = value.doubted(NUMBER_ONCE, OPEN)
-    if doubt:
-        value = value.doubted(f"{GERMAN[kind]}: {doubt}", OPEN)
-    effective, value = effective_day(kind, target, words, value, situation)
-    until = None
-    if kind == EXTENSION:
-        until, value = extended_until(sentence.text, words, value)
-        if situation.damaged:
-            value = value.doubted("Ist das neue Gültig bis richtig aus der Texterkennung gelesen?")
-    if kind in (AMENDMENT, CORRECTION) and value.confidence == CERTAIN:
-        value = value.doubted(
-            f"{GERMAN[kind]}: Welche Teile sind betroffen? Die frühere Fassung gehört in die geänderte Weisung.",
-            OPEN,
-        )
-    return ChangeFound(kind, target, parts, effective, until, words, value, act)

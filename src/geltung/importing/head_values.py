@@ -17,12 +17,13 @@ from geltung.model.dates import german, parse_iso
 from geltung.model.terms import AREAS
 from geltung.parse.wording import find_dates
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
 )
 _WITHOUT_END: Final = (
     (re.compile(r"\bunbegrenzt|\bunhegrenzt|\bunbegr", re.IGNORECASE), "unbegrenzt", True),
     (re.compile(r"\b(?:bis\s+)?auf\s+weiteres\b", re.IGNORECASE), "bis auf Weiteres", True),
+    (re.compile(r"\bb\.\s?a\.\s?w\b", re.IGNORECASE), "bis auf Weiteres", True),
     (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
     (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
 )
@@ -35,6 +36,12 @@ _LETTERHEAD = re.compile(
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
 _AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^\s*[A-ZÄÖÜ][\wäöüß-]+(?: am Main| \([A-Z][a-z]+\))?,\s+(?:den\s+|am\s+|im\s+)?"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})\s*$",
+    re.MULTILINE,
+)
+"""A line "Nürnberg, den 21. September 2015"."""
 _FEWEST: Final = 3
 _FEWEST_WITHOUT_TITLE: Final = 5
 _UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
@@ -59,7 +66,7 @@ def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[st
     named = header.of(labels.TITLE)
     act = _title_act(title_lines) or (_title_act(named[0].lines) if named else None)
     valid_from, valid_until = _validity(header)
-    issued = _issued(act, title_lines, header)
+    issued = _issued(act, title_lines, header, text)
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
     if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
@@ -176,7 +183,7 @@ def _agreed_number(
         return value.doubted(f"Die Nummer ist beschädigt gelesen; wahrscheinlich heißt sie {chosen}.")
     if issued and chosen.isdigit() and not _fits(chosen, issued):
         return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {_said(issued)}.")
-    return value.doubted(_DAMAGED) if damaged and len(read) < 2 else value
+    return value.doubted(DAMAGED) if damaged and len(read) < 2 else value
 
 
 def _best_number(different: list[str], clean: list[str], issued: str | None) -> str:
@@ -199,7 +206,7 @@ def _unnumbered(act: Act | None, lines: tuple[Line, ...], issued: Value, taken: 
     return Value("id", id_, LIKELY, lines[:1] if act else issued.lines, question)
 
 
-def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Value:
+def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: str) -> Value:
     labelled = [value for field in header.of(labels.ISSUED) if (value := _day("issued", field)).value]
     if act is not None and act.issued is not None:
         sure: Confidence = CERTAIN
@@ -213,12 +220,18 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText) -> Val
         return value
     if labelled:
         return labelled[0]
+    signed = [phrase.date for match in _SIGNED.finditer(text) for phrase in find_dates(match["day"]) if phrase.date]
+    if len(signed) == 1:
+        question = "Das Erlassdatum steht nur über der Unterschrift: Ist es das?"
+        return Value("issued", signed[0].isoformat(), LIKELY, lines[:1], question)
     return _missing("issued", "Das Erlassdatum („vom“)")
 
 
 def _validity(header: HeaderText) -> tuple[Value, Value]:
     start, end = header.of(labels.VALID_FROM), header.of(labels.VALID_UNTIL)
     both = header.of(labels.VALIDITY)
+    if both and start and not end:
+        end = (replace(both[0], field=labels.VALID_UNTIL),)
     if both and not start:
         start = (replace(both[0], field=labels.VALID_FROM),)
     first = start[0] if start else None
@@ -271,6 +284,8 @@ def _day(about: str, field: FieldText) -> Value:
     value = Value(about, seen[0].value, CERTAIN, field.lines)
     if len({item.value for item in seen}) > 1:
         return value.doubted("Hier stehen mehrere Tage.", OPEN, tuple(item.value for item in seen[1:]))
+    if re.search(r"\b(?:frühestens|spätestens|vorbehaltlich|sofern|wenn|mit\s+Freigabe|voraussichtlich)\b", field.text):
+        return value.doubted(f"„{field.text}“ nennt eine Bedingung; gelesen ist nur der Tag.")
     if not seen[0].clean:
         return value.doubted(f"Der Tag ist beschädigt gelesen: „{seen[0].written}“.")
     return value if field.label.exact else replace(value, confidence=CERTAIN)
@@ -281,7 +296,7 @@ def _checked_day(value: Value, damaged: bool, text: str) -> Value:
     day = parse_iso(value.value or "")
     if not damaged or day is None or value.confidence != CERTAIN:
         return value
-    return value if text.count(german(day)) >= 2 else value.doubted(_DAMAGED)
+    return value if text.count(german(day)) >= 2 else value.doubted(DAMAGED)
 
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
@@ -293,11 +308,12 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
     text = "".join(f"{line.text}{'' if line.text.endswith('/') else ' '}" for line in fields[0].lines)
     text = dashed(text)
     text = re.sub(r"\s*[‐‑‒–—―−]+\s*-?\s*(?=\d)", " – ", text)
+    text = re.sub(r"\s+[‒–—―−]+\s*(?=[A-ZÄÖÜ])", " – ", text)
     text = re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text) if damaged else text
     value = Value("file_references", text, CERTAIN, fields[0].lines)
     if odd := _ODD_REFERENCE.search(text):
         value = value.doubted(f"„{odd[0].strip()}“ im Geschäftszeichen ist ungewöhnlich: Steht es so da?", OPEN)
-    return value.doubted(_DAMAGED) if damaged else value
+    return value.doubted(DAMAGED) if damaged else value
 
 
 def _scope(header: HeaderText, damaged: bool) -> tuple[Value, ...]:

@@ -7,12 +7,13 @@ from typing import Final
 
 from geltung.importing import labels
 from geltung.importing.labels import Label, find_labels
-from geltung.importing.text import Line, alike, distance, folded, seen_ids
+from geltung.importing.text import GOES_ON, Line, alike, distance, folded, seen_ids
 
 _FIRST_CHAPTER = re.compile(r"(?:[1lI|]\s?[.,)]?\s+)\D")
 _KNOWN_FIRST: Final = ("ausgangssituation", "ausgangslage", "sachverhalt", "anlass", "einleitung", "hintergrund")
 _MOST_LINES: Final = 250
 _LONGEST_HEADING: Final = 90
+_FEWEST_WORDS: Final = 3
 _MULTI: Final = frozenset((labels.REFERENCES, labels.REPEALS, labels.ABSTRACT, labels.ANNEXES))
 _SURE_FIELDS: Final = frozenset(
     (
@@ -83,11 +84,13 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
     fields: list[tuple[str, Label, list[Line]]] = []
     for line in lines[:end]:
         text = _row_text(line)
-        found = find_labels(text) if text else ()
+        found = _not_mentioned(find_labels(text), text, {name for name, _, _ in fields}) if text else ()
         if found and fields and fields[-1][0] == labels.ABSTRACT and found[0].field not in _SURE_FIELDS:
             found = ()
         if found and not fields and found[0].field == labels.ISSUED and _goes_with(above, text):
             found = found[1:]
+        if found and _in_sentence(line, found[0], fields):
+            found = ()
         if not found:
             _continue(line, above, fields)
             continue
@@ -106,6 +109,7 @@ def split_header(lines: Sequence[Line]) -> HeaderText:
 def _goes_with(above: Sequence[Line], text: str) -> bool:
     """Whether "vom 23.03.2026" belongs to the title above it, as below "Weisung 202603011"."""
     last = next((line.text for line in reversed(above) if line.text), "")
+    last = re.sub(r"\s+SGB\s+II{1,2}\Z", "", last)
     numbered = any(seen.end == len(last) for seen in seen_ids(last)) or (_is_kind(last) and last[-1:].isdigit())
     return text.lower().startswith("vom ") and (numbered or folded(last) in _ANNOUNCES)
 
@@ -159,6 +163,26 @@ def _continue(line: Line, above: list[Line], fields: list[tuple[str, Label, list
             held.append(line)
         else:
             fields.append((labels.ABSTRACT, Label(labels.ABSTRACT, 0, 0, "", True), [line]))
+
+
+def _not_mentioned(found: Sequence[Label], text: str, seen: Collection[str]) -> tuple[Label, ...]:
+    """The labels of a line without those in brackets, and those behind other words that the header has had before."""
+    return tuple(
+        label
+        for label in found
+        if text.count("(", 0, label.start) <= text.count(")", 0, label.start)
+        and not (label.field in seen and text[: label.start].strip(" |;,•*-–"))
+    )
+
+
+def _in_sentence(line: Line, label: Label, fields: list[tuple[str, Label, list[Line]]]) -> bool:
+    """Whether what looks like a label goes on with the sentence above ("… verliert ihre" / "Gültigkeit zum …")."""
+    if not fields or fields[-1][0] not in _MULTI or line.text[: label.start].strip():
+        return False
+    above = fields[-1][2][-1] if fields[-1][2] else None
+    if above is None or above.number != line.number - 1 or len(above.text.split()) < _FEWEST_WORDS:
+        return False
+    return bool(GOES_ON.search(above.text) or re.search(r"\b(?:ihre[rn]?|seine[rn]?|deren|dessen)\Z", above.text))
 
 
 def _wraps(name: str, held: list[Line], line: Line) -> bool:

@@ -210,6 +210,8 @@ def _few(written: str, spelling: str) -> int | None:
 def _stands_alone(text: str, end: int, name: str, apart: int) -> bool:
     """Whether a label without colon can be one: alone on its line, or before what is clearly its value."""
     rest = text[end:].strip()
+    if not rest and text[:end].endswith(".") and name not in (FILE_REFERENCES, NUMBER):
+        return False  # the last word of a sentence
     if not rest:
         return apart == 0 and name in (
             REFERENCES,

@@ -8,8 +8,12 @@ from typing import Final
 
 from geltung.checks.change_words import REPORT
 from geltung.importing.acts import Act, find_acts
+from geltung.importing.change_certainty import behind_name
 from geltung.importing.change_days import ChangeFound, Sentence, Situation
+from geltung.importing.change_kinds import kind_of, verb_text_of
 from geltung.importing.change_parts import part_words, read_parts
+from geltung.importing.change_records import change_of
+from geltung.importing.change_sentences import read_run
 from geltung.importing.change_words import (
     EXCEPTED,
     FINER,
@@ -23,8 +27,10 @@ from geltung.importing.change_words import (
     WHOLE_OR_PART,
     WHOSE_PARTS,
 )
-from geltung.importing.changes import change_of, kind_of, others_of, read_sentence, sentences, verb_text_of
+from geltung.importing.changes import others_of, sentences
+from geltung.importing.listed_words import day_words, entry_words, parts_with_days
 from geltung.importing.review_file import OPEN
+from geltung.importing.unread import Unread
 from geltung.model.terms import PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import find_dates
 
@@ -34,15 +40,27 @@ _MORE = re.compile(
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}",
     re.IGNORECASE,
 )
+_PREDICATED = re.compile(
+    r"\b(?:wird|werden|tritt|treten|gilt|gelten|ist|sind|bleib(?:t|en)|soll(?:en)?|kann|können|muss|müssen|hat|haben|"
+    r"findet|finden)\b",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"\b(?:nicht|keine\w*|weiterhin|unverändert|unberührt|bereits|zuletzt|fort|vorläufig|voraussichtlich|künftig|jedoch|aber)\b",
+    re.IGNORECASE,
+)
+"""Words that may say that the act is not, not yet or no longer to be repealed."""
+_EACH_DAY: Final = "Der Eintrag nennt zu jedem Teil einen Tag: Sind Teile und Tage richtig zugeordnet?"
+_LEFT_QUESTION: Final = "Nicht verstanden ist „{}“ im Eintrag: Wird die Weisung ganz aufgehoben?"
 _MORE_QUESTION: Final = "Der Eintrag sagt mehr als den Namen der Weisung: Wird sie ganz aufgehoben, und ab wann?"
 _SEVERAL: Final = "Der Eintrag nennt mehrere Weisungen: Werden alle aufgehoben, oder steht eine nur im Titel?"
 
 
 def read_listed(
     items: Sequence[Sentence], situation: Situation, governing: Sentence | None = None
-) -> tuple[ChangeFound, ...]:
+) -> tuple[ChangeFound | Unread, ...]:
     """The entries of a list. One merely named is repealed whole; a sentence with colon governs those below it."""
-    found: list[ChangeFound] = []
+    found: list[ChangeFound | Unread] = []
     for item in items:
         acts = others_of(find_acts(item.text), situation)
         if item.text.endswith(":") and not acts:
@@ -59,31 +77,32 @@ def governs(sentence: Sentence) -> bool:
 
 def _of_entry(
     item: Sentence, acts: Sequence[Act], governing: Sentence | None, situation: Situation
-) -> list[ChangeFound]:
-    found: list[ChangeFound] = []
-    said = False
-    for piece in sentences(item.text, item.lines):
-        verb_text = verb_text_of(piece.text)
-        if verb_text and kind_of(verb_text):
-            read = read_sentence(replace(piece, listed=True), situation)
-            said = said or bool(acts) or bool(read)
-            found.extend(read)
-        elif REPORT.search(verb_text) and REPEALED.search(verb_text):
-            said = True
-    if said or not acts or NEGATED.search(item.text):
-        return found
+) -> list[ChangeFound | Unread]:
+    pieces = [replace(piece, listed=True) for piece in sentences(item.text, item.lines)]
+    if not acts or any(_speaks(piece.text) for piece in pieces):
+        return read_run(pieces, situation, acts)
     named, sure = _beside(item.text, acts)
     ends = [*(act.start for act in named[1:]), len(item.text)]
     begins = [0, *(act.end for act in named[:-1])]
     changes = [
-        _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
+        change
         for act, begin, end in zip(named, begins, ends, strict=True)
+        for change in _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
     ]
     if len(named) > 1 and any(change.parts for change in changes):
         changes = [replace(change, value=change.value.doubted(WHOSE_PARTS, OPEN)) for change in changes]
     if not sure:
         changes = [replace(change, value=change.value.doubted(_SEVERAL, OPEN)) for change in changes]
-    return changes
+    more = len(pieces) > 1 or item.text.endswith(".")
+    kept = [Unread(item.text, item.lines, True, (), False)] if more and _MORE.search(item.text) else []
+    return [*changes, *kept]
+
+
+def _speaks(text: str) -> bool:
+    """Whether a sentence says something of the act that it names, and does not only name it."""
+    verb_text = verb_text_of(text)
+    reported = REPORT.search(verb_text) and REPEALED.search(verb_text)
+    return bool(kind_of(verb_text) or reported or NEGATED.search(text) or _PREDICATED.search(verb_text))
 
 
 def _beside(text: str, acts: Sequence[Act]) -> tuple[list[Act], bool]:
@@ -113,30 +132,43 @@ def _without_details(text: str) -> str:
 
 def _bare(
     item: Sentence, act: Act, around: tuple[str, str], governing: Sentence | None, situation: Situation
-) -> ChangeFound:
+) -> list[ChangeFound]:
     """An act that is merely named: repealed whole, by the words of the sentence above if there is one.
 
-    ``around`` are the words before and behind it, up to the acts beside it.
+    ``around`` are the words before and behind it, up to the acts beside it. Parts with a day each are a change each.
     """
     head, tail = around
-    own = _day_words(tail)
+    own = day_words(tail)
+    if len(apart := parts_with_days(tail)) > 1:
+        return [
+            change_of(PARTIAL_REPEAL, act, parts, words, item, situation, doubt or _EACH_DAY)
+            for text, words in apart
+            for parts, doubt in [read_parts(text, act, situation)]
+        ]
     words = own or (governing.text if governing else None)
     kind = (kind_of(governing.text) if governing else None) or REPEAL
     doubt = None
-    parts, part_doubt = read_parts(f"{head} {part_words(tail)}", act, situation)
     behind = re.sub(re.escape(own), " ", tail) if own else tail
+    named = part_words(behind.rstrip(" ,;()"))
+    parts, part_doubt = read_parts(f"{head} {named}", act, situation)
+    if parts and not part_doubt and LIMITED.search(named):
+        part_doubt = LIMITED_QUESTION
     if kind == REPEAL:
-        if parts:
+        if parts or (part_doubt and named):
             kind = PARTIAL_REPEAL
         elif PARTLY.search(f"{head} {tail}") or _LIMITED_BEHIND.search(_STILL_VALID.sub(" ", tail)):
             kind, doubt = PARTIAL_REPEAL, LIMITED_QUESTION
         elif not part_doubt and any(pattern.search(tail) for pattern in (PARTS, TASK_PART, LIMITED, FINER)):
             doubt = WHOLE_OR_PART
-        if _MORE.search(behind) and not (doubt or part_doubt):
+        if (_MORE.search(behind) or _RESERVED.search(behind)) and not (doubt or part_doubt):
             doubt = _MORE_QUESTION
         elif own and re.match(r"bis\b", own, re.IGNORECASE):
             doubt = doubt or _MORE_QUESTION
-    return change_of(kind, act, parts, words, item, situation, doubt or part_doubt)
+    if not (doubt or part_doubt) and (left := behind_name(_STILL_VALID.sub(" ", tail)) or behind_name(head)):
+        doubt = _LEFT_QUESTION.format(left)
+    change = change_of(kind, act, parts, words, item, situation, doubt or part_doubt)
+    kept = entry_words(act, around, item.text)
+    return [replace(change, words=f"{governing.text} {kept}" if governing else kept) if kept else change]
 
 
 _LIMITED_BEHIND = re.compile(
@@ -144,18 +176,3 @@ _LIMITED_BEHIND = re.compile(
 )
 """A limit that stands behind the title, not in it."""
 _STILL_VALID = re.compile(r"soweit\s+(?:diese\s+|sie\s+)?noch\s+(?:gültig|in\s+Kraft)", re.IGNORECASE)
-
-
-def _day_words(tail: str) -> str | None:
-    """Words behind a title that give the day: "(mit Ablauf des 31.12.2025)", ", zum 31.12.2025"."""
-    tail = re.sub(r"[\s,;]*(?:(?:und|sowie)(?:\s+(?:die|der))?)?\s*\Z", "", tail)
-    match = re.search(
-        r"(?:\A|[(,;–-])\s*((?:mit\s+Ablauf|mit\s+Wirkung|zum|ab|bis)\b[^(),;]{0,40}\d{4})\s*\)?\s*\.?\s*\Z",
-        tail,
-        re.IGNORECASE,
-    ) or re.search(
-        r"\b((?:mit\s+Ablauf\s+des|mit\s+Wirkung\s+(?:vom|zum|ab))\s+[^(),;]{0,30}\d{4})\s*\.?\s*\Z",
-        tail,
-        re.IGNORECASE,
-    )
-    return " ".join(match[1].split()) if match else None

@@ -34,7 +34,8 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
     if before is None:
         return False
-    deeper = block.lines[0].indent - first.lines[0].indent >= _INDENT and not damaged
+    announced = before.level == 1 or before.text.endswith(":")
+    deeper = block.lines[0].indent - first.lines[0].indent >= _INDENT and (not damaged or announced)
     other = block.sort != first.sort
     if before.level == 1:
         nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()

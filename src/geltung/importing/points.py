@@ -6,8 +6,11 @@ from typing import Final
 
 from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound
+from geltung.importing.change_words import NUMBER_ONCE
+from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
+from geltung.importing.head_values import DAMAGED
 from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
@@ -21,6 +24,7 @@ from geltung.importing.review_file import (
     Review,
     State,
 )
+from geltung.importing.tasks import UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
 
 _MOST_PLACES: Final = 400
@@ -28,6 +32,13 @@ _SHORT: Final = 0.6
 _LEFT: Final = (
     "Das steht im Kapitel „Einzelaufträge“, ist im Entwurf aber kein Auftrag und gehört zu keinem (was nur empfohlen "
     "oder freigegeben wird, ist keiner): Soll etwas davon ein Auftrag werden?"
+)
+_UNREAD_LISTED: Final = (
+    "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
+)
+_UNREAD: Final = (
+    "Dieser Satz nennt eine andere Weisung und ein Wort der Änderung, aber es ist keine Änderung daraus gelesen: "
+    "Ändert diese Weisung die genannte, und wie?"
 )
 
 
@@ -106,15 +117,18 @@ def _places(lines: Sequence[Line], draft_line: int | None, now: str | None) -> t
 
 def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
     for value in (*found.head.values, *found.head.scope):
-        yield _of_value(value, draft, value.about)
+        draught = _of_value(value, draft, value.about)
+        ordered = draught.confidence == LIKELY and value.about.startswith("scope")
+        yield replace(draught, key="header once" if draught.question == DAMAGED else "scope" if ordered else None)
     for cited in found.references:
         draught = _of_value(cited.value, draft, cited.value.about)
-        yield replace(draught, key=draught.question and f"reference {draught.question}")
+        yield replace(draught, key=_key("reference", draught.question))
     for change in found.changes:
         yield _of_change(change, draft)
-    for entry in found.unclear:
-        question = "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
-        yield _Draught("change", None, OPEN, _places(entry.lines, None, None), question, key="unclear change")
+    for item in found.unread:
+        question = _UNREAD_LISTED if item.listed else _UNREAD
+        places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
+        yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(
@@ -125,6 +139,11 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             "Sind das die Anlagen?",
             key="annex",
         )
+
+
+def _key(what: str, question: str | None) -> str | None:
+    """What makes equal questions one point; a number that stands only once is asked for once, wherever it stands."""
+    return question and (question if question == NUMBER_ONCE else f"{what} {question}")
 
 
 def _of_value(value: Value, draft: Draft, about: str) -> _Draught:
@@ -139,7 +158,7 @@ def _of_change(change: ChangeFound, draft: Draft) -> _Draught:
     places = _places(change.value.lines, draft.places.get(place), draft.written.get(place))
     key = None
     if change.value.question and not change.value.alternatives:
-        key = f"change {change.value.question}"
+        key = _key("change", change.value.question)
     return _Draught(
         about,
         change.value.value,
@@ -152,6 +171,8 @@ def _of_change(change: ChangeFound, draft: Draft) -> _Draught:
 
 
 def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
+    """A point for each task; what is asked of several is asked once for all of them."""
+    once = sum(node.task is not None and ONCE in node.task.days.doubts for node in found.nodes)
     for node in found.nodes:
         task = node.task
         if task is None:
@@ -163,11 +184,17 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         confidence = least_sure(task.confidence, task.days.confidence)
         if not node.sure or _breaks_off(node.lines):
             confidence = least_sure(confidence, LIKELY)
-        question = " ".join(doubts) or None
-        if confidence != CERTAIN and question is None:
-            question = "Ist der Auftrag richtig abgegrenzt?"
-        key = f"task {question}" if question else None
-        yield _Draught(about, task.addressed or None, confidence, places, question, task.alternatives, key)
+        named = task.addressed or None
+        alone = len(doubts) > 1 and once == 1
+        shared = [doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT) or (doubt == ONCE and not alone)]
+        for doubt in shared:
+            sure: Confidence = LIKELY if doubt == ONCE else OPEN
+            yield _Draught(about, named, sure, places, doubt, () if doubt == ONCE else task.alternatives, doubt)
+        own = [doubt for doubt in doubts if doubt not in shared]
+        if own or not doubts:
+            question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
+            key = f"task {question}" if question else None
+            yield _Draught(about, named, confidence, places, question, task.alternatives, key)
 
 
 def _breaks_off(lines: Sequence[Line]) -> bool:
@@ -241,8 +268,9 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             yield _Draught("text", value, LIKELY, places, question, alternatives)
     left = set(leftovers(found.nodes))
     in_tasks = in_task_chapter(found.nodes)
+    unknown = {node.task.addressed for node in found.nodes if node.task is not None and node.task.confidence == OPEN}
     for index, node in enumerate(found.nodes):
-        if not node.sure and node.task is None and index not in left:
+        if not node.sure and node.task is None and node.text not in unknown and index not in left:
             question = "Form aus dem Zusammenhang erschlossen (Überschrift, Punkt oder Absatz): Stimmt sie?"
             yield _Draught(
                 "text",

@@ -9,7 +9,7 @@ _NOT_CONCERNED = re.compile(
     r"\b(?:ist|sind|bleib(?:t|en))\b.{0,40}?\bnicht\s+(?:betroffen|angesprochen|erfasst)\b", re.IGNORECASE
 )
 _ROLES: Final = (
-    r"leitung(?:en)?|führung(?:en)?|führungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"
+    r"leitung(?:en)?|f[üui]{1,2}hrung(?:en)?|f[üui]{1,2}hrungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"
     r"beauftragten?|verantwortlichen?|zuständigen|zentr(?:um|en)|abteilung(?:en)?|referate?|gruppen?|personen|"
     r"mitarbeitenden|beschäftigten|mitarbeiter(?:innen)?|berater(?:innen)?|leiter(?:innen)?|träger|büros?|vorstand|"
     r"direktion(?:en)?|organisationseinheit(?:en)?|einheit(?:en)?|center|akademie|hochschule|versammlung(?:en)?|"
@@ -20,6 +20,10 @@ _SUBJECT = re.compile(
     rf"(?:[A-ZÄÖÜ][\wäöüß/-]*(?:{_ROLES})|(?i:{_ROLES}))\b(?:(?!\b(?:sind|ist|hat|haben)\b)[^.,;:]){{0,80}}?)\s+"
     r"(?P<verb>(?:[a-zäöüß]{4,}(?:en|ern|eln)|[a-zäöüß]{3,}t|hat|haben)\b)(?=\s)",
 )
+_OFFICE = re.compile(
+    rf"(?:Die|Der|Das|Alle|Sämtliche|Jede[rs]?)\s.*?(?:{_ROLES}|führer(?:innen)?)\b(?!.*[.:;!?])", re.IGNORECASE
+)
+_LONGEST: Final = 120
 _NOT_VERBS: Final = frozenset(
     ("sowie", "einschließlich", "nicht", "jeweiligen", "zuständigen", "betroffenen", "anderen")
 )
@@ -29,6 +33,11 @@ def is_no_duty(text: str) -> bool:
     """Whether every sentence of a paragraph advises or says that somebody is not concerned (the semantics: no task)."""
     sentences = filter(None, SENTENCE_END.split(text))
     return all(force(sentence) == "recommendation" or _NOT_CONCERNED.search(sentence) for sentence in sentences)
+
+
+def names_office(title: str) -> bool:
+    """Whether a heading names an office or a group of people: "Die Führungskräfte der Service Center"."""
+    return bool(_OFFICE.match(title)) and len(title) <= _LONGEST
 
 
 def subject_of(text: str) -> str | None:

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from geltung.corpus.registry import Registry
 from geltung.importing import labels
+from geltung.importing.abstract import split_abstract
 from geltung.importing.addressees import Units
+from geltung.importing.all_changes import all_changes
 from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
-from geltung.importing.body_changes import read_body
-from geltung.importing.change_days import ChangeFound, Sentence, Situation
-from geltung.importing.change_merging import merged
-from geltung.importing.deadlines import Context
+from geltung.importing.change_days import ChangeFound, Situation
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header
 from geltung.importing.links import Linked, with_links
-from geltung.importing.listed_changes import read_listed
 from geltung.importing.mending import Mended, mend
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
@@ -26,16 +25,20 @@ from geltung.importing.references import (
     entries,
     is_nothing,
     read_references,
-    split_abstract,
 )
 from geltung.importing.source import Source
 from geltung.importing.spoilt import Numerals, with_numerals
 from geltung.importing.suggestions import Suggestion, suggestions
+from geltung.importing.task_days import Context
 from geltung.importing.tasks import TaskReader
 from geltung.importing.text import Line
+from geltung.importing.unread import Unread
 from geltung.model.dates import parse_iso
 from geltung.model.records import Directive
 from geltung.parse.wording import find_dates
+
+_WHOLE_PARAGRAPHS: Final = ("docx", "html")
+"""Kinds of sources of which each line is a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Recognised:
     references: tuple[Cited, ...]
     changes: tuple[ChangeFound, ...]
     listed: bool
-    unclear: tuple[Entry, ...]
+    unread: tuple[Unread, ...]
     abstract: tuple[Node, ...]
     body: tuple[Node, ...]
     annexes: tuple[Annex, ...]
@@ -117,7 +120,7 @@ def _read(
     whole: str,
 ) -> Recognised:
     damaged = source.damaged
-    cited, listed, abstract_entries = _fields(header, damaged)
+    cited, listed, abstract_entries = _fields(header, damaged, source.kind in _WHOLE_PARAGRAPHS)
     references = read_references(cited, known.ids, damaged)
     blocks, annexes = split_annexes(read_blocks(header.body, damaged, known.units.names_unit), header)
     act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
@@ -129,16 +132,16 @@ def _read(
         Node("item" if entry.listed else "paragraph", entry.text, entry.lines) for entry in abstract_entries
     )
     situation = _situation(head, references, known, damaged, act)
-    changes = _changes(listed, (*abstract, *body), situation)
-    unclear = _unclear(listed, changes)
+    stated = all_changes(listed, (*abstract, *body), situation)
+    abstract = (*abstract, *(Node("paragraph", item.text, item.lines) for item in stated.kept))
     linked = with_links((*abstract, *body), pages.links)
     return Recognised(
         source,
         head,
         references,
-        changes,
+        stated.changes,
         bool(header.of(labels.REPEALS)),
-        unclear,
+        stated.asked,
         abstract,
         body,
         annexes,
@@ -150,22 +153,24 @@ def _read(
     )
 
 
-def _fields(header: HeaderText, damaged: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
+def _fields(
+    header: HeaderText, damaged: bool, whole: bool
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
     """The entries of Bezug, those of Aufhebung, and the paragraphs of the abstract."""
     cited: list[Entry] = []
     listed: list[Entry] = []
     abstract: list[Entry] = []
     for field in header.fields:
         if field.field == labels.REFERENCES:
-            own, rest = split_abstract(entries(field, damaged), False)
+            own, rest = split_abstract(entries(field, damaged, whole), False)
             cited += own
             abstract += rest
         elif field.field == labels.REPEALS:
-            own, rest = split_abstract(entries(field, damaged), True)
+            own, rest = split_abstract(entries(field, damaged, whole), True)
             listed += own
             abstract += rest
         elif field.field == labels.ABSTRACT:
-            abstract += entries(field, damaged)
+            abstract += entries(field, damaged, whole)
     return (
         tuple(entry for entry in cited if not is_nothing(entry)),
         tuple(listed),
@@ -194,22 +199,3 @@ def _situation(
 ) -> Situation:
     ids = tuple(cited.id for cited in references if cited.act is not None)
     return Situation(head.get("id"), act.get("issued"), act.get("valid_from"), ids, known.ids, damaged, known.task_ids)
-
-
-def _changes(listed: Sequence[Entry], nodes: Sequence[Node], situation: Situation) -> tuple[ChangeFound, ...]:
-    """What the field Aufhebung lists, then what the text says."""
-    items = [Sentence(entry.text, entry.lines, True) for entry in listed if not is_nothing(entry)]
-    return merged((*read_listed(items, situation), *read_body(nodes, situation)))
-
-
-def _unclear(listed: Sequence[Entry], changes: Sequence[ChangeFound]) -> tuple[Entry, ...]:
-    """Entries of Aufhebung from which no change was read."""
-    used = {line.number for change in changes for line in change.value.lines}
-    return tuple(
-        entry
-        for entry in listed
-        if not is_nothing(entry)
-        and not any(line.number in used for line in entry.lines)
-        and not entry.text.endswith(":")
-        and not ("siehe" in entry.text.lower() and changes)
-    )

@@ -20,8 +20,9 @@ _SEVERAL = re.compile(
     re.I,
 )
 _QUARTER = re.compile(
-    r"\bquartalsende\b|\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen |"
-    r"jeden )?(?:quartals|kalendervierteljahres|vierteljahres)\b",
+    r"\b(?:quartals|vierteljahres)ende\b|"
+    r"\bletzten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:quartals|(?:kalender)?vierteljahres)\b|"
+    r"\bende (?:eines |des |jedes |jeden |eines jeden )(?:jeweiligen )?(?:quartals|(?:kalender)?vierteljahres)\b",
     re.I,
 )
 _MONTHLY = re.compile(
@@ -34,6 +35,8 @@ _MONTH_END = re.compile(
     r"eines jeden )(?:jeweiligen )?(?:kalender)?monats\b|\bletzten (?:kalender)?tag (?:des|eines|jedes)",
     re.I,
 )
+_YEARS: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_EVERY_YEARS = re.compile(rf"\balle (?P<count>{'|'.join(_YEARS)}) jahre\b", re.I)
 _MONTH_FIRST = re.compile(
     r"\bmonatsersten\b|\bersten (?:kalender)?tag (?:des|eines|jedes) (?:\w+ )?(?:kalender)?monats|\bmonatsanfang\b",
     re.I,
@@ -99,8 +102,19 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         regular = _SEVERAL.search(text) or _EACH.search(text)
         rule = "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
         return Recurrence(quarter[0], rule, True) if regular else None
+    every = _EVERY_YEARS.search(text)
+    if yearless and every and (yearly_rule := _of_year(yearless)) and yearly_rule.startswith("FREQ=YEARLY"):
+        count = _YEARS[every["count"].lower()]
+        return Recurrence(
+            every[0], yearly_rule.replace("FREQ=YEARLY", f"FREQ=YEARLY;INTERVAL={count}"), False, tuple(yearless)
+        )
     if month_end := _MONTH_END.search(text):
         regular = _MONTHLY.search(text) or _EACH.search(text)
+        often = _SEVERAL.search(text)
+        if (
+            often and often[0].lower() != "jeweils"
+        ):  # "vierteljährlich … zum Monatsende": the words contradict a month's rule
+            return Recurrence(f"{often[0]}", None, False)
         return Recurrence(month_end[0], "FREQ=MONTHLY;BYMONTHDAY=-1", bool(regular)) if regular else None
     monthly = _MONTHLY.search(text)
     if monthly and not _WORKING.search(text):
@@ -109,7 +123,7 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
             return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={days.pop()}", True)
     if first := _MONTH_FIRST.search(text):
         regular = monthly or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
-        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular)) if regular else None
+        return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular))
     if daily := _DAILY.search(text):
         return Recurrence(daily[0], "FREQ=DAILY", True)
     if weekly := _WEEKLY.search(text):

@@ -14,14 +14,12 @@ from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.text import Line, dashed, folded, join
 
 _NOTHING = re.compile(r"(?:entf[äa]llt|keine?[rns]?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
-_NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
-_CHANGE_WORDS = re.compile(
-    r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|"
-    r"verlangert|verlängerung|"
-    r"entf[äa]llt|entfallen|geändert|geandert|änderung|berichtigt|berichtigung|ergänzt|neu\s?gefasst|fortgeltung|siehe|"
-    r"gegenstandslos|gültigkeit)",
+_NOTHING_LEFT = re.compile(
+    r"(?:entf[äa]llt|keine?[rns]?)\s*\((?![^()]*\b(?:wird|werden|tritt|treten|siehe)\b)[^()]*(?:getreten|ausgelaufen|worden)\s*\)\W*\Z",
     re.IGNORECASE,
 )
+""" "keine (die Weisung … ist bereits außer Kraft getreten)"."""
+_NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
 _LONGEST_ID: Final = 100
 
 
@@ -44,14 +42,18 @@ class Cited:
     value: Value
 
 
-def entries(field: FieldText, damaged: bool) -> tuple[Entry, ...]:
-    """The entries of a field: its paragraphs and items; an item or paragraph may hold several lines."""
+def entries(field: FieldText, damaged: bool, whole: bool = False) -> tuple[Entry, ...]:
+    """The entries of a field: its paragraphs and items; an item or paragraph may hold several lines.
+
+    ``whole``: the format says where a paragraph ends, so that a line goes on in none unless it begins in mid-sentence.
+    """
     found: list[tuple[list[Line], bool]] = []
     fresh = True
     for line in field.lines:
         if not line.text:
             fresh = True
             continue
+        fresh = fresh or (whole and bool(found) and not line.text[0].islower())
         bullet = bullet_at(line, damaged)
         ordinal = ordinal_at(line)
         runs_on = not fresh and found and not found[-1][1] and not found[-1][0][-1].text.endswith(":")
@@ -79,37 +81,10 @@ def _begins_act(text: str, before: str) -> bool:
 
 def is_nothing(entry: Entry) -> bool:
     """Whether an entry says that there is none ("entfällt", "keine")."""
-    return bool(_NOTHING.match(entry.text)) or bool(_NONE_SAID.match(entry.text) and not find_acts(entry.text))
-
-
-def split_abstract(items: Sequence[Entry], repeals: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries that belong to the field, and those behind that are the abstract."""
-    for index, entry in enumerate(items):
-        if is_nothing(entry) and index == 0:
-            return (), tuple(items[1:])
-        if not _belongs(entry, repeals, bool(index and items[index - 1].listed)):
-            return tuple(items[:index]), tuple(items[index:])
-    return tuple(items), ()
-
-
-def _belongs(entry: Entry, repeals: bool, after_list: bool) -> bool:
-    acts = find_acts(entry.text)
-    if entry.listed:
-        return True
-    if acts and acts[0].start <= 4:
-        return not repeals or len(entry.text) < 700
-    if repeals:
-        if entry.text.endswith(":") and len(entry.text) < 200 and _CHANGE_WORDS.search(entry.text):
-            return True
-        if acts and SUBJECT.match(entry.text[: acts[0].start]):
-            return True
-        said = _CHANGE_WORDS.search(entry.text)
-        if acts and not said and len(entry.text) < 300:
-            return not entry.text.endswith(".")  # "Anlage 3 zur Weisung …": a name, where the abstract has sentences
-        return bool(said) and (bool(acts) or "siehe" in entry.text.lower() or len(entry.text) < 160)
     return (
-        bool(re.match(r"§|Art\.|Artikel\b|Schreiben|E-Mail|Erlass|Fachliche|Handbuch|Leitfaden", entry.text))
-        and len(entry.text) < 250
+        bool(_NOTHING.match(entry.text))
+        or bool(_NOTHING_LEFT.match(entry.text))
+        or bool(_NONE_SAID.match(entry.text) and not find_acts(entry.text))
     )
 
 

@@ -10,6 +10,7 @@ from geltung.checks.days import is_exact
 from geltung.checks.relative import RelativeDeadline, find_relative
 from geltung.corpus.names import fold
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import split_sentences
 from geltung.parse.wording import DatePhrase, find_dates
 
 _LEAD = re.compile(
@@ -31,6 +32,7 @@ _WORKING = re.compile(
     r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:[a-zäöüß]+\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"\s+(?:nach|vor)\Z", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"\b(?:noch\s+)?am\s+(?:selben|gleichen|nächsten|folgenden|darauffolgenden)\s+(?:(?:Arbeits|Werk|Kalender)?tag)\b"
     r"(?:\s+nach\b)?|\b(?:in|bei)\s+(?:der|dem)\s+(?:ersten|nächsten)\s+(?-i:[A-ZÄÖÜ])\w+\s+nach\b",
@@ -38,7 +40,8 @@ _SAME_DAY = re.compile(
 )
 _QUALIFIERS = re.compile(
     r"(?:(?:\bunverzüglich|\bumgehend|\bzeitnah),\s+)?(?:\bjeweils\s+)?(?:\bbis\s+)?"
-    r"(?:(?:\bspätestens|\bmindestens|\bfrühestens|\blängstens)\s+(?:jedoch\s+|aber\s+)?)?\Z",
+    r"(?:(?:\bspätestens|\bmindestens|\bfrühestens|\blängstens)\s+(?:jedoch\s+|aber\s+)?)?"
+    r"(?:(?:bis\s+zum|zum|bis\s+spätestens\s+zum|am)\s+)?\Z",
     re.IGNORECASE,
 )
 """What may stand before such words and belongs to them."""
@@ -54,11 +57,16 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort)\b(?!\w)", re.I
+    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort|"
+    r"ohne\s+(?:schuldhaftes\s+)?(?:Zögern|Verzug|Verzögerung))\b(?!\w)",
+    re.I,
 )
 _OF_THIS_ACT: Final = (
     (re.compile(r"inkraft|in kraft|geltungsbeginn|gultig"), "valid_from"),
-    (re.compile(r"veroffentlich|bekanntgabe|erlass|herausgabe|weisung"), "issued"),
+    (
+        re.compile(r"veroffentlich|bekanntgabe (?:dieser |der )?(?:weisung|regelung)|erlass|herausgabe|weisung"),
+        "issued",
+    ),
 )
 _OF_ANOTHER = re.compile(r"\b(?:antrag|bescheid|eingang|zugang)|\b(?:der|des)\s+(?!weisung|regelung|hega)\w")
 """Words of another thing that comes into force or is published."""
@@ -98,6 +106,8 @@ def read_relative(
     """The first such deadline. ``act`` has the directive's ``issued`` and ``valid_from``, ``days`` the future days that
     its text names, ``document`` is this text: an anchor may be found there."""
     for relative in find_relative(text):
+        if _PREFIX.search(relative.words) and re.match(r"\s*(?:[.,;:]|\Z)", text[relative.end :]):
+            return _without_anchor(text, relative)
         return _counted(text, relative, phrases, act, _Document(tuple(days), document))
     matches = [match for pattern in (_WORKING, _WITHIN, _SAME_DAY) if (match := pattern.search(text))]
     if matches:
@@ -118,6 +128,15 @@ def read_relative(
         end += after.end() if after else 0
         return Relative(text[start:end], start, end)
     return None
+
+
+def _without_anchor(text: str, relative: RelativeDeadline) -> Relative:
+    """ "besetzen … innerhalb von sechs Monaten nach": the last word is the verb's prefix, and there is no anchor."""
+    start = relative.end - len(relative.words)
+    lead = _LEAD.search(text[:start])
+    start = lead.start() if lead else start
+    words = _PREFIX.sub("", text[start : relative.end])
+    return Relative(words, start, start + len(words))
 
 
 def _counted(
@@ -197,7 +216,10 @@ def _named_days(words: str, document: str) -> tuple[date, ...]:
     separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
     stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
     found: list[date] = []
-    for sentence in re.split(r"(?<=[a-zäöüß)])[.!?;]\s+|\n\n", document):
+    clauses = (
+        clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
+    )
+    for sentence in clauses:
         if words not in sentence and re.search(rf"\b{stem}", fold(sentence)):
             found += [phrase.date for phrase in find_dates(sentence) if phrase.date and is_exact(phrase)]
     return tuple(dict.fromkeys(found))

@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing.blocks import is_task_chapter
 from geltung.importing.body import Node
+from geltung.importing.sentences import split_sentences
 from geltung.importing.text import shortened
 from geltung.parse.duties import force
 from geltung.parse.wording import find_dates
@@ -71,7 +72,7 @@ def _found(nodes: Sequence[Node], lead: Lead) -> Iterator[Suggestion]:
             yield Suggestion(shortened(node.text), index)
             continue
         assigned = bool(_ASSIGNS.search(node.text)) and node.text.endswith(":")
-        for sentence in re.split(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ„])", node.text):
+        for sentence in split_sentences(node.text):
             if _NO_DUTY.search(sentence) or force(sentence) == "recommendation":
                 continue
             if _DUTY.search(sentence) or _orders(lead(sentence)):

@@ -9,14 +9,16 @@ from typing import Any, Final, Literal
 from geltung.importing.addressees import Addressed, Units
 from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node, TaskFound
-from geltung.importing.deadlines import Context, Days, read_days
+from geltung.importing.deadlines import read_days
 from geltung.importing.found import least_sure
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.nesting import nested
-from geltung.importing.prose import is_no_duty, subject_of
+from geltung.importing.prose import is_no_duty, names_office, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
+from geltung.importing.sentences import split_sentences
+from geltung.importing.task_days import Context, Days
 from geltung.importing.text import Line
-from geltung.parse.duties import SENTENCE_END, force, permits
+from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
 
@@ -24,6 +26,7 @@ _LONGEST_HEADING: Final = 140
 _NO_UNITS: Final = (
     "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
 )
+UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
 @dataclass(slots=True)
@@ -126,7 +129,7 @@ class TaskReader:
     def _of_chapter(self, block: Block) -> _State:
         """A numbered section of the chapter may be named after its addressee."""
         read = self.units.read(block.text)
-        return _State(read, True) if read.known else _State()
+        return _State(read, True) if read.known or names_office(block.text) else _State()
 
     def _in_chapter(
         self, blocks: Sequence[Block], index: int, state: _State, found: list[Node], section: str
@@ -232,7 +235,7 @@ class TaskReader:
         """The sentences of a text, put together by the addressee that they begin with; the first counts for those that
         name none."""
         found: list[tuple[Addressed, str]] = []
-        for sentence in SENTENCE_END.split(text):
+        for sentence in split_sentences(text):
             leading = self.units.leading(sentence) if found else None
             whom = leading[0] if leading else found[-1][0] if found else addressed
             if whom is None:
@@ -296,7 +299,7 @@ class TaskReader:
             confidence = OPEN
         elif not addressed.known:
             alternatives = self.units.nearest(addressed.words)
-            unknown = f"„{addressed.words}“ ist keine bekannte Organisationseinheit."
+            unknown = f"„{addressed.words}“ {UNKNOWN_UNIT}"
             doubts = (*doubts, unknown if self.units.registry.units else _NO_UNITS)
             confidence = OPEN
         elif brackets := self.units.unread_brackets(addressed.words):

@@ -235,6 +235,8 @@ def _lead(text: str, end: int) -> str:
         if match is None:
             break
         word = match[1].lower()
+        if "," in match[0] and word not in _WEEKDAYS:
+            break  # a clause before ends here: "deren Vertrag endet, bis zum 15.07.2026"
         position = low + match.start()
         if word in _HEADS:
             start = position

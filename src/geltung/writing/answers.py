@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geltung.importing.body import TaskFound
-from geltung.importing.deadlines import Context, Days, read_days
+from geltung.importing.deadlines import read_days
 from geltung.importing.draft import attributes as task_list
 from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, Review
+from geltung.importing.task_days import Context, Days
 from geltung.markdown.attributes import AttributeList, from_line
 from geltung.markdown.attributes import parse as parse_attributes
 from geltung.markdown.blocks import parse_blocks
@@ -208,8 +209,14 @@ def _replaced(work: Work, point: Point, wanted: dict[str, str]) -> Work:
         places[place] = replace(place, now=new) if place.now is not None else place
     if not places:
         raise Refused(f"„{next(iter(wanted))}“ steht an keiner dieser Stellen")
-    changed = replace(point, places=tuple(places.get(place, place) for place in point.places))
-    return with_point(replace(work, text="\n".join(lines)), changed)
+    written = {(place.draft_line, place.now): new for place, new in places.items()}
+
+    def anew(place: Place) -> Place:
+        new = written.get((place.draft_line, place.now))
+        return place if new is None or place.now is None else replace(place, now=new.now)
+
+    points = tuple(replace(item, places=tuple(map(anew, item.places))) for item in work.review.points)
+    return Work("\n".join(lines), replace(work.review, points=points))
 
 
 def _line_of(lines: list[str], number: int, words: str) -> int:

@@ -17,6 +17,12 @@ _FEWEST: Final = 6
 """Lines that stand beside each other in two columns at least; fewer may be a table or labels with their values."""
 _FILLED: Final = 0.7
 """Share of a column's width that its lines fill on average; the cells of a table are mostly shorter."""
+_LOOSELY: Final = 0.5
+"""The same for columns with headings and lists, if ..."""
+_ALONE: Final = 3
+"""... so many lines of each have none of the other beside them: rows of a table begin in both."""
+_FAR: Final = 2.0
+"""Heights of the text between two lines from which on they do not belong to one stretch of columns."""
 _WORDS: Final = 2.5
 """Words that a line of a column has on average at least."""
 
@@ -28,14 +34,19 @@ def in_reading_order(lines: Lines) -> Lines:
         return lines
     found: Lines = []
     band: Lines = []
-    for line in [*lines, []]:
-        if line and not _crosses(line, place):
+    for line in lines:
+        if _crosses(line, place) or (band and _is_far(band[-1][0], line[0])):
+            found += _apart(band, place)
+            band = []
+        if _crosses(line, place):
+            found.append(line)
+        else:
             band.append(line)
-            continue
-        found += _apart(band, place)
-        band = []
-        found += [line] if line else []
-    return found
+    return [*found, *_apart(band, place)]
+
+
+def _is_far(above: Word, below: Word) -> bool:
+    return above.bottom - below.top > _FAR * (below.top - below.bottom)
 
 
 def _gutter(lines: Lines) -> float | None:
@@ -71,13 +82,15 @@ def _apart(band: Lines, place: float) -> Lines:
     left = [part for line in band if (part := [word for word in line if word.right <= place])]
     right = [part for line in band if (part := [word for word in line if word.left >= place])]
     both = sum(line[0].right <= place <= line[-1].left for line in band)
-    if both < _FEWEST or not (_is_text(left) and _is_text(right)):
-        return band
-    return [*left, *right]
+    apart = min(len(left), len(right)) - both >= _ALONE and both >= _ALONE
+    dense = both >= _FEWEST and _is_text(left, _FILLED) and _is_text(right, _FILLED)
+    if dense or (apart and _is_text(left, _LOOSELY) and _is_text(right, _LOOSELY)):
+        return [*left, *right]
+    return band
 
 
-def _is_text(lines: Lines) -> bool:
-    """Whether lines fill their column as running text does."""
+def _is_text(lines: Lines, share: float) -> bool:
+    """Whether lines fill this share of their column."""
     width = max(line[-1].right for line in lines) - min(line[0].left for line in lines)
     filled = sum(line[-1].right - line[0].left for line in lines) / (width * len(lines)) if width else 0.0
-    return filled >= _FILLED and sum(map(len, lines)) / len(lines) >= _WORDS
+    return filled >= share and sum(map(len, lines)) / len(lines) >= _WORDS
