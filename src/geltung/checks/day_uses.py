@@ -56,8 +56,12 @@ def names_period(text: str, phrase: DatePhrase) -> bool:
 
 def follows_noun(text: str, phrase: DatePhrase) -> bool:
     """Whether a range stands right behind a noun it may describe: "die Zahlen vom 01.01.2026 bis 31.03.2026"."""
-    before = text[: phrase.offset]
-    return bool(_NOUN_BEFORE.search(before)) and not _DURING.search(before)
+    return bool(_NOUN_BEFORE.search(_DURING.sub("", text[: phrase.offset])))
+
+
+def is_during(text: str, phrase: DatePhrase) -> bool:
+    """Whether a range says in so many words when something is done: "in der Zeit vom 01.12. bis 31.12."."""
+    return bool(_DURING.search(text[: phrase.offset]))
 
 
 def _clauses(text: str, phrase: DatePhrase) -> tuple[str, str]:

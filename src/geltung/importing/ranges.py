@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from geltung.checks.day_uses import follows_noun, names_period
+from geltung.checks.day_uses import follows_noun, is_during, names_period
 from geltung.importing.task_days import Context, Days
 from geltung.parse.wording import DUE, END, START, DatePhrase
 
@@ -28,7 +28,7 @@ def without_periods(
             continue
         over = last.date is not None and context.base is not None and last.date < context.base
         due = any(phrase.role == DUE and phrase.offset > last.offset for phrase in phrases)
-        if names_period(text, first) or (follows_noun(text, first) and (over or due)):
+        if names_period(text, first) or (follows_noun(text, first) and (over or due) and not is_during(text, first)):
             kept = [phrase for phrase in kept if phrase not in (first, last)]
             for day in (first.date, last.date):
                 days = days.also(day) if day else days
