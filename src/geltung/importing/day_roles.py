@@ -137,8 +137,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif "bis" in lead and days.ends_on is None and _lasts(around(text, phrase)):
+    elif "bis" in lead and days.ends_on is None and _GOES_ON.search(around(text, phrase)):
         name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+    if name == "due_on" and "bis" in lead and _APPLIES.search(around(text, phrase)):
+        doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if in_bracket(text, phrase.offset):
@@ -164,11 +166,6 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
-
-
-def _lasts(clause: str) -> bool:
-    """Whether a clause speaks of what goes on or applies until a day, and of nothing that is to be done by then."""
-    return bool(_GOES_ON.search(clause)) or (bool(_APPLIES.search(clause)) and " und " not in clause)
 
 
 def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> Days:
