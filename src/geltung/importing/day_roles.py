@@ -135,8 +135,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
     elif phrase.lead in _NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
-    elif days.ends_on is None and (goes_on(text, phrase) or ("bis" in lead and _applies(around(text, phrase)))):
+    elif days.ends_on is None and goes_on(text, phrase):
         name, doubt = "ends_on", _LASTS
+    if name == "due_on" and "bis" in lead and _APPLIES.search(around(text, phrase)):
+        doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if in_bracket(text, phrase.offset):
@@ -162,11 +164,6 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
         doubt = doubt or f"{quoted} nennt keinen genauen Tag; gelesen ist der {german(day)}."
         days = replace(days, uncertain=tuple(dict.fromkeys((*days.uncertain, name))))
     return days.doubted(doubt) if doubt else days
-
-
-def _applies(clause: str) -> bool:
-    """Whether a clause speaks of what applies until a day, and of nothing that is to be done by then."""
-    return bool(_APPLIES.search(clause)) and " und " not in clause
 
 
 def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> Days:
