@@ -14,6 +14,7 @@ from geltung.questions.errors import UnknownArea, UnknownUnit
 from geltung.search.search import Filters, Found, _suggestion, search
 from tests.conftest import environment
 from tests.search.collection import collection, write
+from tests.store import documents as store_documents
 
 DAY = date(2025, 3, 15)
 
@@ -234,3 +235,28 @@ def test_processes_that_meet_at_an_index_that_is_not_there(tmp_path: Path) -> No
         said, complained = process.communicate(timeout=120)
         assert (process.returncode, complained) == (0, "")
         assert "Nichts gefunden" not in said
+
+
+def test_a_unit_alone_asks_for_its_tasks(real_directives: Path) -> None:
+    found = search(load(real_directives), "einheit:EZ", Filters(date(2025, 7, 15)), 50)
+    assert found.total >= 3
+    assert {hit.passage.kind for hit in found.hits} == {"task"}
+    assert all("EZ" in hit.passage.place.units.split() for hit in found.hits)
+
+
+def test_a_record_known_by_citation_is_not_found_before_its_issue(real_directives: Path) -> None:
+    collection = load(real_directives)
+    for day, expected in (("2025-03-06", False), ("2025-03-07", True)):
+        found = search(collection, "202503005", Filters(date.fromisoformat(day)))
+        assert ("202503005" in {hit.passage.directive for hit in found.hits}) is expected
+
+
+def test_what_is_issued_and_not_in_force_is_coming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GELTUNG_CACHE", str(tmp_path / "cache"))
+    folder = store_documents.write(
+        tmp_path / "directives", {"202506001": store_documents.directive("202506001", valid_from="2025-09-01")}
+    )
+    (hit, *_) = search(load(folder), "202506001", Filters(date(2025, 8, 31))).hits
+    assert (hit.coming, hit.in_force) == (True, False)
+    (hit, *_) = search(load(folder), "202506001", Filters(date(2025, 9, 1))).hits
+    assert (hit.coming, hit.in_force) == (False, True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geltung.cli.paper import Paper
-from geltung.model.dates import german_iso
+from geltung.model.dates import german, german_iso
 from geltung.model.units import Relation, Unit
 from geltung.questions.listing import Listed
 
@@ -36,7 +36,9 @@ def unit_lines(units: Sequence[Unit]) -> Iterator[str]:
 
 def _label(unit: Unit) -> str:
     others = [name for name in unit.abbreviations if name != unit.id]
-    return f"{unit.name} ({unit.id}){' – ' + ', '.join(others) if others else ''}"
+    days = (f"ab {german(unit.start)}" if unit.start else "", f"bis {german(unit.end)}" if unit.end else "")
+    dated = f" [{' '.join(filter(None, days))}]" if any(days) else ""
+    return f"{unit.name} ({unit.id}){' – ' + ', '.join(others) if others else ''}{dated}"
 
 
 def unit_tree(units: Sequence[Unit]) -> Iterator[str]:

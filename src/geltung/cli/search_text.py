@@ -43,7 +43,9 @@ def lines(found: Found, paper: Paper, prefix: str, *, also_ended: bool = False) 
 def _state(hit: Hit) -> str:
     if hit.in_force is None:
         return "nur durch Zitat bekannt"
-    return "in Kraft" if hit.in_force else "nicht in Kraft"
+    if hit.in_force:
+        return "in Kraft"
+    return "kommt, noch nicht in Kraft" if hit.coming else "nicht in Kraft"
 
 
 def _hit(hit: Hit, paper: Paper, prefix: str) -> Iterator[str]:

@@ -14,8 +14,11 @@ def command(
 ) -> None:
     """The units of the collection."""
     from geltung.cli.list_text import unit_lines, unit_tree
+    from geltung.questions.errors import QuestionError
     from geltung.questions.listing import list_units, unit_json
 
+    if tree and output is Format.JSON:
+        raise QuestionError("--tree zeichnet einen Baum als Text; im JSON stehen die Beziehungen bei jeder Einheit.")
     found = list_units(open_collection(context))
     if output is Format.JSON:
         print_json({"units": [unit_json(unit) for unit in found]})

@@ -50,7 +50,9 @@ class Scope:
 
     @cached_property
     def _references(self) -> set[str]:
-        return {row[0] for row in self.connection.execute("SELECT id FROM directive WHERE is_reference = TRUE")}
+        """Reference records that there were on the day (rule 12)."""
+        statement = "SELECT id FROM directive WHERE is_reference = TRUE AND coalesce(issued, '') <= :day"
+        return {row[0] for row in self.connection.execute(statement, self.parameters)}
 
     @cached_property
     def _listed(self) -> set[str]:
@@ -96,6 +98,10 @@ class Scope:
         if place.directive in self._references:
             return None
         return self._standing.get(place.directive, False) and not self._has_ended(place)
+
+    def is_coming(self, place: Place) -> bool:
+        """Whether the directive of a passage is issued and not in force yet."""
+        return self._standing.get(place.directive) is False
 
     def factor(self, place: Place) -> float | None:
         """What a passage's score is multiplied with to break ties; None if the filters do not admit it."""

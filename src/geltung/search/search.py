@@ -1,6 +1,7 @@
 """Searching: one question, its hits with their state on a day, and what may have been meant."""
 
 import re
+from collections.abc import Mapping
 from heapq import nsmallest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +27,8 @@ class Hit(NamedTuple):
     snippet: str
     score: float
     in_force: bool | None
+    coming: bool = False
+    """Whether its directive is issued and not in force yet."""
 
     def to_json(self) -> dict[str, Any]:
         """The object that ``search --format json`` lists."""
@@ -74,9 +77,10 @@ def search(collection: Collection, text: str, filters: Filters, limit: int = 10)
 def _search(opened: OpenIndex, text: str, alternatives: tuple[Alternative, ...], scope: Scope, limit: int) -> Found:
     builder = Builder(opened)
     query = builder.question(alternatives)
-    if query is None:
+    if query is None and scope.addressee is None:
         return Found(text, 0, [], None)
-    ranked = _ranked(opened, query, scope)
+    scores = opened.ranking.score(query) if query else dict.fromkeys(opened.ranking.reader.everything(), 1.0)
+    ranked = _ranked(opened, scores, scope)
     marker = _Marker(opened, query)
     reader = opened.ranking.reader
     best = nsmallest(limit, ranked.values(), key=lambda item: (-item[0], _newest_first(item[2]), item[1]))
@@ -84,17 +88,17 @@ def _search(opened: OpenIndex, text: str, alternatives: tuple[Alternative, ...],
     for score, document, _ in best:
         passage = Passage(**reader.passage(document))
         shown = snippet(passage.text, marker)
-        hits.append(Hit(passage, shown, score, scope.in_force(passage.place)))
+        hits.append(Hit(passage, shown, score, scope.in_force(passage.place), scope.is_coming(passage.place)))
     return Found(text, len(ranked), hits, _suggestion(text, builder.corrections))
 
 
-def _ranked(opened: OpenIndex, query: Query, scope: Scope) -> dict[str, tuple[float, int, str]]:
+def _ranked(opened: OpenIndex, scores: Mapping[int, float], scope: Scope) -> dict[str, tuple[float, int, str]]:
     """Id of each place within the scope → score, document and directive.
 
     Of a place found twice the wording that counts on the day, else the better.
     """
     found: dict[str, tuple[bool, float, int, str]] = {}
-    for document, score in opened.ranking.score(query).items():
+    for document, score in scores.items():
         place = opened.place(document)
         factor = scope.factor(place)
         if factor is None:
@@ -138,9 +142,9 @@ def _folder(collection: Collection) -> Path:
 class _Marker:
     """Says which words of a text a question has hit."""
 
-    def __init__(self, opened: OpenIndex, query: Query) -> None:
+    def __init__(self, opened: OpenIndex, query: Query | None) -> None:
         self.analysis = opened.analysis
-        self.terms = set(terms_of(query))
+        self.terms = set(terms_of(query)) if query else set()
 
     def __call__(self, word: Word, written: str) -> bool:
         if word.term in self.terms:
