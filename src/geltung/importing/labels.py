@@ -106,7 +106,6 @@ _LABELS: Final = tuple(
     for name, spellings in _SPELLINGS.items()
     for spelling in spellings
 )
-_ONE_LINE_ONLY: Final = frozenset(("Vom", "Nummer", "Datum", "Thema", "Titel", "Inhalt"))
 _SCOPE_LABEL = re.compile(
     r"(?:Rechtskreis\s+)?(?P<area>S[GC6]B\s*[IVil1|!\]\[t/\\]{1,5}|Famil[il1]enkasse[n]?|"
     r"FamKa)\s*(?P<mark>\s?[:;=|]|\s?[–—-]+\s?|(?=\s))",

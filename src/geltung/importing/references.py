@@ -11,7 +11,7 @@ from geltung.importing.change_words import NUMBER_ONCE, SUBJECT
 from geltung.importing.found import Value
 from geltung.importing.header import FieldText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.importing.text import Line, dashed, folded, join
+from geltung.importing.text import Line, dashed, join
 
 _NOTHING = re.compile(r"(?:entf[äa]llt|keine?[rns]?|nicht belegt|ohne|kein bezug|[-–—./]+)\W*\Z", re.IGNORECASE)
 _NOTHING_LEFT = re.compile(
@@ -154,8 +154,3 @@ def _unnamed(entry: Entry, index: int) -> Cited:
     question = f"„{entry.text[:120]}“ nennt keine Nummer einer Weisung: Gehört das unter Bezug?"
     sure: Confidence = OPEN
     return Cited(id_, entry.text, None, Value(f"reference:{index + 1}", id_, sure, entry.lines, question))
-
-
-def abstract_text(items: Sequence[Entry]) -> tuple[tuple[str, tuple[Line, ...], bool], ...]:
-    """The paragraphs of the abstract."""
-    return tuple((entry.text, entry.lines, entry.listed) for entry in items if folded(entry.text))

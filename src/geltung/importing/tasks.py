@@ -17,7 +17,7 @@ from geltung.importing.prose import is_no_duty, names_office, subject_of
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
 from geltung.importing.task_days import Context, Days
-from geltung.importing.text import Line
+from geltung.importing.task_nodes import lines_from, plain, with_borders
 from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
@@ -74,8 +74,8 @@ class TaskReader:
             elif in_tasks and not closed:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
-                found.append(_plain(blocks, index, section))
-        return _with_borders(self._with_nested_days(found))
+                found.append(plain(blocks, index, section))
+        return with_borders(self._with_nested_days(found))
 
     def _with_nested_days(self, nodes: Sequence[Node]) -> list[Node]:
         """A task that states no day takes the days that the items nested below it state, as a question."""
@@ -137,7 +137,7 @@ class TaskReader:
         block = blocks[index]
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "table":
-            yield _plain(blocks, index, section)
+            yield plain(blocks, index, section)
         elif block.kind in ("item", "numbered"):
             if following is not None and self._heads_list(blocks, index):
                 yield self._heading(block, state, section)
@@ -227,9 +227,7 @@ class TaskReader:
             own = _State(whom, True)
             state.begin(whom, explicit=True)
             task = None if is_no_duty(text) else self._judged(self._task(text, own, doubts), text)
-            yield Node(
-                "paragraph", text, _lines_from(block, text), 0, task=task, section=section, sure=task is not None
-            )
+            yield Node("paragraph", text, lines_from(block, text), 0, task=task, section=section, sure=task is not None)
 
     def _by_addressee(self, text: str, addressed: Addressed | None) -> list[tuple[Addressed, str]]:
         """The sentences of a text, put together by the addressee that they begin with; the first counts for those that
@@ -328,41 +326,6 @@ def _in_order(days: Days) -> Days:
     return days
 
 
-def _lines_from(block: Block, text: str) -> tuple[Line, ...]:
-    """The lines of a block from the one on which a part of its text begins."""
-    words = " ".join(text.split()[:3])
-    lines = block.lines
-    at = next((index for index, line in enumerate(lines) if words in " ".join(line.text.split())), 0)
-    return lines[at:]
-
-
-def _with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """A task with nested items or further paragraphs is likely, for its end is not marked."""
-    found = list(nodes)
-    last: int | None = None
-    announced = False
-    for index, node in enumerate(nodes):
-        announced = announced and node.kind not in ("chapter", "heading")
-        if announced and node.task is not None:
-            asked = "Ein Punkt davor endet mit einem Doppelpunkt: Gehört dieser Punkt zu ihm?"
-            confidence = least_sure(node.task.confidence, LIKELY)
-            found[index] = replace(
-                node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
-            )
-        announced = announced or (node.task is not None and node.text.endswith(":"))
-        if node.task is not None or node.kind in ("chapter", "heading"):
-            last = index if node.task is not None else None
-        elif last is not None and (node.level or node.kind not in ("item", "numbered")):
-            task = found[last].task
-            asked = "Gehört das Folgende noch zum Auftrag?"
-            if task is not None and asked not in task.doubts:
-                confidence = least_sure(task.confidence, LIKELY)
-                found[last] = replace(
-                    found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence)
-                )
-    return tuple(found)
-
-
 def _with_intro(days: Days, state: _State) -> Days:
     """Days that the sentence before the list states count for every item that states none itself."""
     intro = state.intro
@@ -387,26 +350,3 @@ def _with_intro(days: Days, state: _State) -> Days:
         merged, confidence=least_sure(days.confidence, intro.confidence), doubts=(*days.doubts, *intro.doubts)
     )
     return merged.doubted("Beginn oder Frist stehen im Satz vor der Aufzählung: Gelten sie für diesen Auftrag?")
-
-
-def _plain(blocks: Sequence[Block], index: int, section: str) -> Node:
-    """A block outside the tasks as it is; a lone line behind a chapter's heading is a heading without number."""
-    block = blocks[index]
-    if block.kind == "paragraph" and _is_heading(blocks, index):
-        return Node("heading", block.text.rstrip(":"), block.lines, 3, section=section)
-    if block.kind == "heading":
-        return Node("heading", block.text, block.lines, 3, section=section)
-    level = block.level
-    return Node(block.kind, block.text, block.lines, level, block.number, block.rows, section=section)
-
-
-def _is_heading(blocks: Sequence[Block], index: int) -> bool:
-    block = blocks[index]
-    if index == 0 or index + 1 >= len(blocks) or blocks[index - 1].kind != "chapter":
-        return False
-    following = blocks[index + 1]
-    short = len(block.text) <= 90 and len(block.lines) == 1 and not block.text.endswith((".", ":", ";", ",", "!", "?"))
-    prose = (
-        following.kind == "paragraph" and following.gap and (len(following.text) > 90 or following.text.endswith("."))
-    )
-    return short and prose and len(block.text.split()) > 1

@@ -1,15 +1,14 @@
 """Words and lines: folding, likeness under reading errors, joining wrapped lines, ids and days that may be damaged."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from geltung.corpus.names import fold
 from geltung.importing.source import Link
-from geltung.model.dates import parse_german, parse_iso
+from geltung.model.dates import parse_german
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\u2060"), None)
 _BLANKS: Final = dict.fromkeys(
@@ -162,11 +161,6 @@ def seen_days(text: str) -> tuple[Seen, ...]:
     return tuple(found)
 
 
-def to_day(value: str | None) -> date | None:
-    """The day of an ISO text."""
-    return parse_iso(value) if value else None
-
-
 def usual_length(texts: Iterable[str], share: float = 0.5) -> int:
     """The length that this share of the full lines does not exceed; lines of 40 letters and less are no full ones."""
     lengths = sorted(len(text) for text in texts if len(text) > 40)
@@ -184,8 +178,3 @@ def shortened(text: str, most: int = 160) -> str:
     """A quotation of bearable length."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def first_words(texts: Sequence[str]) -> str:
-    """The wrapped lines as one, shortened to a quotation."""
-    return shortened(join(texts))

@@ -142,9 +142,7 @@ class _Document:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         root = etree.fromstring(self._packed.read(name), parser)
         if root.getroottree().docinfo.doctype:
-            raise Unreadable(
-                "Die Word-Datei enthält eine Dokumenttyp-Angabe, wie sie Word nie schreibt; sie wird nicht gelesen."
-            )
+            raise Unreadable(_FOREIGN)
         return root
 
 

@@ -48,9 +48,7 @@ def read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _END_WITHIN))
         if b"%%EOF" not in file.read():
-            raise Unreadable(
-                "Die PDF-Datei ist unvollständig (ihr Ende fehlt). Bitte das Original noch einmal besorgen."
-            )
+            raise Unreadable(_CUT)
     document = _open(path)
     if len(document) > MOST_PAGES:
         raise Unreadable(f"Die PDF-Datei hat {len(document)} Seiten; gelesen werden höchstens {MOST_PAGES}.")

@@ -1,0 +1,68 @@
+"""Nodes of the body around the tasks: what is none as it stands, and tasks whose end is not marked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geltung.importing.blocks import Block
+from geltung.importing.body import Node
+from geltung.importing.found import least_sure
+from geltung.importing.review_file import LIKELY
+from geltung.importing.text import Line
+
+
+def lines_from(block: Block, text: str) -> tuple[Line, ...]:
+    """The lines of a block from the one on which a part of its text begins."""
+    words = " ".join(text.split()[:3])
+    lines = block.lines
+    at = next((index for index, line in enumerate(lines) if words in " ".join(line.text.split())), 0)
+    return lines[at:]
+
+
+def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """A task with nested items or further paragraphs is likely, for its end is not marked."""
+    found = list(nodes)
+    last: int | None = None
+    announced = False
+    for index, node in enumerate(nodes):
+        announced = announced and node.kind not in ("chapter", "heading")
+        if announced and node.task is not None:
+            asked = "Ein Punkt davor endet mit einem Doppelpunkt: Gehört dieser Punkt zu ihm?"
+            confidence = least_sure(node.task.confidence, LIKELY)
+            found[index] = replace(
+                node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
+            )
+        announced = announced or (node.task is not None and node.text.endswith(":"))
+        if node.task is not None or node.kind in ("chapter", "heading"):
+            last = index if node.task is not None else None
+        elif last is not None and (node.level or node.kind not in ("item", "numbered")):
+            task = found[last].task
+            asked = "Gehört das Folgende noch zum Auftrag?"
+            if task is not None and asked not in task.doubts:
+                confidence = least_sure(task.confidence, LIKELY)
+                found[last] = replace(
+                    found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence)
+                )
+    return tuple(found)
+
+
+def plain(blocks: Sequence[Block], index: int, section: str) -> Node:
+    """A block outside the tasks as it is; a lone line behind a chapter's heading is a heading without number."""
+    block = blocks[index]
+    if block.kind == "paragraph" and _is_heading(blocks, index):
+        return Node("heading", block.text.rstrip(":"), block.lines, 3, section=section)
+    if block.kind == "heading":
+        return Node("heading", block.text, block.lines, 3, section=section)
+    level = block.level
+    return Node(block.kind, block.text, block.lines, level, block.number, block.rows, section=section)
+
+
+def _is_heading(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if index == 0 or index + 1 >= len(blocks) or blocks[index - 1].kind != "chapter":
+        return False
+    following = blocks[index + 1]
+    short = len(block.text) <= 90 and len(block.lines) == 1 and not block.text.endswith((".", ":", ";", ",", "!", "?"))
+    prose = (
+        following.kind == "paragraph" and following.gap and (len(following.text) > 90 or following.text.endswith("."))
+    )
+    return short and prose and len(block.text.split()) > 1
