@@ -236,3 +236,17 @@ def test_several_districts() -> None:
     assert [(item.unit, item.district) for item in registry.addressees(text)] == [("AA", "RD-BY"), ("AA", "RD-N")]
     text = "Die Agenturen für Arbeit im Bezirk der Regionaldirektion Bayern und die Service Center"
     assert [(item.unit, item.district) for item in registry.addressees(text)] == [("AA", "RD-BY"), ("SC", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Die Service Center SGB III", ("SC",)),
+        ("Service Center im Rechtskreis SGB III", ("SC",)),
+        ("Die Service Center SGB II", ()),
+        ("Alle Service Center", ("SC",)),
+        ("SGB III", ()),
+    ],
+)
+def test_all_of_them_and_the_area_behind_a_name(words: str, found: tuple[str, ...]) -> None:
+    assert Registry([Unit("SC", "Service Center", areas=("SGB III",))]).find(words) == found

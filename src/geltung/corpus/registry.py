@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from geltung.corpus.names import keys, without_all
+from geltung.model.terms import area_named
 from geltung.model.units import Addressee, Unit
 
 _DISTRICT = re.compile(r"\s+im\s+bezirk\s+(?:der\s+|des\s+)?", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_AREA_BEHIND = re.compile(r"\s+(?:im\s+Rechtskreis\s+)?(SGB\s*(?:III|II|3|2))\s*\Z")
 _SEPARATOR = re.compile(r"\s*(?:[;,/]|\bsowie\b|\bund\b|\boder\b)\s*")
 _MOST_PIECES: Final = 12
 
@@ -42,7 +44,14 @@ class Registry:
         for key in dict.fromkeys((*keys(text), *keys(without_all(text)))):
             if found := self.index.get(key):
                 return found
-        return ()
+        return self._of_area(text)
+
+    def _of_area(self, text: str) -> tuple[str, ...]:
+        """Units with the legal area behind their name, if it is theirs: "Service Center SGB III"."""
+        behind = _AREA_BEHIND.search(text)
+        found = self.find(text[: behind.start()]) if behind else ()
+        area = area_named(behind.group(1)) if behind else None
+        return found if all(area in self.units[id_].areas for id_ in found) else ()
 
     def nearest(self, text: str, most: int = 3) -> tuple[str, ...]:
         """Names of the units most similar to the words, best first, as "Name (ID)"."""
