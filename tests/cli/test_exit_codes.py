@@ -67,7 +67,7 @@ REFUSED = (
     (["--directory"], "Die Option --directory braucht einen Wert."),
     (["applies", "--include-parts=ja"], "Die Option --include-parts nimmt keinen Wert."),
     (["applies", "--format", "xml"], "--format kann nicht „xml“ sein, nur: "),
-    (["show"], "Es fehlt die Angabe NUMMER[#AUFTRAG]."),
+    (["show"], "Es fehlt die Angabe NUMMER[#TEIL]."),
     (["show", FIRST, "202509011"], "Überzählig: 202509011."),
     (["applies", "EZ"], "Überzählig: EZ."),
     (["applies", "--unit", "Agentur", "für"], "Überzählig: für. Namen mit Leerzeichen in Anführungszeichen."),

@@ -160,7 +160,7 @@ def test_earlier_wordings_can_be_read(tmp_path):
     made = page(tmp_path, {A: directive(body=body), B: directive(B, head=changes(change))})
     before, after = seen(made, "2025-07-31"), seen(made, "2025-08-01")
     assert "Bis 31.07.2025 gilt hier die folgende Fassung; der Text darunter gilt erst ab 01.08.2025." in before
-    assert "Fassung, die noch bis 31.07.2025 giltAlt im Abschnitt.Neu im Abschnitt." in before
+    assert "Fassung, die noch bis 31.07.2025 gilt Alt im Abschnitt. Neu im Abschnitt." in before
     assert made.count('<details class="g-frueher" open>') == 1
     old, new = before.index("melden bis 31.08.2025."), before.index("melden bis 30.09.2025.")
     assert old < before.index("Künftige Fassung (gilt ab 01.08.2025)") < new < before.index("gilt, Frist 31.08.2025")
@@ -169,7 +169,7 @@ def test_earlier_wordings_can_be_read(tmp_path):
     assert "gilt erst ab" not in after
     old, new = after.index("melden bis 31.08.2025."), after.index("melden bis 30.09.2025.")
     assert (
-        new < after.index("Frühere Fassung (galt bis 31.07.2025)melden") < old < after.index("gilt, Frist 30.09.2025")
+        new < after.index("Frühere Fassung (galt bis 31.07.2025) melden") < old < after.index("gilt, Frist 30.09.2025")
     )
     assert "Diese Fassung gilt seit 01.08.2025." in after
     assert made.count("<blockquote>") == 0
@@ -195,13 +195,13 @@ def test_an_amendment_that_failed_is_not_shown_as_the_wording(tmp_path):
     ended = f'kind: repeal, target: "{B}", effective: 2025-07-01'
     documents = {A: directive(body=body), B: directive(B, head=changes(change)), C: directive(C, head=changes(ended))}
     shown = seen(page(tmp_path, documents), "2025-08-15")
-    assert "melden bis 31.08.2025.Fassung, die nicht wirksam geworden istmelden bis 30.09.2025." in shown
+    assert "melden bis 31.08.2025. Fassung, die nicht wirksam geworden ist melden bis 30.09.2025." in shown
 
 
 def test_an_inserted_task_says_since_when(tmp_path):
     change = f'kind: amendment, target: "{A}", parts: ["#t1"], effective: 2025-08-01'
     made = page(tmp_path, {A: directive(body=tasks("added_on=2025-08-01")), B: directive(B, head=changes(change))})
-    assert "kommt zum 01.08.2025 #t1Auftrag eingefügt zum 01.08.2025." in seen(made)
+    assert "kommt zum 01.08.2025 #t1 Auftrag eingefügt zum 01.08.2025." in seen(made)
     assert "gilt #t1" in seen(made, "2025-08-01")
 
 
@@ -209,7 +209,7 @@ def test_earlier_header_values(tmp_path):
     change = f'kind: amendment, target: "{A}", parts: [title], effective: 2025-07-01'
     head = "earlier:\n  - until: 2025-06-30\n    title: Alter Titel\n"
     made = seen(page(tmp_path, {A: directive(head=head), B: directive(B, head=changes(change))}))
-    assert "Früherer Kopf der Weisung (galt bis 30.06.2025)TitelAlter Titel" in made
+    assert "Früherer Kopf der Weisung (galt bis 30.06.2025) Titel Alter Titel" in made
 
 
 def test_a_title_is_that_of_the_day_of_the_build(tmp_path):
@@ -223,12 +223,12 @@ def test_a_title_is_that_of_the_day_of_the_build(tmp_path):
         found = pages(tmp_path / today, documents, date.fromisoformat(today))
         made = seen(found[f"weisungen/{A}.md"], today)
         assert f"# {title}" in made
-        assert f"Gültig bis{until}" in made
+        assert f"Gültig bis {until}" in made
         assert title in seen(found["uebersichten/jahr-2025.md"], today)
         assert f"{A} {title}" in seen(found["einheiten/AA.md"], today)
     made = pages(tmp_path / "before", documents)[f"weisungen/{A}.md"]
-    assert "Künftiger Kopf der Weisung (gilt ab 01.08.2025)TitelNeuer Titel" in seen(made)
-    assert "Dieser Kopf der Weisung gilt seit 01.08.2025TitelNeuer Titel" in seen(made, "2025-08-01")
+    assert "Künftiger Kopf der Weisung (gilt ab 01.08.2025) Titel Neuer Titel" in seen(made)
+    assert "Dieser Kopf der Weisung gilt seit 01.08.2025 Titel Neuer Titel" in seen(made, "2025-08-01")
 
 
 def test_original_checksum_annexes_and_notes(tmp_path):

@@ -44,7 +44,7 @@ def test_the_head_names_changes_of_both_sides_with_their_days(site, page) -> Non
     expect(head).to_contain_text(f"Teilaufhebung (Abschnitt 4, Auftrag #bestand) zum 01.06.2025: {REPEALER}")
     head = opened(page, site, REPEALER).locator(".g-kopf")
     expect(head).to_contain_text(f"Aufhebung zum 01.09.2025: {ENDING}")
-    expect(opened(page, site, CITED).locator(".g-kopf")).to_contain_text(f"Zitiert in{ENDING}")
+    expect(opened(page, site, CITED).locator(".g-kopf")).to_contain_text(f"Zitiert in {ENDING}")
 
 
 def test_repealed_parts_are_marked_where_they_stand(site, page) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from geltung import load
 from geltung.corpus.names import fold, keys
-from geltung.questions.lookup import AREA_NAMES
+from geltung.model.terms import AREA_NAMES
 from tests.site.visiting import PHONE, settled
 
 UNIT = ".was-gilt #was-gilt-unit"
