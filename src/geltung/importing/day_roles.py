@@ -104,6 +104,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -
     elif phrase.role == END:
         name = "ends_on"
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
+    elif phrase.role is None and "nach" in lead and _PARTICIPLE.match(text, phrase.end):
+        return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif phrase.role is None and "nach" in lead:
         name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
     elif phrase.role is None and _NAMED_DUE.search(text[: phrase.offset]):

@@ -25,6 +25,11 @@ _TIME = re.compile(
     r"November|Dezember|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht)\b"
 )
 _LEAD_TIME = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|frühestens)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:ab|seit|bis\s+zu[rm])\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ]\w*(?:nahme|beginn|start|führung|stellung|schaltung|treten)\b|"
+    r"\bwährend\s+(?:der|des|dieser|dieses)\s+\w+|\bsofort[a-zäöüß]+"
+)
+"""Times that are tied to an event or a season, also beside a day: "ab Inbetriebnahme", "während der Sommermonate"."""
 _TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
 _SHORT_RANGE = re.compile(
     r"\b(?:vom|"
@@ -86,6 +91,8 @@ def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
     ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
         text = text.replace(words, " ")
     if days.recurrence and _BEGINNING.search(text):
+        return True
+    if _OTHER_TIME.search(text):
         return True
     if days == Days():
         return bool(_TIME.search(text))

@@ -72,7 +72,8 @@ def _found(nodes: Sequence[Node], lead: Lead) -> Iterator[Suggestion]:
             yield Suggestion(shortened(node.text), index)
             continue
         assigned = bool(_ASSIGNS.search(node.text)) and node.text.endswith(":")
-        for sentence in split_sentences(node.text):
+        clauses = (clause for sentence in split_sentences(node.text) for clause in sentence.split("; "))
+        for sentence in clauses:  # what is only recommended behind a semicolon takes no duty away
             if _NO_DUTY.search(sentence) or force(sentence) == "recommendation":
                 continue
             if _DUTY.search(sentence) or _orders(lead(sentence)):

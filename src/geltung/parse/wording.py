@@ -262,9 +262,11 @@ def _role(lead: str, text: str, end: int) -> Role | None:
         return END
     if "wirkung" in words:
         return START
+    if "ab" in words and not words & {"bis", "vor"}:  # also "spätestens ab dem …": what then goes on
+        return START
     if words & {"bis", "spätestens", "spaetestens", "vor"}:
         return DUE
-    if words & {"ab", "seit", "beginnend", "frühestens", "fruehestens"}:
+    if words & {"seit", "beginnend", "frühestens", "fruehestens"}:
         return START
     if "zum" in words:
         return DUE
