@@ -47,10 +47,10 @@ def test_wrong_input_is_said_in_german(geltung, tmp_path):
         assert "Traceback" not in result.stderr
 
 
-def test_never_into_the_collection(geltung, tmp_path):
+def test_never_into_the_collection_or_around_it(geltung, tmp_path):
     folder = tmp_path / "directives"
     write(folder, {A: directive()})
-    for target in (folder, folder / "seiten"):
+    for target in (folder, folder / "seiten", tmp_path):
         result = geltung("pages", target, directory=folder)
-        assert (result.returncode, "gehört zur Sammlung" in result.stderr) == (2, True)
+        assert (result.returncode, "liegen ineinander" in result.stderr) == (2, True)
     assert {path.name for path in folder.iterdir()} == {f"{A}.md", "units.yml"}

@@ -42,7 +42,7 @@ def connection(real_directives: Path) -> sqlite3.Connection:
         ("Operativen Services", "OS"), ("Jobcenter", "GE"), ("gE", "GE"), ("RD Bayern", "RD-BY"), ("RD N", "RD-N"),
         ("rdn", "RD"), ("Agentur für Arbeit Nuernberg", "AA-Nuernberg"), ("ALL", "ALL"),
         ("Arbeitsagentur Koeln", "AA-Koeln"), ("Alle Agenturen für Arbeit", "AA"), ("sämtlichen Service Centern", "SC"),
-        ("alle Dienststellen der BA", "ALL"),
+        ("alle Dienststellen der BA", "ALL"), ("Die Service Center SGB III", "SC"),
     ],
 )  # fmt: skip
 def test_unit(connection: sqlite3.Connection, text: str, unit: str) -> None:

@@ -23,8 +23,8 @@ def write(collection: Collection, folder: Path, today: date) -> int:
 
     Returns how many files there are. Files that somebody else put there stay. Raises NotWritten.
     """
-    if collection.directory and folder.resolve().is_relative_to(collection.directory.resolve()):
-        raise NotWritten(f"„{folder}“ gehört zur Sammlung; die Seiten brauchen einen eigenen Ordner.")
+    if collection.directory and _hold_each_other(collection.directory.resolve(), folder.resolve()):
+        raise NotWritten(f"„{folder}“ und die Sammlung liegen ineinander; die Seiten brauchen einen eigenen Ordner.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         before = _listed(folder)
@@ -38,6 +38,10 @@ def write(collection: Collection, folder: Path, today: date) -> int:
     except OSError as error:
         raise NotWritten(f"In den Ordner „{folder}“ lässt sich nicht schreiben: {error.strerror or error}") from None
     return len(written)
+
+
+def _hold_each_other(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _listed(folder: Path) -> set[str]:

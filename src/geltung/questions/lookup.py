@@ -39,7 +39,18 @@ def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
             return UnitFound(row[0], row[1], tuple(json.loads(row[2])), *json.loads(row[3])[_DAYS])
         if ids:
             raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
+    if found := _read_as_heading(connection, text):
+        return find_unit(connection, found)
     raise UnknownUnit(f"Keine Organisationseinheit heißt „{text}“.{_nearest(connection, text)}")
+
+
+def _read_as_heading(connection: sqlite3.Connection, text: str) -> str | None:
+    """The one unit that the words mean in a heading of a directive, such as "Die Service Center SGB III"."""
+    from geltung.corpus.registry import Registry
+    from geltung.store.records import load_units
+
+    found = Registry(load_units(connection)).find(text)
+    return found[0] if len(found) == 1 else None
 
 
 def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ...]]:

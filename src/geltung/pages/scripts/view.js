@@ -22,7 +22,9 @@
   function summary(found) {
     const { directives, upcoming, tasks, core } = found;
     if (!directives.length && !upcoming.length && !tasks.length) {
-      return "Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung.";
+      const doubt = found.problems.length
+        ? " Die Antwort kann unvollständig sein: Die Sammlung hat Probleme, siehe unten." : "";
+      return `Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung.${doubt}`;
     }
     const verb = directives.length === 1 ? "gilt" : "gelten";
     const parts = [`${count(directives.length, "Weisung", "Weisungen")} ${verb}`];
