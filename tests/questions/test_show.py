@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from geltung import load
 from geltung.questions.collection import Collection
 from geltung.questions.errors import UnknownRecord
-from geltung.questions.show import show, show_section, show_task
+from geltung.questions.show import show, show_part
 from geltung.schemas.export import FOLDER
 from tests.store.documents import A, B, C, R, changes, directive, reference, write
 
@@ -84,7 +84,7 @@ def test_second_directive(real: Collection) -> None:
 
 
 def test_task_with_a_computed_deadline(real: Collection) -> None:
-    shown, task = show_task(real, FIRST, "regelwerke")
+    shown, task = show_part(real, FIRST, "regelwerke")
     found = shown.task_json(task)
     assert found == {
         "id": f"{FIRST}#regelwerke",
@@ -104,7 +104,7 @@ def test_task_with_a_computed_deadline(real: Collection) -> None:
 
 
 def test_task_with_an_uncertain_addressee(real: Collection) -> None:
-    shown, task = show_task(real, FIRST, "liegenschaftspostfaecher")
+    shown, task = show_part(real, FIRST, "liegenschaftspostfaecher")
     found = shown.task_json(task)
     assert (found["addressees"], found["uncertain"], found["due_on"]) == (["ZENTRALE"], ["addressees"], None)
 
@@ -193,30 +193,30 @@ def test_unknown_id_without_anything_near(real: Collection, id_: str) -> None:
 
 def test_unknown_task_names_the_tasks(real: Collection) -> None:
     with pytest.raises(UnknownRecord) as caught:
-        show_task(real, SECOND, "konfig")
+        show_part(real, SECOND, "konfig")
     assert str(caught.value).startswith(f"{SECOND} hat keinen Auftrag „#konfig“. Aufträge: #konfiguration, ")
     with pytest.raises(UnknownRecord, match="Aufträge: keine"):
-        show_task(real, "202404002", "x")
+        show_part(real, "202404002", "x")
     with pytest.raises(UnknownRecord, match="Es gibt keine Weisung"):
-        show_task(real, "x", "konfiguration")
+        show_part(real, "x", "konfiguration")
 
 
 def test_one_section_with_its_tasks(real_directives: Path) -> None:
     """Search hands out such ids; section 2 holds 2.1 and 2.2, and 3 is no part of it."""
     collection = load(real_directives)
-    shown = show_section(collection, FIRST, "2.1")
-    assert shown is not None
+    shown, task = show_part(collection, FIRST, "2.1")
+    assert task is None
     found = json.loads(json.dumps(shown.to_json()))
     schema().validate(found)
     assert [item["number"] for item in found["sections"]] == ["2.1"]
     assert {item["section"] for item in found["tasks"]} == {"2.1"}
-    above = show_section(collection, FIRST, "2")
-    assert above is not None
+    above, _ = show_part(collection, FIRST, "2")
     assert {"2", "2.1", "2.2"} <= {item["number"] for item in above.to_json()["sections"]}
-    assert show_section(collection, FIRST, "9") is None
+    with pytest.raises(UnknownRecord):
+        show_part(collection, FIRST, "9")
 
 
 def test_a_task_is_what_its_schema_says(real_directives: Path) -> None:
-    shown, task = show_task(load(real_directives), FIRST, "regelwerke")
+    shown, task = show_part(load(real_directives), FIRST, "regelwerke")
     found = json.loads((FOLDER / "show-task.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(found).validate(json.loads(json.dumps(shown.task_json(task))))

@@ -5,7 +5,7 @@ from datetime import date
 from geltung import applies, load
 from geltung.model.dates import OPEN_END_ISO
 from geltung.questions.listing import list_directives
-from geltung.questions.show import show, show_task
+from geltung.questions.show import show, show_part
 from geltung.questions.wordings import Titles
 from tests.store.documents import A, B, C, changes, directive, tasks, write
 
@@ -44,7 +44,7 @@ def test_a_directive_as_it_reads_on_a_day(tmp_path):
 def test_what_only_a_draft_amends_is_not_read(tmp_path):
     draft = directive(B, head="draft: true\n" + changes(AMENDS))
     collection = opened(tmp_path, {A: directive(head=TITLED, title="Neuer Titel", body=AMENDED), B: draft})
-    shown, task = show_task(collection, A, "t1", date(2025, 9, 1))
+    shown, task = show_part(collection, A, "t1", date(2025, 9, 1))
     assert (shown.record.title, task.current.text) == ("Alter Titel", "melden das Alte.")
     assert [version.text for version in shown.later(task)] == ["stellen Nummer 1 sicher."]
     assert applies(collection, date(2025, 9, 1)).directives[0].title == "Alter Titel"

@@ -11,7 +11,7 @@ import pytest
 from geltung import applies, load
 from geltung.questions.check import check
 from geltung.questions.listing import list_directives, list_units
-from geltung.questions.show import show, show_task
+from geltung.questions.show import show, show_part
 from geltung.store.database import version
 from tests.store.documents import A, B, directive, write
 
@@ -42,7 +42,7 @@ def assert_answers(folder: Path) -> None:
     assert [item.id for item in list_directives(collection)] == [A, B]
     assert len(list_units(collection)) == 8
     assert show(collection, A).record.id == A
-    assert show_task(collection, A, "umsetzung")[1].id == "umsetzung"
+    assert show_part(collection, A, "umsetzung")[1].id == "umsetzung"
     assert {item.code for item in check(collection)} == {"H009"}
     collection.close()
 

@@ -21,17 +21,15 @@ def command(
     """One directive, section or task."""
     from geltung.cli import show_text
     from geltung.questions.show import show as ask
-    from geltung.questions.show import show_section, show_task
+    from geltung.questions.show import show_part
 
     collection = open_collection(context)
     number, separator, part = id_.partition("#")
-    section = show_section(collection, number, part) if part else None
-    if separator and section is None:
-        shown, task = show_task(collection, number, part)
+    shown, task = show_part(collection, number, part) if separator else (ask(collection, number), None)
+    if task is not None:
         document = shown.task_json(task)
         text = show_text.task_lines(shown, task, paper(), prefix(context))
     else:
-        shown = section or ask(collection, number)
         document = shown.to_json()
         text = show_text.lines(shown, paper(), prefix(context))
     if output is Format.JSON:

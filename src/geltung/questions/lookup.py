@@ -4,13 +4,16 @@ import json
 import re
 import sqlite3
 from datetime import date
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geltung.corpus.names import keys, without_all
+from geltung.corpus.names import keys
 from geltung.model.dates import parse_day
 from geltung.model.terms import AREAS, area_named
 from geltung.questions.errors import InvalidDay, UnknownArea, UnknownUnit
 from geltung.questions.today import today
+
+if TYPE_CHECKING:
+    from geltung.corpus.registry import Registry
 
 _DAYS: Final = slice(8, 10)
 """Where a stored unit has its first and last day; a test holds it to the record, whose import would take time."""
@@ -34,23 +37,27 @@ def find_unit(connection: sqlite3.Connection, text: str) -> UnitFound:
     if not text.strip():
         raise UnknownUnit("Die Angabe der Einheit ist leer. „geltung units“ zeigt alle.")
     for ids in _candidates(connection, text):
-        if len(ids) == 1:
-            row = connection.execute("SELECT id, name, areas, record FROM unit WHERE id = ?", ids).fetchone()
-            return UnitFound(row[0], row[1], tuple(json.loads(row[2])), *json.loads(row[3])[_DAYS])
         if ids:
-            raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
-    if found := _read_as_heading(connection, text):
-        return find_unit(connection, found)
-    raise UnknownUnit(f"Keine Organisationseinheit heißt „{text}“.{_nearest(connection, text)}")
+            return _the_one(connection, text, ids)
+    registry = _registry(connection)
+    if ids := registry.find(text):  # the words of a heading: "Alle Agenturen", "Die Service Center SGB III"
+        return _the_one(connection, text, ids)
+    raise UnknownUnit(f"Keine Organisationseinheit heißt „{text}“.{_nearest(connection, registry, text)}")
 
 
-def _read_as_heading(connection: sqlite3.Connection, text: str) -> str | None:
-    """The one unit that the words mean in a heading of a directive, such as "Die Service Center SGB III"."""
+def _the_one(connection: sqlite3.Connection, text: str, ids: tuple[str, ...]) -> UnitFound:
+    if len(ids) > 1:
+        raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
+    row = connection.execute("SELECT id, name, areas, record FROM unit WHERE id = ?", ids).fetchone()
+    return UnitFound(row[0], row[1], tuple(json.loads(row[2])), *json.loads(row[3])[_DAYS])
+
+
+def _registry(connection: sqlite3.Connection) -> "Registry":
+    """The grammar of addressees over the stored units; only wanted when no key of the store is the name."""
     from geltung.corpus.registry import Registry
     from geltung.store.records import load_units
 
-    found = Registry(load_units(connection)).find(text)
-    return found[0] if len(found) == 1 else None
+    return Registry(load_units(connection))
 
 
 def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ...]]:
@@ -59,8 +66,7 @@ def _candidates(connection: sqlite3.Connection, text: str) -> list[tuple[str, ..
     if exact:
         return [exact]
     statement = "SELECT DISTINCT unit FROM unit_key WHERE key = ? ORDER BY unit"
-    wanted = dict.fromkeys((*keys(stripped), *keys(without_all(stripped))))
-    return [tuple(row[0] for row in connection.execute(statement, (key,))) for key in wanted]
+    return [tuple(row[0] for row in connection.execute(statement, (key,))) for key in keys(stripped)]
 
 
 def _labels(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
@@ -68,14 +74,13 @@ def _labels(connection: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
     return [f"{name} ({id_})" for name, id_ in found]
 
 
-def _nearest(connection: sqlite3.Connection, text: str) -> str:
+def _nearest(connection: sqlite3.Connection, registry: "Registry", text: str) -> str:
     from geltung.corpus.registry import nearest_names
-    from geltung.store.records import load_units
 
-    units = load_units(connection)
+    units = registry.units.values()
     if not units:
         return " Die Einheitendatei „units.yml“ fehlt oder ist nicht lesbar; „geltung check“ sagt, warum."
-    apart = [ids for piece in re.split(r"[()]", text) for ids in _candidates(connection, piece) if len(ids) == 1]
+    apart = [ids for piece in re.split(r"[()]", text) if len(ids := registry.find(piece.strip())) == 1]
     if len(apart) > 1:  # a heading of the text: the whole and, in brackets, its part
         return f" Gemeint sein kann: {', '.join(_labels(connection, tuple(dict.fromkeys(id_ for (id_,) in apart))))}"
     found = nearest_names(text, ((unit.id, unit.name, (*unit.abbreviations, *unit.variants)) for unit in units))

@@ -195,27 +195,29 @@ def _changes_to(
 
 
 @surviving_damage
-def show_task(collection: Collection, id_: str, task_id: str, day: date | None = None) -> tuple[Shown, Task]:
-    """A task of a directive; UnknownRecord, naming the directive's tasks, if there is none."""
+def show_part(collection: Collection, id_: str, part: str, day: date | None = None) -> tuple[Shown, Task | None]:
+    """A section of a directive, with nothing but its tasks, or a task of one.
+
+    Raises UnknownRecord, naming the directive's tasks, if there is neither.
+    """
     shown = show(collection, id_, day)
+    if (section := _section(shown, part)) is not None:
+        return section, None
     tasks = shown.record.tasks if isinstance(shown.record, Directive) else ()
     for task in tasks:
-        if task.id == task_id:
+        if task.id == part:
             return shown, task
     names = ", ".join(f"#{task.id}" for task in tasks) or "keine"
-    raise UnknownRecord(f"{id_} hat keinen Auftrag „#{task_id}“. Aufträge: {names}")
+    raise UnknownRecord(f"{id_} hat keinen Auftrag „#{part}“. Aufträge: {names}")
 
 
-def show_section(collection: Collection, id_: str, number: str) -> Shown | None:
-    """A directive with nothing but one of its sections and the tasks in it; None if it has no such section."""
-    shown = show(collection, id_)
+def _section(shown: Shown, number: str) -> Shown | None:
     record = shown.record
-    sections = () if isinstance(record, ReferenceRecord) else record.sections
-    kept = tuple(item for item in sections if within_section(item.number, number))
-    if not kept or isinstance(record, ReferenceRecord):
+    if not isinstance(record, Directive):
         return None
+    sections = tuple(item for item in record.sections if within_section(item.number, number))
     tasks = tuple(task for task in record.tasks if within_section(task.section, number))
-    return shown._replace(record=replace(record, sections=kept, tasks=tasks))
+    return shown._replace(record=replace(record, sections=sections, tasks=tasks)) if sections else None
 
 
 def _same_id(connection: sqlite3.Connection, id_: str) -> str | None:
