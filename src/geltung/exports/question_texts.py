@@ -9,7 +9,7 @@ from typing import Any, Final
 from geltung.exports.addresses import calendar, directive_page, feed, slug, task_anchor, unit_page
 from geltung.exports.days import number_of
 from geltung.exports.question_rows import Positions
-from geltung.model.dates import OPEN_END_ISO
+from geltung.model.dates import FIRST_DAY_ISO, OPEN_END_ISO
 from geltung.model.terms import AREA_NAMES, AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
 
@@ -98,7 +98,7 @@ def read_cited(connection: sqlite3.Connection) -> list[list[Any]]:
     )
     found: list[list[Any]] = []
     for (id_, title, issued, repealed), group in groupby(rows, key=lambda row: (*row[:3], row[4])):
-        first = number_of(issued or "0001-01-01")
+        first = number_of(issued or FIRST_DAY_ISO)
         last = number_of(repealed) - 1 if repealed else _OPEN
         found.append([id_, title, first, last, [row[3] for row in group]])
     return found

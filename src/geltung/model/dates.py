@@ -10,6 +10,8 @@ from typing import Final
 
 OPEN_END: Final = date.max
 """The last day of an interval without end, 9999-12-31."""
+FIRST_DAY_ISO: Final = date.min.isoformat()
+"""The first day of an interval without beginning, as exports and pages write it."""
 OPEN_END_ISO: Final = OPEN_END.isoformat()
 """The same as stores and exports write it; a deadline that is none sorts as this."""
 

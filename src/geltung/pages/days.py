@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from geltung.model.dates import OPEN_END_ISO, day_after, day_before, german
+from geltung.model.dates import FIRST_DAY_ISO, OPEN_END_ISO, day_after, day_before, german
 
-FIRST: Final = "0001-01-01"
+FIRST: Final = FIRST_DAY_ISO
 LAST: Final = OPEN_END_ISO
 
 

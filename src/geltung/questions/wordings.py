@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from geltung.model.dates import OPEN_END_ISO, day_before
+from geltung.model.dates import FIRST_DAY_ISO, OPEN_END_ISO, day_before
 from geltung.model.records import Directive, HeaderVersion, Record, TaskVersion
 from geltung.questions.collection import Collection
 from geltung.questions.courses import Phase, TaskPhase, phases
 
-FIRST_DAY_ISO: Final = "0001-01-01"
 Version = TypeVar("Version", HeaderVersion, TaskVersion)
 
 

@@ -6,9 +6,9 @@ What was amended has one passage for each wording.
 from collections.abc import Iterator
 
 from geltung.corpus.registry import Registry
-from geltung.model.dates import day_after, german
+from geltung.model.dates import OPEN_END_ISO, day_after, german
 from geltung.model.records import Directive, Record, ReferenceRecord, Section, Task, TaskVersion
-from geltung.search.place import OPEN, Passage
+from geltung.search.place import Passage
 
 
 def passages(record: Record, registry: Registry) -> Iterator[Passage]:
@@ -53,7 +53,9 @@ def _without_amended_tasks(directive: Directive, section: Section) -> str:
     return "\n\n".join(text for text in paragraphs if not any(text in task for task in amended))
 
 
-def _section(directive: Directive, section: Section, text: str, line: int, first: str, last: str = OPEN) -> Passage:
+def _section(
+    directive: Directive, section: Section, text: str, line: int, first: str, last: str = OPEN_END_ISO
+) -> Passage:
     return Passage(
         f"{directive.id}#{section.number}", "section", directive.id, directive.title,
         f"{section.number} {section.title}", text, "", (), section.number, directive.file, line, None, first, last,

@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from geltung.model.dates import OPEN_END_ISO
+
 _BETWEEN: Final = "\x1f"
-OPEN: Final = "9999-12-31"
-"""The last day of what has no end."""
 
 
 class Place(NamedTuple):
@@ -22,7 +22,7 @@ class Place(NamedTuple):
     heading: str
     units: str
     first: str = ""
-    last: str = OPEN
+    last: str = OPEN_END_ISO
     line: str = ""
 
     def to_bytes(self) -> bytes:
@@ -55,7 +55,7 @@ class Passage(NamedTuple):
     line: int
     due_on: str | None = None
     first: str = ""
-    last: str = OPEN
+    last: str = OPEN_END_ISO
     amended: bool = False
 
     @property
