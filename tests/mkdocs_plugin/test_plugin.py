@@ -73,6 +73,15 @@ def test_a_broken_file_is_named_and_the_rest_is_built(site, caplog):
     assert any(message.startswith(f"directives/{B}.md:1: ") for message in caplog.messages)
 
 
+def test_an_unfinished_draft_is_no_warning(site, caplog):
+    unfinished = directive(B).replace("---\n", "---\ndraft: true\n", 1).replace("valid_until:", "valid_untill:")
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        site({A: directive(), B: unfinished})
+    named = [record.levelno for record in caplog.records if f"directives/{B}.md" in record.getMessage()]
+    assert named
+    assert max(named) == logging.INFO
+
+
 def test_a_page_written_by_hand_stays(site):
     out = site({A: directive()}, hand={"index.md": "# Von Hand\n"})
     assert "Von Hand" in main(out / "index.html")

@@ -89,6 +89,24 @@ def test_check_says_what_a_draft_will_do(tmp_path: Path, geltung: Run) -> None:
     assert "C020" in done.stdout and "Sobald" not in done.stdout
 
 
-def test_a_broken_draft_is_still_an_error(tmp_path: Path, geltung: Run) -> None:
-    folder = write(tmp_path / "c", {A: directive(A), B: draft(directive(B)).replace("valid_from", "valid_fro")})
+def test_a_draft_that_cannot_be_read_is_an_error(tmp_path: Path, geltung: Run) -> None:
+    """Nobody knows that it is a draft."""
+    folder = write(tmp_path / "c", {A: directive(A), B: draft(directive(B)).replace("scope:", "scope: [")})
     assert geltung("check", directory=folder).returncode == 1
+
+
+def test_an_unfinished_draft_does_not_stop_others(tmp_path: Path, geltung: Run) -> None:
+    """What a draft still lacks is an error of the draft: it fails the check of nothing else, and answers do without."""
+    unfinished = draft(directive(B)).replace("valid_from:", "valid_form:")
+    folder = write(tmp_path / "c", {A: directive(A), B: unfinished})
+    found = geltung("check", directory=folder)
+    assert f"{B}.md:1: H001 " in found.stdout
+    assert "1 Fehler (nur in Entwürfen)" in found.stderr
+    assert found.returncode == 0
+    assert [item.code for item in applies(load(folder), DAY, "AA").problems] == ["D001"]
+    write(folder, {C: directive(C).replace("valid_from:", "valid_form:")}, None)
+    found = geltung("check", directory=folder)
+    assert "2 Fehler (1 davon in Entwürfen)" in found.stderr
+    assert found.returncode == 1
+    write(folder, {B: unfinished.replace("draft: true\n", "")}, None)
+    assert geltung("check", f"{B}.md", directory=folder).returncode == 1

@@ -39,7 +39,7 @@ def command(
     from pathlib import Path
 
     from geltung.cli import check_annotations, check_text
-    from geltung.model.diagnostics import ERROR
+    from geltung.questions.check import blocking
     from geltung.questions.check import check as ask
 
     if fix:
@@ -53,6 +53,7 @@ def command(
     elif yes:
         raise typer.BadParameter("nur zusammen mit --fix", param_hint="--yes")
     found = ask(open_collection(context), [Path(path) for path in paths or ()])
+    stopping = blocking(found)
     before = prefix(context)
     if output is CheckFormat.JSON:
         print_json(check_text.document(found, before))
@@ -62,6 +63,6 @@ def command(
         print_lines([check_annotations.gitlab(found, before)])
     else:
         print_lines(check_text.lines(found, before, paper()))
-        print(check_text.summary(found), file=sys.stderr)
-    if any(item.severity == ERROR for item in found):
+        print(check_text.summary(found, stopping), file=sys.stderr)
+    if stopping:
         raise typer.Exit(ERRORS_FOUND)

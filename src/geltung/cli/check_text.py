@@ -17,10 +17,13 @@ def lines(found: Sequence[Diagnostic], prefix: str, paper: Paper) -> Iterator[st
         yield f"{prefix}{item.file}:{item.line}: {code} {item.message}"
 
 
-def summary(found: Sequence[Diagnostic]) -> str:
-    """How many findings of each severity there are."""
+def summary(found: Sequence[Diagnostic], blocking: Sequence[Diagnostic]) -> str:
+    """How many findings of each severity there are, and how many errors are only those of drafts."""
     counts = [(sum(item.severity == severity for item in found), _COUNTED[severity]) for severity in SEVERITIES]
-    return ", ".join(f"{count} {words[0] if count == 1 else words[1]}" for count, words in counts)
+    said = [f"{count} {words[0] if count == 1 else words[1]}" for count, words in counts]
+    if in_drafts := counts[0][0] - len(blocking):
+        said[0] += " (nur in Entwürfen)" if not blocking else f" ({in_drafts} davon in Entwürfen)"
+    return ", ".join(said)
 
 
 def document(found: Sequence[Diagnostic], prefix: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from geltung.corpus.corpus import is_draft
 from geltung.exports.addresses import source
 from geltung.exports.generated import GeneratedFile
 from geltung.mkdocs_plugin.blocks import put_back, taken_out
@@ -125,10 +126,13 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
         return day
 
     def _report(self, collection: Collection) -> None:
-        """Errors of the files are warnings of the build: the site is built all the same."""
-        for item in collection.corpus().diagnostics:
+        """Errors of the files are warnings of the build: the site is built all the same. Drafts may have some."""
+        corpus = collection.corpus()
+        drafts = {item.file for item in corpus.directives() if is_draft(item)}
+        for item in corpus.diagnostics:
             if item.severity == ERROR:
-                log.warning("%s/%s:%s: %s", self.config.directory, item.file, item.line, item.message)
+                level = logging.INFO if item.file in drafts else logging.WARNING
+                log.log(level, "%s/%s:%s: %s", self.config.directory, item.file, item.line, item.message)
 
 
 def _file(made: GeneratedFile, config: MkDocsConfig) -> File:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from geltung.checks import check_review_lists, check_sources, check_unread, run_checks
-from geltung.model.diagnostics import Diagnostic
+from geltung.model.diagnostics import ERROR, Diagnostic
 from geltung.questions.ahead import reports_ahead
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
@@ -14,6 +14,9 @@ from geltung.validity.kernel import solve
 
 WHOLE: Final = "."
 """The name of the collection's own folder among the paths to be checked."""
+
+
+_DRAFT: Final = "D001"
 
 
 @surviving_damage
@@ -34,6 +37,17 @@ def check(collection: Collection, paths: Iterable[Path] = ()) -> tuple[Diagnosti
         found.update(check_sources(corpus, collection.directory))
         found.update(check_review_lists(corpus, collection.directory))
     return tuple(sorted(item for item in found if not wanted or not wanted.isdisjoint((item.file, WHOLE))))
+
+
+def blocking(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The errors among findings that no collection may have.
+
+    Those within a draft are part of what is still to be decided there: the draft counts in no answer, and nothing
+    publishes it while it has errors.
+    """
+    found = tuple(found)
+    drafts = {item.file for item in found if item.code == _DRAFT}
+    return tuple(item for item in found if item.severity == ERROR and item.file not in drafts)
 
 
 def names(collection: Collection, paths: Iterable[Path]) -> tuple[str, ...]:

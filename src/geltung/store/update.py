@@ -53,10 +53,13 @@ def _write_solution(connection: sqlite3.Connection, corpus: Corpus, builder: Row
 
 
 def _file_reports(connection: sqlite3.Connection) -> None:
+    """The errors of broken files; those of a draft concern no answer, which says that there is a draft."""
     connection.execute("DELETE FROM report WHERE origin LIKE 'file:%'")
+    drafts = {path for (path,) in connection.execute("SELECT path FROM directive WHERE is_draft")}
     builder = RowBuilder()
     for path, found in file_reports(connection):
-        builder.file_errors(path, found)
+        if path not in drafts:
+            builder.file_errors(path, found)
     for item in duplicates(connection):
         builder.file_errors(item.file, [item])
     _write_rows(connection, builder.rows)
