@@ -291,6 +291,8 @@ def test_case_11(ask: Ask) -> None:
     before, after = ask(documents, "2026-06-30"), ask(documents, "2026-07-01")
     assert ids(before) == [A]
     assert state(before, "postfaecher") == ("active", None)
+    said = {item["id"]: "Auftrag bis 30.06.2026, aufgehoben durch" in item["because"] for item in before["tasks"]}
+    assert said == {f"{A}#postfaecher": True, f"{A}#vollzug": False, f"{B}#umsetzung": False}
     assert ids(after) == [A, B]
     assert state(after, "postfaecher") is None
     assert state(after, "vollzug") == ("active", None)

@@ -206,4 +206,13 @@ CHANGES: Final = (
         part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 29.02.2025 aufgehoben"),
         part("effective: 2025-03-01", "words: Ziffer 2.1 wird mit Ablauf des 28.02.2025 aufgehoben"),
     ),
+    E(
+        "C023",
+        "Eine Aufhebung beendet einen Auftrag, bevor seine Frist abläuft.",
+        "Ab dem Tag der Aufhebung muss ihn niemand mehr erledigen. Vielleicht sollte nur ein Teil entfallen, oder der "
+        "Auftrag muss in der neuen Weisung stehen.",
+        change("repeal"),
+        part(),
+        given=(("older task", "- melden die Zahlen.\n  {: #zahlen .task due_on=2025-06-30 }\n"),),
+    ),
 )

@@ -61,6 +61,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "C020": (WARNING, "Verlängerung verkürzt die Geltung"),
     "C021": (WARNING, "Bericht einer Aufhebung als Aufhebung eingetragen"),
     "C022": (WARNING, "Tag im Wortlaut gibt es nicht"),
+    "C023": (WARNING, "Aufhebung vor der Frist eines Auftrags"),
     # T – tasks
     "T001": (ERROR, "Auftrag ohne Kennung"),
     "T002": (ERROR, "Auftragskennung doppelt"),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from geltung.corpus.registry import Registry
-from geltung.model.dates import OPEN_END, german
+from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.records import Directive, TaskVersion
 from geltung.model.terms import ALL_UNITS, AMENDMENT, CORRECTION, EXTENSION, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.reach import Path
-from geltung.validity.standing import Interval
+from geltung.validity.standing import Effect, Interval
 from geltung.validity.timeline import DirectiveSpan
 
 _WITHOUT_INTERVAL = {
@@ -71,9 +71,15 @@ def _name(id_: str, registry: Registry) -> str:
     return unit.name if unit else id_
 
 
-def of_wording(directive: Directive, version: TaskVersion) -> str:
-    """The addressee as printed, and the words that the dates come from with file and line."""
-    return "; ".join(_wording_parts(directive, version))
+def of_wording(directive: Directive, version: TaskVersion, repeal: Effect | None) -> str:
+    """The addressee as printed, the words that the dates come from with file and line, and who ends the task when."""
+    return "; ".join((*_wording_parts(directive, version), *_repealed(version, repeal)))
+
+
+def _repealed(version: TaskVersion, repeal: Effect | None) -> Iterator[str]:
+    """What is said before the day, for on it the task has ended (rule 10)."""
+    if repeal is not None and not (version.ends_on and version.ends_on < repeal.day):
+        yield f"Auftrag bis {german(day_before(repeal.day))}, aufgehoben durch {repeal.key.author}"
 
 
 def _wording_parts(directive: Directive, version: TaskVersion) -> Iterator[str]:

@@ -16,7 +16,7 @@ from geltung.store import reasons
 from geltung.validity.kernel import Solution
 from geltung.validity.reach import Audience, UnitGraph, reaches
 from geltung.validity.reports import CONFLICT_CODES, Report
-from geltung.validity.timeline import DirectiveSpan
+from geltung.validity.timeline import DirectiveSpan, TaskSpan
 
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
@@ -147,7 +147,7 @@ class RowBuilder:
             if key not in wordings:
                 wordings[key] = self.next_wording
                 self.next_wording += 1
-                self.add("wording", wordings[key], *_wording_values(corpus, *key))
+                self.add("wording", wordings[key], *_wording_values(corpus, span))
             place = f"{STATES.index(span.state)}{span.due_on or OPEN_END}{span.directive}#{span.task}"
             self.add(
                 "task_span", span.directive, self.audience(span.audience), *_days(span.first, span.last),
@@ -191,17 +191,18 @@ def _span_values(directive: Directive, span: DirectiveSpan, several: bool) -> It
     yield _json((span.header.title, first, last, ended_by, span.scope, held, reasons.of_span(directive, span)))
 
 
-def _wording_values(corpus: Corpus, id_: str, task_id: str, position: int) -> Iterator[object]:
+def _wording_values(corpus: Corpus, span: TaskSpan) -> Iterator[object]:
+    id_ = span.directive
     directive = corpus.directive(id_)
     assert directive is not None
-    task = next(item for item in directive.tasks if item.id == task_id)
-    version = task.versions[position]
+    task = next(item for item in directive.tasks if item.id == span.task)
+    version = task.versions[span.version]
     named = [item for text in version.addressed for item in corpus.registry.addressees(text)]
     begins_on = version.due_on or version.starts_on or directive.header.valid_from
-    yield from (f"{id_}#{task_id}", id_, version.recurrence, _iso(begins_on), version.line)
+    yield from (f"{id_}#{task.id}", id_, version.recurrence, _iso(begins_on), version.line)
     addressees = list(dict.fromkeys(item.unit for item in named if item.unit))
     shown = (version.text, task.section, addressees, _iso(version.starts_on), version.recurrence)
-    yield _json((*shown, reasons.of_wording(directive, version), directive.file, version.line))
+    yield _json((*shown, reasons.of_wording(directive, version, span.repeal), directive.file, version.line))
 
 
 def _iso(day: date | None) -> str | None:

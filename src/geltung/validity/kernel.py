@@ -5,7 +5,7 @@ from itertools import chain
 
 from geltung.corpus.corpus import Corpus
 from geltung.validity.effects import Effects, decide
-from geltung.validity.reports import Report, outlasting, reports
+from geltung.validity.reports import Report, cut_off, outlasting, reports
 from geltung.validity.timeline import Timeline, Timelines
 
 
@@ -24,5 +24,6 @@ def solve(corpus: Corpus) -> Solution:
     effects = decide(corpus)
     timeline = Timeline(corpus, effects)
     timelines = timeline.build()
-    found = chain(reports(corpus, effects, timeline), outlasting(corpus, timelines.tasks))
+    tasks = timelines.tasks
+    found = chain(reports(corpus, effects, timeline), outlasting(corpus, tasks), cut_off(corpus, timeline, tasks))
     return Solution(effects, timelines, tuple(found))

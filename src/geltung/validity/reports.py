@@ -4,7 +4,7 @@ A report is a diagnostic with the days on which it matters, so that an answer sh
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -15,7 +15,7 @@ from geltung.model.codes import finding
 from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Directive
-from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, OUTLASTING, REPEAL
+from geltung.model.terms import ACTIVE, AMENDMENT, CORRECTION, EXTENSION, GERMAN, OUTLASTING, REPEAL, UPCOMING
 from geltung.validity.effects import Effects
 from geltung.validity.standing import Effect, Outcome
 from geltung.validity.timeline import TaskSpan, Timeline
@@ -59,6 +59,26 @@ def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
             )
             found = finding(directive.file, task.line, "T016", message, (span.directive,), task.id)
             yield Report(found, span.first, span.last)
+
+
+def cut_off(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
+    """Tasks that a known repeal ends on or before their deadline (rule 21), on the days before it."""
+    for span in spans:
+        standing = timeline.courses[span.directive].standing
+        repeals = [item for item in (span.repeal, standing.repeal_by(OPEN_END)) if item is not None]
+        if not repeals or span.due_on is None or span.state not in (ACTIVE, UPCOMING):
+            continue
+        effect = min(repeals, key=lambda item: (item.day, item.order))
+        task = next(item for item in standing.directive.tasks if item.id == span.task)
+        version = task.versions[span.version]
+        if version.recurrence or (version.ends_on or OPEN_END) < effect.day or span.due_on < effect.day:
+            continue
+        message = (
+            f"Auftrag #{span.task} von {span.directive} endet mit der Aufhebung durch {effect.key.author} zum "
+            f"{german(effect.day)}, seine Frist ist erst am {german(span.due_on)}"
+        )
+        found = _at(corpus, effect, "C023", message, span.directive, effect.key.author)
+        yield Report(replace(found, task=span.task), span.first, span.last)
 
 
 def _at(corpus: Corpus, effect: Effect, code: str, message: str, *ids: str) -> Diagnostic:

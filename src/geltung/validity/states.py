@@ -10,7 +10,7 @@ from geltung.model.dates import OPEN_END, day_after, day_before
 from geltung.model.records import Task, TaskVersion
 from geltung.model.terms import ACTIVE, ENDED, OUTLASTING, PAST_DUE, UPCOMING
 from geltung.validity.recurrence import Rule, parse_rule
-from geltung.validity.standing import Interval, Standing
+from geltung.validity.standing import Effect, Interval, Standing
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,21 @@ class TaskCourse:
     task: Task
 
     @cached_property
-    def repealed_from(self) -> date:
-        """First day on which the task is repealed by a partial repeal; the open end if it never is (rule 5)."""
+    def repeal(self) -> Effect | None:
+        """The earliest partial repeal of the task, of two on one day the earlier issued; None without any (rule 5)."""
         repeals = self.course.standing.partial_repeals
-        days = [item.day for item in repeals if any(covers(part, self.task) for part in item.change.parts)]
-        return min(days, default=OPEN_END)
+        found = (item for item in repeals if any(covers(part, self.task) for part in item.change.parts))
+        return min(found, key=lambda item: (item.day, item.order), default=None)
+
+    @cached_property
+    def repealed_from(self) -> date:
+        """First day on which the task is repealed by a partial repeal; the open end if it never is."""
+        return self.repeal.day if self.repeal else OPEN_END
+
+    @cached_property
+    def repealed_while_in_force(self) -> Effect | None:
+        """The partial repeal that ends the task, if nothing has ended its directive by then (rule 10)."""
+        return self.repeal if self.repealed_from <= self.course.last_day else None
 
     def version_on(self, day: date) -> TaskVersion:
         """The wording valid on a day (rule 7)."""

@@ -16,7 +16,7 @@ from geltung.model.records import Directive, HeaderVersion, TaskVersion
 from geltung.model.terms import ENDED, IN_FORCE, LAPSED, NOT_YET, REPEALED, UPCOMING
 from geltung.validity.effects import Effects
 from geltung.validity.reach import Audience, Scope, audience_of, everyone
-from geltung.validity.standing import Interval
+from geltung.validity.standing import Effect, Interval
 from geltung.validity.states import Course, TaskCourse
 
 
@@ -52,7 +52,8 @@ class TaskSpan:
 
     ``reach_on`` is the day whose unit relations count: None for each day's own, the start for an upcoming task.
     ``due_on`` is the deadline shown; ``open_rule`` says that the next date of a recurring task is computed when asked.
-    ``within`` is the first day of the directive's span that these days lie in.
+    ``within`` is the first day of the directive's span that these days lie in. ``repeal`` ends the task before its
+    directive ends.
     """
 
     directive: str
@@ -66,6 +67,7 @@ class TaskSpan:
     due_on: date | None
     open_rule: bool
     within: date
+    repeal: Effect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,10 @@ class Timeline:
             days = _segments(shared.union(item.turning_days(), item.date_days()))
             for first, last, content in _merge((*days_, self._task_span(item, *days_, starts)) for days_ in days):
                 version, audience, state, reach_on, due_on, open_rule, within = content
-                yield TaskSpan(id_, task.id, version, audience, first, last, state, reach_on, due_on, open_rule, within)
+                yield TaskSpan(
+                    id_, task.id, version, audience, first, last, state, reach_on, due_on, open_rule, within,
+                    item.repealed_while_in_force,
+                )  # fmt: skip
 
     def _span_starts(self, id_: str) -> tuple[date, ...]:
         if id_ not in self._starts:
