@@ -6,10 +6,10 @@ import pytest
 
 from geltung import applies
 from geltung.model.dates import OPEN_END
-from geltung.model.records import Change, ReferenceRecord, Task
+from geltung.model.records import Change, ReferenceRecord
 from geltung.model.terms import AMENDMENT, CORRECTION
 from geltung.questions.collection import Collection
-from tests.validity.acts import UNITS, act, d, extension, found, repeal, solved, task
+from tests.validity.acts import UNITS, act, d, extension, found, repeal, solved
 
 
 def codes(*records: object) -> set[str]:
@@ -143,15 +143,6 @@ def test_c015_overlap_of_one_day() -> None:
     assert found(solution, "C015") == [(d("31.08."), d("31.08."), ("A", "B"))]
 
 
-def test_t016_outlasting() -> None:
-    solution = solved(act("A", "01.03.", "30.06.", tasks=(task(due_on=d("31.07.")),)))
-    assert found(solution, "T016") == [(d("01.07."), d("31.07."), ("A",))]
-    (report,) = [item.diagnostic for item in solution.reports]
-    assert (report.file, report.line) == ("A.md", 20)
-    assert "seit 01.07.2025" in report.message
-    assert "31.07.2025" in report.message
-
-
 def test_every_report_has_a_window_that_is_not_empty() -> None:
     solution = solved(
         act("A", "01.03.", "30.06."),
@@ -189,52 +180,3 @@ def test_the_reason_names_who_set_the_end_also_before_it_takes_effect(kind: str,
     answer = applies(Collection.from_records([changed, author], UNITS), date=d(day))
     (because,) = [item.because for item in answer.directives if item.id == "A"]
     assert because.endswith(f"bis 30.06.2025, {done} durch B")
-
-
-DUE = task(due_on=d("31.07."))
-
-
-@pytest.mark.parametrize(
-    ("due", "day", "first", "last"),
-    [
-        ("31.07.", "01.07.", "01.03.", "30.06."),
-        ("31.07.", "31.07.", "01.03.", "30.07."),  # on the day of the repeal the task has ended
-        ("31.07.", "01.03.", None, None),  # never in force
-    ],
-)
-def test_c023_a_repeal_before_the_deadline(due: str, day: str, first: str | None, last: str | None) -> None:
-    target = act("A", "01.03.", issued="01.03.", tasks=(task(due_on=d(due)),))
-    solution = solved(target, act("B", "01.02.", None, repeal("A", day), issued="02.01."))
-    assert found(solution, "C023") == ([(d(first), d(last), ("A", "B"))] if first and last else [])
-
-
-def test_c023_names_the_task_and_stands_at_the_repeal() -> None:
-    solution = solved(act("A", tasks=(DUE,)), act("B", "01.07.", None, repeal("A")))
-    (report,) = {item.diagnostic for item in solution.reports if item.diagnostic.code == "C023"}
-    assert (report.file, report.task) == ("B.md", DUE.id)
-    assert "endet mit der Aufhebung durch B zum 01.07.2025, seine Frist ist erst am 31.07.2025" in report.message
-
-
-def test_c023_the_earlier_repeal_counts() -> None:
-    others = (act("B", "01.06.", None, repeal("A", "01.06.", "2")), act("C", "01.07.", None, repeal("A")))
-    solution = solved(act("A", tasks=(DUE,)), *others)
-    assert {item.diagnostic.file for item in solution.reports if item.diagnostic.code == "C023"} == {"B.md"}
-
-
-@pytest.mark.parametrize(
-    ("one", "day"),
-    [
-        (DUE, "01.08."),  # done by then
-        (task(due_on=d("31.03."), recurrence="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"), "01.07."),
-        (task(), "01.07."),
-        (task(due_on=d("31.07."), ends_on=d("30.06.")), "01.07."),  # ended before
-    ],
-)
-def test_c023_not_where_nothing_is_cut_off(one: Task, day: str) -> None:
-    assert "C023" not in codes(act("A", tasks=(one,)), act("B", "01.07.", None, repeal("A", day)))
-
-
-def test_c023_not_for_a_lapsed_directive() -> None:
-    """Rule 10: what has lapsed and is repealed later outlasts until then; the deadline is that of T016."""
-    lapsed = act("A", "01.03.", "30.06.", tasks=(DUE,))
-    assert codes(lapsed, act("B", "15.07.", None, repeal("A"))) == {"T016", "C023"}

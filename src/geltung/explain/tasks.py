@@ -260,4 +260,14 @@ TASKS: Final = (
         task("melden die Zahlen.", '#zahlen .task addressee="AA (Eingangszone)"'),
         "task",
     ),
+    E(
+        "U010",
+        "Der Adressat ist bekannt, erreicht aber niemanden: Die Einheit besteht dann nicht, oder in dem genannten "
+        "Bezirk liegt keine solche Einheit.",
+        "Der Auftrag stünde in keiner Antwort. Meist fehlt in units.yml etwas.",
+        "  AA-N:\n    name: Agentur für Arbeit Neustadt\n    instance_of: AA\n    until: 2024-12-31\n",
+        "  AA-N:\n    name: Agentur für Arbeit Neustadt\n    instance_of: AA\n",
+        "units",
+        given=(("task", "- melden die Zahlen.\n  {: #zahlen .task addressee=AA-N }\n"),),
+    ),
 )

@@ -13,7 +13,6 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from geltung.corpus.corpus import is_draft
 from geltung.exports.addresses import source
 from geltung.exports.generated import GeneratedFile
 from geltung.mkdocs_plugin.blocks import put_back, taken_out
@@ -128,7 +127,7 @@ class GeltungPlugin(BasePlugin[GeltungConfig]):  # type: ignore[no-untyped-call]
     def _report(self, collection: Collection) -> None:
         """Errors of the files are warnings of the build: the site is built all the same. Drafts may have some."""
         corpus = collection.corpus()
-        drafts = {item.file for item in corpus.directives() if is_draft(item)}
+        drafts = {item.file for item in corpus.directives() if item.draft}
         for item in corpus.diagnostics:
             if item.severity == ERROR:
                 level = logging.INFO if item.file in drafts else logging.WARNING

@@ -92,6 +92,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "U007": (WARNING, "Adressat und Rechtskreis widersprechen sich"),
     "U008": (ERROR, "keine Einheitendatei"),
     "U009": (WARNING, "Ausnahme im Adressaten"),
+    "U010": (WARNING, "Auftrag erreicht niemanden"),
     # D – drafts
     "D001": (NOTICE, "Entwurf"),
     "D002": (NOTICE, "offene Punkte in der Prüfliste"),

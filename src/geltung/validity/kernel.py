@@ -5,7 +5,8 @@ from itertools import chain
 
 from geltung.corpus.corpus import Corpus
 from geltung.validity.effects import Effects, decide
-from geltung.validity.reports import Report, cut_off, outlasting, reports
+from geltung.validity.reports import Report, reports
+from geltung.validity.task_reports import cut_off, outlasting, reaching_nobody
 from geltung.validity.timeline import Timeline, Timelines
 
 
@@ -25,5 +26,10 @@ def solve(corpus: Corpus) -> Solution:
     timeline = Timeline(corpus, effects)
     timelines = timeline.build()
     tasks = timelines.tasks
-    found = chain(reports(corpus, effects, timeline), outlasting(corpus, tasks), cut_off(corpus, timeline, tasks))
+    found = chain(
+        reports(corpus, effects, timeline),
+        outlasting(corpus, tasks),
+        cut_off(corpus, timeline, tasks),
+        reaching_nobody(corpus, tasks),
+    )
     return Solution(effects, timelines, tuple(found))

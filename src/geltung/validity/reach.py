@@ -140,6 +140,18 @@ class UnitGraph:
         near = [(id_, self.districts(id_, day), self.up(id_, day, _CLASS)) for group in (above, below) for id_ in group]
         return above, below, near
 
+    def days_between(self, first: date, last: date) -> tuple[date, ...]:
+        """Days of a closed interval that stand for all of them: the first, and those on which some unit changes."""
+        return (first, *(day for day in self.turning_days if first < day <= last))
+
+    def reaches_someone(self, item: Addressee, day: date) -> bool:
+        """Whether an addressee reaches any unit on a day; a named unit that exists reaches itself."""
+        if item.unit is None or item.unit == ALL_UNITS:
+            return item.unit == ALL_UNITS
+        if item.district is not None:
+            return bool(self.members(item.unit, item.district, day))
+        return any(self.exists(unit, day) for unit in (item.unit, *item.parts))
+
     def exists(self, unit: str, day: date) -> bool:
         """Whether a known unit exists on a day."""
         found = self.by_id.get(unit)

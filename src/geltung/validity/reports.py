@@ -4,7 +4,7 @@ A report is a diagnostic with the days on which it matters, so that an answer sh
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -15,10 +15,10 @@ from geltung.model.codes import finding
 from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Directive
-from geltung.model.terms import ACTIVE, AMENDMENT, CORRECTION, EXTENSION, GERMAN, OUTLASTING, REPEAL, UPCOMING
+from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, GERMAN, REPEAL
 from geltung.validity.effects import Effects
 from geltung.validity.standing import Effect, Outcome
-from geltung.validity.timeline import TaskSpan, Timeline
+from geltung.validity.timeline import Timeline
 
 CONFLICT_CODES: Final = frozenset(("C004", "C005", "C009", "C015"))
 """Codes that an answer lists under ``conflicts``; all others are ``problems``."""
@@ -46,42 +46,8 @@ def reports(corpus: Corpus, effects: Effects, timeline: Timeline) -> Iterator[Re
         yield from _gaps(corpus, timeline, id_)
 
 
-def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
-    """Tasks whose deadline outlives their directive (line 3 of the table)."""
-    for span in spans:
-        directive = corpus.directive(span.directive)
-        if span.state == OUTLASTING and directive is not None:
-            task = next(item for item in directive.tasks if item.id == span.task)
-            due = german(span.due_on) if span.due_on else "später"
-            message = (
-                f"Auftrag #{span.task} wirkt nach: {span.directive} ist seit {german(span.first)} abgelaufen, "
-                f"seine Frist ist erst am {due}"
-            )
-            found = finding(directive.file, task.line, "T016", message, (span.directive,), task.id)
-            yield Report(found, span.first, span.last)
-
-
-def cut_off(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
-    """Tasks that a known repeal ends on or before their deadline (rule 21), on the days before it."""
-    for span in spans:
-        standing = timeline.courses[span.directive].standing
-        repeals = [item for item in (span.repeal, standing.repeal_by(OPEN_END)) if item is not None]
-        if not repeals or span.due_on is None or span.state not in (ACTIVE, UPCOMING):
-            continue
-        effect = min(repeals, key=lambda item: (item.day, item.order))
-        task = next(item for item in standing.directive.tasks if item.id == span.task)
-        version = task.versions[span.version]
-        if version.recurrence or (version.ends_on or OPEN_END) < effect.day or span.due_on < effect.day:
-            continue
-        message = (
-            f"Auftrag #{span.task} von {span.directive} endet mit der Aufhebung durch {effect.key.author} zum "
-            f"{german(effect.day)}, seine Frist ist erst am {german(span.due_on)}"
-        )
-        found = _at(corpus, effect, "C023", message, span.directive, effect.key.author)
-        yield Report(replace(found, task=span.task), span.first, span.last)
-
-
-def _at(corpus: Corpus, effect: Effect, code: str, message: str, *ids: str) -> Diagnostic:
+def at_change(corpus: Corpus, effect: Effect, code: str, message: str, *ids: str) -> Diagnostic:
+    """A finding where a change stands in the file of its author."""
     author = corpus.directive(effect.key.author)
     assert author is not None
     return finding(author.file, effect.change.line, code, message, tuple(dict.fromkeys(ids)))
@@ -119,7 +85,7 @@ def _without_effect(corpus: Corpus, effects: Effects, effect: Effect) -> Iterato
             f"{GERMAN[change.kind]} von {change.target} zum {german(effect.day)} ging ins Leere: "
             f"{author} war vor diesem Tag selbst nicht mehr in Kraft"
         )
-        yield Report(_at(corpus, effect, "C007", message, change.target, author), effect.day, OPEN_END)
+        yield Report(at_change(corpus, effect, "C007", message, change.target, author), effect.day, OPEN_END)
     if effect.outcome is not Outcome.EFFECTIVE:
         return
     repeals = [item for item in effects.repeals.get(change.target, ()) if item.day <= effect.day]
@@ -128,14 +94,14 @@ def _without_effect(corpus: Corpus, effects: Effects, effect: Effect) -> Iterato
             f"{change.target} kann durch {author} nicht verlängert werden: "
             f"aufgehoben seit {german(repeals[0].day)} durch {repeals[0].key.author}"
         )
-        yield Report(_at(corpus, effect, "C008", message, change.target, author), effect.day, OPEN_END)
+        yield Report(at_change(corpus, effect, "C008", message, change.target, author), effect.day, OPEN_END)
     if change.kind == EXTENSION and (target := corpus.directive(change.target)):
         yield from _shortening(corpus, effect, target)
     if change.kind in (AMENDMENT, CORRECTION):
         for part in _repealed_parts(corpus, effects, effect):
             named = f"{part} von {change.target}" if part else change.target
             message = f"{GERMAN[change.kind]} ohne Wirkung: {named} war am {german(effect.day)} schon aufgehoben"
-            yield Report(_at(corpus, effect, "C010", message, change.target, author), effect.day, OPEN_END)
+            yield Report(at_change(corpus, effect, "C010", message, change.target, author), effect.day, OPEN_END)
 
 
 def _shortening(corpus: Corpus, effect: Effect, target: Directive) -> Iterator[Report]:
@@ -147,7 +113,7 @@ def _shortening(corpus: Corpus, effect: Effect, target: Directive) -> Iterator[R
             f"Die Verlängerung von {target.id} durch {effect.key.author} verkürzt die Geltung: "
             f"bisher {until}, neu bis {german(after)}"
         )
-        yield Report(_at(corpus, effect, "C020", message, target.id, effect.key.author), effect.day, OPEN_END)
+        yield Report(at_change(corpus, effect, "C020", message, target.id, effect.key.author), effect.day, OPEN_END)
 
 
 def _repealed_parts(corpus: Corpus, effects: Effects, effect: Effect) -> Iterator[str]:
@@ -180,7 +146,7 @@ def _contradictions(corpus: Corpus, target: str, repeals: tuple[Effect, ...]) ->
                 f"und durch {other.key.author} zum {german(other.day)}; es zählt der frühere Tag"
             )
             ids = (target, first.key.author, other.key.author)
-            yield Report(_at(corpus, other, "C005", message, *ids), first.day, day_before(other.day))
+            yield Report(at_change(corpus, other, "C005", message, *ids), first.day, day_before(other.day))
 
 
 def _gaps(corpus: Corpus, timeline: Timeline, id_: str) -> Iterator[Report]:
@@ -207,5 +173,5 @@ def _overlap(corpus: Corpus, timeline: Timeline, effect: Effect) -> Iterator[Rep
                     f"{effect.change.target} gilt neben {effect.key.author} weiter, "
                     f"bis die Aufhebung am {german(effect.day)} wirkt"
                 )
-                report = _at(corpus, effect, "C015", message, effect.change.target, effect.key.author)
+                report = at_change(corpus, effect, "C015", message, effect.change.target, effect.key.author)
                 yield Report(report, first, last)

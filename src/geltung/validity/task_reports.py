@@ -1,0 +1,69 @@
+"""What the rules report of single tasks: outlasting, ended before their deadline, reaching nobody."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from geltung.corpus.corpus import Corpus
+from geltung.model.codes import finding
+from geltung.model.dates import OPEN_END, german
+from geltung.model.terms import ACTIVE, OUTLASTING, UPCOMING
+from geltung.validity.reach import UnitGraph
+from geltung.validity.reports import Report, at_change
+from geltung.validity.timeline import TaskSpan, Timeline
+
+_NOBODY: Final = (
+    "In units.yml besteht die Einheit dann nicht, oder im genannten Bezirk liegt keine solche Einheit (reports_to)."
+)
+
+
+def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
+    """Tasks whose deadline outlives their directive (line 3 of the table)."""
+    for span in spans:
+        directive = corpus.directive(span.directive)
+        if span.state == OUTLASTING and directive is not None:
+            task = next(item for item in directive.tasks if item.id == span.task)
+            due = german(span.due_on) if span.due_on else "später"
+            message = (
+                f"Auftrag #{span.task} wirkt nach: {span.directive} ist seit {german(span.first)} abgelaufen, "
+                f"seine Frist ist erst am {due}"
+            )
+            found = finding(directive.file, task.line, "T016", message, (span.directive,), task.id)
+            yield Report(found, span.first, span.last)
+
+
+def cut_off(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
+    """Tasks that a known repeal ends on or before their deadline (rule 21), on the days before it."""
+    for span in spans:
+        standing = timeline.courses[span.directive].standing
+        repeals = [item for item in (span.repeal, standing.repeal_by(OPEN_END)) if item is not None]
+        if not repeals or span.due_on is None or span.state not in (ACTIVE, UPCOMING):
+            continue
+        effect = min(repeals, key=lambda item: (item.day, item.order))
+        task = next(item for item in standing.directive.tasks if item.id == span.task)
+        version = task.versions[span.version]
+        if version.recurrence or (version.ends_on or OPEN_END) < effect.day or span.due_on < effect.day:
+            continue
+        message = (
+            f"Auftrag #{span.task} von {span.directive} endet mit der Aufhebung durch {effect.key.author} zum "
+            f"{german(effect.day)}, seine Frist ist erst am {german(span.due_on)}"
+        )
+        found = at_change(corpus, effect, "C023", message, span.directive, effect.key.author)
+        yield Report(replace(found, task=span.task), span.first, span.last)
+
+
+def reaching_nobody(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
+    """Tasks whose addressees are known but reach no unit on some days: ended units, districts without members."""
+    units = UnitGraph(corpus.registry.units.values())
+    for span in spans:
+        named = [item for item in span.audience.addressees if item.unit]
+        days = units.days_between(span.reach_on or span.first, span.reach_on or span.last)
+        if not named or any(units.reaches_someone(item, day) for item in named for day in days):
+            continue
+        directive = corpus.directive(span.directive)
+        assert directive is not None
+        version = next(item for item in directive.tasks if item.id == span.task).versions[span.version]
+        words = ", ".join(f"„{item.text}“" for item in named)
+        message = f"Auftrag #{span.task} von {span.directive} erreicht an diesen Tagen niemanden: {words}"
+        found = finding(directive.file, version.line, "U010", f"{message}. {_NOBODY}", (span.directive,), span.task)
+        yield Report(found, span.first, span.last)
