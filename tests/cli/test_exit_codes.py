@@ -82,6 +82,9 @@ REFUSED = (
     (["pages", ""], "Der Ordner für die Seiten ist leer angegeben"),
     (["format", ""], "„“ ist keine Weisungsdatei"),
     (["import"], "Es fehlt die Angabe DATEI."),
+    (["--directory", "", "list"], "Der Wert für --directory ist unbrauchbar: die Angabe des Ordners ist leer"),
+    (["applies", "--include-parts"], "--include-parts geht nur zusammen mit --unit."),
+    (["review", f"{FIRST}.md", "--all"], "--all geht nur zusammen mit --list."),
     (["--directory", "pyproject.toml", "list"], "Es gibt keinen Ordner „pyproject.toml“ mit Weisungen"),
 )  # fmt: skip
 ENGLISH = (

@@ -108,6 +108,8 @@ def geltung(
     version: Annotated[bool, typer.Option("--version", help="Zeigt die Version des Programms.")] = False,
 ) -> None:
     """Geltung: Was gilt am Tag X für die Einheit Y?"""
+    if directory is not None and not directory.strip():
+        raise typer.BadParameter("die Angabe des Ordners ist leer", param_hint="--directory")
     context.obj = directory
     if version:
         print(f"geltung {__version__}")

@@ -35,6 +35,8 @@ def command(
     """What applies on a day to a unit."""
     from geltung.questions.applies import applies as ask
 
+    if include_parts and unit is None:
+        raise typer.BadParameter("nur zusammen mit --unit", param_hint="--include-parts")
     answer = ask(open_collection(context), date, unit, area, known_on, include_parts)
     if output is Format.JSON:
         print_json(answer.to_json())

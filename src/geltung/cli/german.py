@@ -38,6 +38,7 @@ _ERRORS: Final = tuple(
             r"^Invalid value for '?(.*?)'?: '?(.*?)'? is not a valid int(?:eger)?(?: range)?\.$",
             r"\1 muss eine Zahl sein; da steht „\2“.",
         ),
+        (r"^Invalid value for '?(.*?)'?: (nur zusammen mit .*)$", r"\1 geht \2."),
         (r"^Invalid value(?: for '?(.*?)'?)?: (.*)$", r"Der Wert für \1 ist unbrauchbar: \2"),
         (r"\(Possible options: (.*)\)", r"Gemeint sein kann: \1"),
         (r"Did you mean (.*)\?", r"Gemeint sein kann: \1"),

@@ -41,6 +41,8 @@ def command(
     all_: Annotated[bool, typer.Option("--all", help="Mit --list: auch alles Sichere und Entschiedene.")] = False,
 ) -> None:
     """Walk through what an import left open."""
+    if all_ and not listed:
+        raise typer.BadParameter("nur zusammen mit --list", param_hint="--all")
     path = _draft(file, Path(folder(context)))
     work = _load(path)
     if listed:
