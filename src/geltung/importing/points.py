@@ -24,7 +24,7 @@ from geltung.importing.review_file import (
     Review,
     State,
 )
-from geltung.importing.tasks import UNKNOWN_UNIT
+from geltung.importing.task_making import UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
 
 _MOST_PLACES: Final = 400

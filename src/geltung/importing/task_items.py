@@ -1,0 +1,47 @@
+"""Items of the chapter Einzelaufträge: which are tasks, and whom each addresses."""
+
+from dataclasses import replace
+from typing import Literal
+
+from geltung.importing.blocks import Block
+from geltung.importing.body import Node
+from geltung.importing.leftovers import denies_tasks
+from geltung.importing.task_making import TaskMaker
+from geltung.importing.task_state import State
+from geltung.parse.duties import force
+
+
+class ItemReader:
+    """Reads an item of a list."""
+
+    def __init__(self, make: TaskMaker) -> None:
+        self.make = make
+        self.units = make.units
+
+    def node(self, block: Block, state: State, section: str) -> Node:
+        """The item with its task, or without one where it orders nothing."""
+        kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
+        if block.level:
+            return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
+        if denies_tasks(block.text):
+            return Node(kind, block.text, block.lines, 0, block.number, section=section)
+        own = state
+        leading = self.units.leading(block.text)
+        if leading is not None and (
+            state.addressed is None or (block.text.split(":")[0].count(" ") < 8 and ":" in block.text[:80])
+        ):
+            own = State(leading[0], True, state.intro, state.intro_text)
+        elif leading is not None and self.make.units_of(leading[0]) != self.make.units_of(state.addressed):
+            own = replace(state, doubt=f"Der Punkt beginnt mit „{leading[0].words}“: Wen meint er?")
+        if force(block.text) == "recommendation":
+            return Node(kind, block.text, block.lines, 0, block.number, section=section)
+        pieces = self.make.by_addressee(block.text, own.addressed)
+        if own.doubt is None and len(pieces) > 1:
+            other = pieces[1][0].words
+            own = replace(own, doubt=f"Der Punkt enthält auch einen Satz über „{other}“: Ist das ein eigener Auftrag?")
+        doubts: tuple[str, ...] = (
+            () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
+        )
+        stating = pieces[0][1] if len(pieces) > 1 else block.text
+        task = self.make.judged(self.make.task(block.text, own, doubts, stating), block.text)
+        return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)
