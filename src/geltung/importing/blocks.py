@@ -37,6 +37,7 @@ _VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
 """The rule between the head and the rows of a table."""
+_UNDERLINE = re.compile(r"[-=_~–—]{4,}")
 _UNWRAPPED: Final = 130
 """Lines longer than this are whole paragraphs."""
 _NARROW: Final = 0.75
@@ -50,7 +51,7 @@ class Block:
     """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
 
     ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
-    stands above.
+    stands above, ``other_sign`` that an item has another sign than its list and is no part of the one before.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     sure: bool = True
     gap: bool = False
+    other_sign: bool = False
 
 
 def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
@@ -111,6 +113,8 @@ class _Reader:
             held = tuple(self.lines[index : index + count])
             self._add(Block("table", "", held, rows=rows))
             return count
+        if self._underlined(line):
+            return 1
         if not self.closed and (taken := self._heading(index)):
             return taken
         if not self._item(index) and not self._begins_alone(index) and self.held:
@@ -128,6 +132,18 @@ class _Reader:
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
         return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
+
+    def _underlined(self, line: Line) -> bool:
+        """Whether a line of dashes underlines the one above, which is then a block of its own."""
+        if not self.held or _UNDERLINE.fullmatch(line.text) is None:
+            return False
+        title = self.held[-1]
+        if abs(len(line.text) - len(title.text)) > _NEAR and not self.names_unit(title.text):
+            return False
+        del self.held[-1]
+        self._open(Block("paragraph", "", ()), title)
+        self._close()
+        return True
 
     def _heading(self, index: int) -> int:
         line = self.lines[index]
@@ -223,6 +239,9 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if narrow and self._below_heading(line.text):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
         if free and ended and self._leads_with_unit(line.text):
             self._open(Block("paragraph", "", ()), line)
@@ -241,6 +260,16 @@ class _Reader:
             self._open(Block("paragraph", "", (), sure=bool(known)), line)
             return True
         return False
+
+    def _below_heading(self, text: str) -> bool:
+        """Whether what is open is an addressee and nothing else, and the line below it does not carry on its name."""
+        held = join(line.text for line in self.held)
+        if self.form.kind != "paragraph" or held.endswith((",", "-", "/")) or GOES_ON.search(held):
+            return False
+        words = text.split()
+        most = min(len(words), _MOST_WORDS)
+        carries_on = any(self.names_unit(f"{held} {' '.join(words[:count])}") for count in range(1, most + 1))
+        return self._was_free(held, text) and self.names_unit(held) and not carries_on
 
     def _was_free(self, before: str, text: str) -> bool:
         """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""

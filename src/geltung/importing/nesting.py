@@ -1,5 +1,6 @@
 """Which items of a list are nested below others: told by their signs, their indents and what they begin with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ from geltung.importing.bullets import ORDINAL_SORTS
 
 _DASHES: Final = ("dash", "-", "–", "—", "−")
 _INDENT: Final = 2
+_VERB: Final = re.compile(r"(?!(?:und|oder|sowie|bei|mit|von|die|der|das)\b)[a-zäöü][\wäöüßB]*(?:en|ern|eln|n|t)\b")
 
 
 def nested(blocks: Sequence[Block], damaged: bool, begins: Sequence[bool]) -> tuple[Block, ...]:
@@ -26,8 +28,26 @@ def nested(blocks: Sequence[Block], damaged: bool, begins: Sequence[bool]) -> tu
             first = block
             found.append(block)
         else:
-            found.append(replace(block, level=1) if _is_inner(block, first, found, damaged) else block)
+            found.append(_placed(block, first, found, damaged))
     return tuple(found)
+
+
+def _placed(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> Block:
+    if not _is_inner(block, first, found, damaged):
+        return block
+    if _begins_anew(block, first, found):
+        return replace(block, other_sign=True)
+    return replace(block, level=1)
+
+
+def _begins_anew(block: Block, first: Block, found: Sequence[Block]) -> bool:
+    """Whether an item with another sign goes on with the list all the same: the item before it is complete, both begin
+    with their verb as tasks do, and it stands no further in."""
+    before = found[-1]
+    if before.level or before.kind not in ("item", "numbered") or not before.text.endswith("."):
+        return False
+    verbs = _VERB.match(first.text) and _VERB.match(block.text)
+    return bool(verbs) and block.lines[0].indent - first.lines[0].indent < _INDENT
 
 
 def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> bool:

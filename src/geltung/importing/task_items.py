@@ -42,6 +42,8 @@ class ItemReader:
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
+        if block.other_sign:
+            doubts = (*doubts, "Das Aufzählungszeichen ist ein anderes als davor: Ist das ein eigener Auftrag?")
         stating = pieces[0][1] if len(pieces) > 1 else block.text
         task = self.make.judged(self.make.task(block.text, own, doubts, stating), block.text)
         return Node(kind, block.text, block.lines, 0, block.number, task=task, section=section)

@@ -18,6 +18,11 @@ from geltung.parse.wording import find_dates
 _NO_UNITS: Final = (
     "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
 )
+NO_SIGN: Final = "Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?"
+DIVIDED: Final = "Der Absatz enthält mehrere Aufträge und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
+SEVERAL_ADDRESSED: Final = "Der Absatz nennt mehrere Adressaten und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
+OF_PARAGRAPHS: Final = (NO_SIGN, DIVIDED, SEVERAL_ADDRESSED)
+"""Questions on the form of paragraphs, which are asked once for all of them."""
 UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 

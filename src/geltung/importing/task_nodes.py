@@ -7,15 +7,18 @@ from geltung.importing.blocks import Block
 from geltung.importing.body import Node
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import LIKELY
-from geltung.importing.text import Line
+from geltung.importing.text import Line, join
 
 
-def lines_from(block: Block, text: str) -> tuple[Line, ...]:
-    """The lines of a block from the one on which a part of its text begins."""
-    words = " ".join(text.split()[:3])
-    lines = block.lines
-    at = next((index for index, line in enumerate(lines) if words in " ".join(line.text.split())), 0)
-    return lines[at:]
+def lines_of(block: Block, text: str) -> tuple[Line, ...]:
+    """The lines of a block on which a part of its text stands."""
+    start = max(block.text.find(text), 0)
+    end = start + len(text)
+    lengths = [len(join(line.text for line in block.lines[:count])) for count in range(len(block.lines) + 1)]
+    held = [
+        line for line, low, high in zip(block.lines, lengths, lengths[1:], strict=False) if low < end and high > start
+    ]
+    return tuple(held) or block.lines
 
 
 def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -23,7 +26,12 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
     found = list(nodes)
     last: int | None = None
     announced = False
+    inner = -1  # the indent of the nested items below the one that announced them
     for index, node in enumerate(nodes):
+        if node.level and node.kind in ("item", "numbered"):
+            inner = node.lines[0].indent
+        elif node.kind in ("item", "numbered") and inner > node.lines[0].indent:
+            announced, inner = False, -1
         announced = announced and node.kind not in ("chapter", "heading")
         if announced and node.task is not None:
             asked = "Ein Punkt davor endet mit einem Doppelpunkt: Gehört dieser Punkt zu ihm?"
