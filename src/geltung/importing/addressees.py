@@ -50,9 +50,13 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"(?:(?:folgende\s+)?(?:einzel)?aufträge?\s+(?:an|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
+    r"(?:(?:folgende\s+)?(?:einzel|arbeits)?auftr(?:ag|äge)\s+(?:an|für|der|des)\s+|aufgaben?\s+(?:der|des|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
+
+
+_GO_ON: Final = re.compile(r"\s+(?:gilt|gelten|gilt\s+Folgendes|haben|werden|sind|ist|wird)\Z")
+"""The verb at the end of "Für die Service Center gilt:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Units:
             return Addressed(mended, True, False)
         if several := self._members(words):
             return Addressed(several, True, True, words)
-        without = _LEADS.sub("", words, count=1)
+        without = _GO_ON.sub("", _LEADS.sub("", words, count=1))
         if without != words and self._resolves(without):
             return Addressed(without, True, True, words)
         return Addressed(words, False, False)

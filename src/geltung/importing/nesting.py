@@ -10,6 +10,8 @@ from geltung.importing.bullets import ORDINAL_SORTS
 
 _DASHES: Final = ("dash", "-", "–", "—", "−")
 _INDENT: Final = 2
+_OPEN: Final = re.compile(r"(?:[^.;,:!?]|,)\Z")
+"""The end of an item that is no complete sentence."""
 _VERB: Final = re.compile(r"(?!(?:und|oder|sowie|bei|mit|von|die|der|das)\b)[a-zäöü][\wäöüßB]*(?:en|ern|eln|n|t)\b")
 
 
@@ -60,9 +62,16 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     if before.level == 1:
         nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
         return deeper or nouns or (other and before.sort == block.sort)
+    if damaged and deeper_than(block, before) and _OPEN.search(before.text):
+        return True  # indented below a sentence that is not complete: "kennzeichnen Fälle mit"
     if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
         return True  # tasks begin with their verb, what they list with a noun
     return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def deeper_than(block: Block, other: Block) -> bool:
+    """Whether an item stands further in than another."""
+    return block.lines[0].indent - other.lines[0].indent >= _INDENT
 
 
 def _tells_apart(block: Block, first: Block) -> bool:

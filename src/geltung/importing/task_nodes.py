@@ -42,6 +42,8 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
         announced = announced or (node.task is not None and node.text.endswith(":"))
         if node.task is not None or node.kind in ("chapter", "heading"):
             last = index if node.task is not None else None
+        elif _introduces(nodes, index):
+            last = None
         elif last is not None and (node.level or node.kind not in ("item", "numbered")):
             task = found[last].task
             asked = "Gehört das Folgende noch zum Auftrag?"
@@ -51,6 +53,13 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
                     found[last], task=replace(task, doubts=(*task.doubts, asked), confidence=confidence)
                 )
     return tuple(found)
+
+
+def _introduces(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a paragraph introduces the tasks of a list below it."""
+    following = nodes[index + 1] if index + 1 < len(nodes) else None
+    listed = following is not None and following.task is not None and following.kind in ("item", "numbered")
+    return nodes[index].kind == "paragraph" and not nodes[index].level and listed
 
 
 def plain(blocks: Sequence[Block], index: int, section: str) -> Node:

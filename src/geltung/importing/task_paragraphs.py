@@ -10,7 +10,7 @@ from geltung.importing.blocks import Block
 from geltung.importing.body import Node
 from geltung.importing.deadlines import read_days
 from geltung.importing.leftovers import denies_tasks
-from geltung.importing.orders import Order, Piece, pieces_of
+from geltung.importing.orders import Order, Piece, asked_of, pieces_of
 from geltung.importing.prose import is_no_duty
 from geltung.importing.task_days import Days
 from geltung.importing.task_making import DIVIDED, NO_SIGN, SEVERAL_ADDRESSED, TaskMaker
@@ -43,7 +43,7 @@ class ParagraphReader:
             yield Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
-        leading = self.units.leading(text)
+        leading = self._leading(text)
         if before_list and not (leading is not None and text.endswith(".")):
             yield self._introduction(block, leading, state, section)
         elif is_no_duty(text):
@@ -60,6 +60,11 @@ class ParagraphReader:
             yield Node("paragraph", text, block.lines, level, section=section, sure=False)
         else:
             yield Node("paragraph", text, block.lines, section=section, sure=False)
+
+    def _leading(self, text: str) -> tuple[Addressed, str] | None:
+        """The addressee that a paragraph begins with or asks ("Ich bitte die Agenturen für Arbeit,")."""
+        asked = asked_of(text, self.units)
+        return (asked, text) if asked is not None else self.units.leading(text)
 
     def as_heading(self, block: Block, before_list: bool) -> Addressed | None:
         """The addressee if a paragraph is nothing else; words that no unit has are one if they stand like one."""

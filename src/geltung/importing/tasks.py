@@ -90,7 +90,9 @@ class TaskReader:
 
         Units that another item lists ("informieren folgende Stellen:") are no headings."""
         block, following = blocks[index], blocks[index + 1]
-        if block.kind not in ("item", "numbered") or not block.text[:1].isupper() or not following.text[:1].islower():
+        if block.kind not in ("item", "numbered") or not block.text[:1].isupper():
+            return False
+        if not following.text[:1].islower() and not (block.kind == "numbered" and following.sort != block.sort):
             return False
         if not self.units.names_unit(block.text):
             return False
