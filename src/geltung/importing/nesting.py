@@ -9,7 +9,8 @@ from geltung.importing.blocks import Block
 from geltung.importing.bullets import ORDINAL_SORTS
 
 _DASHES: Final = ("dash", "-", "–", "—", "−")
-_INDENT: Final = 2
+INDENT: Final = 2
+"""Blanks from which on an item stands further in than another."""
 _OPEN: Final = re.compile(r"(?:[^.;,:!?]|,)\Z")
 """The end of an item that is no complete sentence."""
 _VERB: Final = re.compile(r"(?!(?:und|oder|sowie|bei|mit|von|die|der|das)\b)[a-zäöü][\wäöüßB]*(?:en|ern|eln|n|t)\b")
@@ -49,7 +50,7 @@ def _begins_anew(block: Block, first: Block, found: Sequence[Block]) -> bool:
     if before.level or before.kind not in ("item", "numbered") or not before.text.endswith("."):
         return False
     verbs = _VERB.match(first.text) and _VERB.match(block.text)
-    return bool(verbs) and block.lines[0].indent - first.lines[0].indent < _INDENT
+    return bool(verbs) and block.lines[0].indent - first.lines[0].indent < INDENT
 
 
 def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> bool:
@@ -57,7 +58,7 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     if before is None:
         return False
     announced = before.level == 1 or before.text.endswith(":")
-    deeper = block.lines[0].indent - first.lines[0].indent >= _INDENT and (not damaged or announced)
+    deeper = block.lines[0].indent - first.lines[0].indent >= INDENT and (not damaged or announced)
     other = block.sort != first.sort
     if before.level == 1:
         nouns = first.text[:1].islower() and before.text[:1].isupper() and block.text[:1].isupper()
@@ -71,7 +72,7 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
 
 def deeper_than(block: Block, other: Block) -> bool:
     """Whether an item stands further in than another."""
-    return block.lines[0].indent - other.lines[0].indent >= _INDENT
+    return block.lines[0].indent - other.lines[0].indent >= INDENT
 
 
 def _tells_apart(block: Block, first: Block) -> bool:

@@ -98,6 +98,8 @@ def order_of(sentence: str, units: Units) -> Order | None:
     """The order that a sentence is; None if it is an explanation, advice or permission."""
     if is_no_duty(sentence) or permits(sentence) or _BESIDE.match(sentence) or _HOW.match(sentence):
         return None
+    if re.match(r"(?:Einzel|Arbeits)?[Aa]uftrag\s*:\s+\S", sentence):
+        return Order(None)
     if (asked := asked_of(sentence, units)) is not None:
         return Order(asked, True)
     orders = bool(_IS_TO.search(sentence) or _MUST.search(sentence) or _TOLD.search(sentence))
@@ -131,6 +133,11 @@ def behind_verb(text: str, units: Units) -> Addressed | None:
         return None
     found = (_unit_at(text[match.end() :], units) for match in _BEHIND_VERB.finditer(text))
     return next((item for item in found if item is not None), None)
+
+
+def begins_adverbially(text: str) -> bool:
+    """Whether words begin with a day or another adverbial and thus name nobody: "Bis zum 01.06.2026:"."""
+    return bool(_ADVERBIAL.match(text)) and not text.startswith("Alle")
 
 
 def agent_of(text: str, units: Units) -> Addressed | None:

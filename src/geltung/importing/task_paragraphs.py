@@ -10,7 +10,8 @@ from geltung.importing.blocks import Block
 from geltung.importing.body import Node
 from geltung.importing.deadlines import read_days
 from geltung.importing.leftovers import denies_tasks
-from geltung.importing.orders import Order, Piece, asked_of, pieces_of
+from geltung.importing.nesting import INDENT
+from geltung.importing.orders import Order, Piece, asked_of, begins_adverbially, pieces_of
 from geltung.importing.prose import is_no_duty
 from geltung.importing.task_days import Days
 from geltung.importing.task_making import DIVIDED, NO_SIGN, SEVERAL_ADDRESSED, TaskMaker
@@ -44,7 +45,9 @@ class ParagraphReader:
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self._leading(text)
-        if before_list and not (leading is not None and text.endswith(".")):
+        if before_list and leading is None and _is_inside(block, found):
+            yield Node("paragraph", text, block.lines, 1, section=section, sure=False)
+        elif before_list and not (leading is not None and text.endswith(".")):
             yield self._introduction(block, leading, state, section)
         elif is_no_duty(text):
             yield Node("paragraph", text, block.lines, section=section, sure=False)
@@ -69,11 +72,13 @@ class ParagraphReader:
     def as_heading(self, block: Block, before_list: bool) -> Addressed | None:
         """The addressee if a paragraph is nothing else; words that no unit has are one if they stand like one."""
         text = block.text
-        if len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";", "!", "?")):
+        if len(text) > _LONGEST_HEADING or (text.endswith((".", ",", ";", "!", "?")) and not before_list):
             return None
         read = self.units.read(text)
         if read.known:
             return read
+        if text.endswith((".", ",", ";", "!", "?")) or begins_adverbially(text):
+            return None
         article = re.match(r"(?:die|der|das|alle|sämtliche|an)\s", text, re.IGNORECASE)
         pieces = re.split(r",\s*|;\s*|\s+und\s+", text)
         name = all(len(piece.split()) <= 5 for piece in pieces) and not re.search(r"\b[a-zäöüß]{4,}(?:en|t)\b", text)
@@ -128,3 +133,10 @@ class ParagraphReader:
                     state.begin(piece.order.whom, explicit=True)
             task = self.make.judged(self.make.task(piece.text, own, (doubt,)), piece.text)
             yield Node("paragraph", piece.text, lines_of(block, piece.text), 0, task=task, section=section)
+
+
+def _is_inside(block: Block, found: Sequence[Node]) -> bool:
+    """Whether a paragraph is indented below the item before it and announces nothing."""
+    before = found[-1] if found else None
+    inside = before is not None and (before.task is not None or before.level > 0) and before.kind != "paragraph"
+    return inside and block.lines[0].indent >= INDENT and block.text.endswith(".")
