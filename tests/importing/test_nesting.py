@@ -78,3 +78,23 @@ def test_another_sign_may_still_be_nested(inner: str) -> None:
 def test_indents_settle_what_a_colon_announces() -> None:
     done = probe("Die Service Center\n• melden Folgendes:\n    o Zahl A,\n    o Zahl B.\n• prüfen die Reste.")
     assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "» schlieBen nur Vertrage, die\n» eine Kontrolle vorsehen,\n» Ende 2028 enden und\n» eine Frist enthalten.",
+        "« stellen Personal frei, und zwar\n  » im Mai (Grundlagen),\n  » im Juni (Recht).",
+        "» stellen sicher, dass\no die Zahlen stimmen,\no die Listen vollstandig sind.",
+        "* melden\ne die Zahlen.",
+    ],
+)
+def test_an_unfinished_item_is_carried_on_without_indents(tasks: str) -> None:
+    done = probe(f"Die Service Center\n• benennen jemanden.\n{tasks}\n¢ prüfen die Reste.", damaged=True)
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [True, False, True]
+
+
+@pytest.mark.parametrize("second", ["und stimmen sie ab.", "oder verwerfen sie."])
+def test_an_item_that_begins_with_and_is_asked_and_the_one_before(second: str) -> None:
+    done = probe(f"Die Service Center\n• melden die Zahlen\n• {second}")
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [False, False]

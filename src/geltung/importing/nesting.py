@@ -11,6 +11,12 @@ from geltung.importing.bullets import ORDINAL_SORTS
 _DASHES: Final = ("dash", "-", "–", "—", "−")
 INDENT: Final = 2
 """Blanks from which on an item stands further in than another."""
+_UNFINISHED: Final = re.compile(
+    r",\s*(?:die|der|das|den|dem|deren|dessen|welche[rs]?|dass|damit|indem|indem\s+sie|ob|sofern|wenn|soweit|weil|um|und\s+zwar)"
+    r"\s*:?\Z|\b(?:und\s+zwar|sicher,?\s+dass|von|vom|bei|für|durch|zum|zur|im|den|dem|des)\s*:?\Z"
+)
+"""The end of an item whose sentence the items below carry on: "… nur Verträge, die"."""
+_BARE_VERB: Final = re.compile(r"[a-zäöüß]{3,}(?:en|ern|eln)")
 _OPEN: Final = re.compile(r"(?:[^.;,:!?]|,)\Z")
 """The end of an item that is no complete sentence."""
 _VERB: Final = re.compile(r"(?!(?:und|oder|sowie|bei|mit|von|die|der|das)\b)[a-zäöü][\wäöüßB]*(?:en|ern|eln|n|t)\b")
@@ -57,6 +63,11 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     before = next((item for item in reversed(found) if item.kind in ("item", "numbered")), None)
     if before is None:
         return False
+    if (open_item := _unfinished(found)) is not None:
+        ends = before.text.endswith(".") or (
+            before.text.endswith(";") and before.lines[0].indent > block.lines[0].indent
+        )
+        return before is open_item or not ends
     announced = before.level == 1 or before.text.endswith(":")
     deeper = block.lines[0].indent - first.lines[0].indent >= INDENT and (not damaged or announced)
     other = block.sort != first.sort
@@ -68,6 +79,12 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
         return True  # tasks begin with their verb, what they list with a noun
     return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def _unfinished(found: Sequence[Block]) -> Block | None:
+    """The last item of the first level if its sentence is not complete, so that the items below carry it on."""
+    last = next((item for item in reversed(found) if item.kind in ("item", "numbered") and not item.level), None)
+    return last if last is not None and (_UNFINISHED.search(last.text) or _BARE_VERB.fullmatch(last.text)) else None
 
 
 def deeper_than(block: Block, other: Block) -> bool:

@@ -34,7 +34,8 @@ _ASKS: Final = re.compile(
     r"\s*(?:Ich|Wir)\s+(?:bitten?|beauftragen?|weisen?|fordern?|ersuchen?)\s+(?:(?:hiermit|daher|deshalb|nochmals)\s+)?",
 )
 _BESIDE: Final = re.compile(
-    r"\s*(?:Dabei|Hierbei|Insoweit|Das|Dies|Dadurch|Damit|Hierdurch|Andernfalls|Ansonsten)\b|(?:\S+\s+){1,6}(?:dabei|hierbei)\b",
+    r"\s*(?:Dabei|Hierbei|Insoweit|Das|Dies|Dadurch|Damit|Hierdurch|Andernfalls|Ansonsten)\b|(?:\S+\s+){1,6}(?:dabei|hierbei)\b|"
+    r"(?:Sie|Er|Es|Diese)\s+\S+\s+(?:hierfür|dafür|dazu|hierzu)\b",
 )
 """What goes on with the order before it."""
 _HOW: Final = re.compile(r"\s*(?:Hierzu|Hierfür|Dazu|Dafür)\s+(?:ist|sind|muss|müssen)\b")

@@ -1,5 +1,6 @@
 """Items of the chapter Einzelaufträge: which are tasks, and whom each addresses."""
 
+import re
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -15,6 +16,12 @@ from geltung.parse.duties import force
 ASKED_INSIDE: Final = "Der Punkt nennt „{}“ als die, die handeln sollen: Sind sie der Adressat?"
 
 
+_NOTE: Final = re.compile(
+    r"(?:Hinweise?|Anmerkung(?:en)?|Erläuterung(?:en)?|Beispiele?|Zur\s+Information|Info)\s*:", re.I
+)
+"""An item that explains and orders nothing."""
+
+
 class ItemReader:
     """Reads an item of a list."""
 
@@ -27,7 +34,7 @@ class ItemReader:
         kind: Literal["item", "numbered"] = "numbered" if block.kind == "numbered" else "item"
         if block.level:
             return Node("item", f"{block.number} {block.text}".strip(), block.lines, 1, section=section)
-        if denies_tasks(block.text):
+        if denies_tasks(block.text) or _NOTE.match(block.text):
             return Node(kind, block.text, block.lines, 0, block.number, section=section)
         own = state
         leading = self.units.leading(block.text)
@@ -48,6 +55,8 @@ class ItemReader:
         doubts: tuple[str, ...] = (
             () if block.sure else ("Das Aufzählungszeichen ist verloren: Beginnt hier ein eigener Auftrag?",)
         )
+        if (asked := _doubt_at_start(block.text)) is not None:
+            doubts = (*doubts, asked)
         if block.other_sign:
             doubts = (*doubts, "Das Aufzählungszeichen ist ein anderes als davor: Ist das ein eigener Auftrag?")
         stating = pieces[0][1] if len(pieces) > 1 else block.text
@@ -62,3 +71,12 @@ class ItemReader:
         if state.addressed is not None:
             return None
         return asked_of(text, self.units) or behind_verb(text, self.units) or agent_of(text, self.units)
+
+
+def _doubt_at_start(text: str) -> str | None:
+    """What is asked where an item begins as no task does."""
+    if text.startswith("("):
+        return "Der Punkt beginnt mit einer Klammer: Begrenzt sie den Adressaten?"
+    if match := re.match(r"(?:und|oder|sowie)\b", text):
+        return f"Der Punkt beginnt mit „{match[0]}“: Ist er ein eigener Auftrag, oder gehört er zum Punkt davor?"
+    return None

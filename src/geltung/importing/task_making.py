@@ -11,6 +11,7 @@ from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
 from geltung.importing.task_days import Context
 from geltung.importing.task_state import State, in_order, with_intro
+from geltung.importing.text import shortened
 from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
@@ -27,12 +28,16 @@ UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
 class TaskMaker:
-    """Makes the tasks of one document; ``ids`` are those given so far."""
+    """Makes the tasks of one document; ``ids`` are those given so far.
+
+    ``general`` is a sentence before the first addressee that gives all tasks of the chapter a day.
+    """
 
     def __init__(self, units: Units, context: Context) -> None:
         self.units = units
         self.context = context
         self.ids: set[str] = set()
+        self.general: str | None = None
 
     def task(self, text: str, state: State, doubts: tuple[str, ...], stating: str | None = None) -> TaskFound:
         """The task that a text is; ``stating`` is the part of it that states its days, if only one does."""
@@ -59,6 +64,12 @@ class TaskMaker:
             confidence = OPEN
         elif not addressed.sure:
             doubts = (*doubts, f"Ist der Adressat „{addressed.words}“ richtig gelesen?")
+            confidence = least_sure(confidence, LIKELY)
+        if self.general is not None and not days.stated:
+            doubts = (
+                *doubts,
+                f"Vor den Aufträgen steht „{shortened(self.general, 100)}“: Gilt das für diesen Auftrag?",
+            )
             confidence = least_sure(confidence, LIKELY)
         words = addressed.words if addressed else ""
         explicit = words if state.explicit and words else None

@@ -1,13 +1,17 @@
 """Nodes of the body around the tasks: what is none as it stands, and tasks whose end is not marked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from geltung.importing.blocks import Block
 from geltung.importing.body import Node
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import LIKELY
 from geltung.importing.text import Line, join
+
+_GOES_ON: Final = "Der Punkt danach beginnt mit „und“ oder „oder“: Gehört er zu diesem Auftrag?"
 
 
 def lines_of(block: Block, text: str) -> tuple[Line, ...]:
@@ -38,6 +42,12 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
             confidence = least_sure(node.task.confidence, LIKELY)
             found[index] = replace(
                 node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
+            )
+        before = found[last].task if last is not None else None
+        if node.task is not None and re.match(r"(?:und|oder|sowie)\b", node.text) and last is not None and before:
+            unsure = least_sure(before.confidence, LIKELY)
+            found[last] = replace(
+                found[last], task=replace(before, doubts=(*before.doubts, _GOES_ON), confidence=unsure)
             )
         announced = announced or (node.task is not None and node.text.endswith(":"))
         if node.task is not None or node.kind in ("chapter", "heading"):

@@ -19,6 +19,9 @@ from geltung.importing.task_nodes import lines_of
 from geltung.importing.task_state import State
 
 _LONGEST_HEADING: Final = 140
+_OF_ALL: Final = re.compile(
+    r"\b(?:auftr[äa]ge|aufgaben|ma(?:ß|ss)nahmen|umzusetzen|umsetzung)\b|einzelauftr", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-ZÄÖÜ])")
 """The number of a paragraph, as in "3.1.2 Die Agenturen melden …"."""
 
@@ -62,6 +65,8 @@ class ParagraphReader:
             level = 1 if found[-1].kind == "item" or found[-1].level else 0
             yield Node("paragraph", text, block.lines, level, section=section, sure=False)
         else:
+            if _OF_ALL.search(text) and read_days(text, self.make.context).stated:
+                self.make.general = text
             yield Node("paragraph", text, block.lines, section=section, sure=False)
 
     def _leading(self, text: str) -> tuple[Addressed, str] | None:
