@@ -1,12 +1,13 @@
 """Lines of the body → blocks: headings, paragraphs, items of lists, tables. Only their form is understood here."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.source import LIST_TEXT
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
 Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
@@ -57,7 +58,8 @@ class Block:
     """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
 
     ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
-    stands above, ``other_sign`` that an item has another sign than its list and is no part of the one before.
+    stands above, ``other_sign`` that an item has another sign than its list and is no part of the one before, ``tasks``
+    that a chapter holds tasks.
     """
 
     kind: Kind
@@ -71,12 +73,18 @@ class Block:
     sure: bool = True
     gap: bool = False
     other_sign: bool = False
+    tasks: bool = False
 
 
-def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
+def read_blocks(
+    lines: Sequence[Line],
+    damaged: bool,
+    names_unit: Callable[[str], bool],
+    titles: Collection[str] = (),
+) -> tuple[Block, ...]:
     """The blocks of the body, all items on one level. ``names_unit`` says whether the words of a line are an addressee
-    and nothing else."""
-    reader = _Reader(_with_lone_signs(lines), damaged, names_unit)
+    and nothing else; ``titles`` are those of chapters that hold tasks though they are not called so."""
+    reader = _Reader(_with_lone_signs(lines), damaged, names_unit, titles)
     reader.read()
     return tuple(reader.blocks)
 
@@ -99,8 +107,11 @@ def _with_lone_signs(lines: Sequence[Line]) -> list[Line]:
 class _Reader:
     """Reads line by line; ``held`` are the lines of the block that is open."""
 
-    def __init__(self, lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool], titles: Collection[str]
+    ) -> None:
         self.lines = lines
+        self.titles = titles
         self.damaged = damaged
         self.names_unit = names_unit
         self.blocks: list[Block] = []
@@ -127,6 +138,9 @@ class _Reader:
             if not self._interrupted(index):
                 self._close()
                 self.gap = True
+            return 1
+        if line.style == LIST_TEXT and self.held and bullet_at(line, False) is None and ordinal_at(line) is None:
+            self.held.append(line)
             return 1
         rows, count = _table_at(self.lines, index)
         if rows:
@@ -179,6 +193,10 @@ class _Reader:
             self._close()
             self._unnumbered(title, index)
             return 1
+        if (line.style or "").startswith("heading") and _NAME.match(title):
+            self._open(Block("paragraph", "", ()), line)
+            self._close()
+            return 1
         if is_known(title) and folded(title) in dict(_CHAPTERS) and self._is_next(title) and line.text[:1].isupper():
             self._close()
             self._unnumbered(title, index)
@@ -201,10 +219,11 @@ class _Reader:
 
     def _chapter(self, title: str, number: str, printed: str, index: int, count: int, sure: bool) -> None:
         lines = tuple(self.lines[index : index + count])
-        self._add(Block("chapter", title, lines, number, printed, sure=sure))
+        tasks = "." not in number and (is_task_chapter(title) or title in self.titles)
+        self._add(Block("chapter", title, lines, number, printed, sure=sure, tasks=tasks))
         self.counts.pop(NUMBERED, None)
         if "." not in number:
-            self.in_tasks = is_task_chapter(title)
+            self.in_tasks = tasks
 
     def _item(self, index: int) -> bool:
         line = self.lines[index]
@@ -213,9 +232,10 @@ class _Reader:
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line, self.counts)
-        if ordinal is None or ordinal.number not in (1, self.counts.get(ordinal.sort, 0) + 1):
+        told = line.style == "list"  # the format says that it is an item, whatever its number
+        if ordinal is None or not (told or ordinal.number in (1, self.counts.get(ordinal.sort, 0) + 1)):
             return False
-        if self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
+        if not told and self._runs_on() and not (ordinal.number == 1 and self._counts_on(index)):
             return False
         self._open(Block("numbered", "", (), number=ordinal.sign, sort=ordinal.sort), line.with_text(ordinal.text))
         self.counts[ordinal.sort] = ordinal.number

@@ -29,7 +29,10 @@ class TaskFound:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One piece of the draft's text. ``level`` is the depth of a heading (2 …) or the nesting of an item (0, 1)."""
+    """One piece of the draft's text. ``level`` is the depth of a heading (2 …) or the nesting of an item (0, 1).
+
+    ``tasks`` says that a chapter holds tasks.
+    """
 
     kind: Kind
     text: str
@@ -41,3 +44,4 @@ class Node:
     section: str = ""
     sure: bool = True
     links: tuple[tuple[str, str], ...] = field(default=())
+    tasks: bool = False

@@ -68,7 +68,8 @@ def numbered_at(
     line = lines[index]
     match = _NUMBER.match(line.text)
     styled = (line.style or "").startswith("heading")
-    if match is None or (line.style or "") in ("list", "table row"):
+    listed = (line.style or "").startswith("list") and not (match and is_known(match["title"]))
+    if match is None or listed or line.style == "table row":
         return None
     path = _path(match["number"])
     if not path or path[0] == 0 or _DATE_LIKE.match(match["title"]) or (match["mark"].strip() == ")" and not styled):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from geltung.importing.blocks import is_closing_text, is_task_chapter
+from geltung.importing.blocks import is_closing_text
 from geltung.importing.body import Node
 from geltung.parse.duties import says_no_tasks
 
@@ -22,7 +22,7 @@ def in_task_chapter(nodes: Sequence[Node]) -> tuple[bool, ...]:
     inside = False
     for node in nodes:
         if node.kind == "chapter" and "." not in node.number:
-            inside = is_task_chapter(node.text.split(" ", 1)[-1])
+            inside = node.tasks
         elif node.kind == "paragraph" and is_closing_text(node.text):
             inside = False
         found.append(inside and node.kind not in ("chapter", "heading"))

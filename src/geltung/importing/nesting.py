@@ -43,7 +43,8 @@ def nested(blocks: Sequence[Block], damaged: bool, begins: Sequence[bool]) -> tu
 
 def _placed(block: Block, first: Block, found: Sequence[Block], damaged: bool) -> Block:
     if not _is_inner(block, first, found, damaged):
-        return block
+        other = _told(block, first) and _tells_apart(block, first)
+        return replace(block, other_sign=True) if other else block
     if _begins_anew(block, first, found):
         return replace(block, other_sign=True)
     return replace(block, level=1)
@@ -68,6 +69,12 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
             before.text.endswith(";") and before.lines[0].indent > block.lines[0].indent
         )
         return before is open_item or not ends
+    if _told(block, first):
+        last = next((item for item in reversed(found) if item.kind in ("item", "numbered") and not item.level), before)
+        if deeper_than(block, first):
+            return True
+        if not (last.text.endswith(":") and block.sort != first.sort):
+            return False
     announced = before.level == 1 or before.text.endswith(":")
     deeper = block.lines[0].indent - first.lines[0].indent >= INDENT and (not damaged or announced)
     other = block.sort != first.sort
@@ -79,6 +86,11 @@ def _is_inner(block: Block, first: Block, found: Sequence[Block], damaged: bool)
     if before.text.endswith(":") and first.text[:1].islower() and block.text[:1].isupper():
         return True  # tasks begin with their verb, what they list with a noun
     return deeper or (other and (before.text.endswith(":") or _tells_apart(block, first)))
+
+
+def _told(block: Block, first: Block) -> bool:
+    """Whether the format of the source says how deep both items stand."""
+    return all(item.lines[0].style == "list" for item in (block, first))
 
 
 def _unfinished(found: Sequence[Block]) -> Block | None:

@@ -42,6 +42,12 @@ _UNREAD: Final = (
 )
 
 
+_COUNTED: Final = (
+    "Die Kapitel sind im Original mit römischen Zahlen oder Buchstaben gezählt; im Entwurf stehen arabische Zahlen wie "
+    "in der Sammlung: Sind es diese Kapitel?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Draught:
     """A point before it has its number. ``key`` makes equal questions one point."""
@@ -64,6 +70,7 @@ def review_of(found: Recognised, draft: Draft, draft_file: str, source_file: str
         *_links(found, draft),
         *_left(found, draft),
         *_suggested(found, draft),
+        *_overlooked(found, draft),
     ]
     points = tuple(_point(number, draught) for number, draught in enumerate(_grouped(draughts), start=1))
     return Review(draft_file, source_file, found.source.sha256, points)
@@ -332,11 +339,29 @@ def _suggested(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         yield _Draught("tasks", None, LIKELY, (), nothing)
 
 
+def _overlooked(found: Recognised, draft: Draft) -> Iterator[_Draught]:
+    """What the draft has not taken as what it may be; each question by itself, for it says what it is about."""
+    for asked in found.overlooked:
+        places = tuple(
+            Place(
+                line.number,
+                line.page,
+                shortened(words),
+                None if asked.node is None else draft.nodes.get(asked.node + index),
+            )
+            for index, (line, words) in enumerate(asked.lines)
+        )
+        yield _Draught(asked.about, asked.value, asked.confidence, places, asked.question)
+    if found.counted_otherwise:
+        places = tuple(Place(line.number, line.page, shortened(line.original)) for line in found.counted_otherwise)
+        yield _Draught("text", "Kapitel", LIKELY, places, _COUNTED)
+
+
 def _no_tasks(nodes: Sequence[Node]) -> str | None:
     """What is asked where there are no tasks and nothing says so."""
     if any(node.task is not None for node in nodes):
         return None
-    if not any(node.kind == "chapter" and "inzelauf" in node.text for node in nodes):
+    if not any(node.tasks for node in nodes):
         return "Es ist kein Kapitel „Einzelaufträge“ gefunden: Hat die Weisung keine Aufträge?"
     if any(in_task_chapter(nodes)):
         return None

@@ -1,7 +1,7 @@
 """The whole way from a source to what its draft says: a pipeline of pure functions, each in its own module."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,13 +11,14 @@ from geltung.importing.abstract import split_abstract
 from geltung.importing.addressees import Units
 from geltung.importing.all_changes import all_changes
 from geltung.importing.annexes import Annex, split_annexes
-from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound, Situation
+from geltung.importing.chapters import Counted, blocks_of, in_arabic
 from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import HeaderText, split_header
 from geltung.importing.links import Linked, with_links
 from geltung.importing.mending import Mended, mend
+from geltung.importing.overlooked import Asked, lists, marked, several
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
     Cited,
@@ -69,6 +70,8 @@ class Recognised:
     numerals: Numerals
     suggested: tuple[Suggestion, ...]
     left_out: tuple[Line, ...]
+    overlooked: tuple[Asked, ...] = ()
+    counted_otherwise: tuple[Line, ...] = ()
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -93,6 +96,8 @@ def recognise(source: Source, known: Known) -> Recognised:
     """Read a source. Raises NoDirective where nothing of a directive's header is recognised."""
     pages = paged(source)
     mended = mend(pages.lines, known.words) if source.damaged else Mended(pages.lines, (), ())
+    counted = in_arabic(mended.lines)
+    mended = replace(mended, lines=counted.lines)
     first = split_header(mended.lines)
     whole = "\n".join(line.text for line in mended.lines)
     scope = {
@@ -106,7 +111,7 @@ def recognise(source: Source, known: Known) -> Recognised:
             "Der Text hat keinen Kopf einer Weisung (Titel, Laufende Nummer, Gültig ab, Rechtskreise). "
             "Ist es die richtige Datei? „geltung new“ legt eine Weisung von Hand an."
         )
-    return _read(source, known, pages, mended, numerals, header, head, whole)
+    return _read(source, known, pages, mended, numerals, header, head, whole, counted)
 
 
 def _read(
@@ -118,11 +123,12 @@ def _read(
     header: HeaderText,
     head: Head,
     whole: str,
+    counted: Counted,
 ) -> Recognised:
     damaged = source.damaged
     cited, listed, abstract_entries = _fields(header, damaged, source.kind in _WHOLE_PARAGRAPHS)
     references = read_references(cited, known.ids, damaged)
-    blocks, annexes = split_annexes(read_blocks(header.body, damaged, known.units.names_unit), header)
+    blocks, annexes = split_annexes(blocks_of(header.body, damaged, known.units.names_unit), header)
     act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
     text = "\n\n".join(block.text for block in blocks)
     context = Context(act, _future_days(text, act), whole, damaged, text)
@@ -150,6 +156,8 @@ def _read(
         numerals,
         suggestions(body, _lead(known.units)),
         pages.left_out,
+        (*several(mended.lines, head.get("id")), *lists(linked.nodes, known.units), *marked(source, mended.lines)),
+        counted.headings,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+LIST_TEXT: Final = "list text"
+"""The style of a further line of a list's item: a line break within it, or a paragraph that belongs to it."""
 Kind = Literal["text", "pdf", "scan", "docx", "html"]
 
 
@@ -24,8 +26,10 @@ class SourceLine:
     """One line in the reading order of the document.
 
     `number` is 1-based over the whole document, `page` is 1-based or None where the format has no pages; `text` is the
-    line as it reads, without line end. `style` is "title", "heading 1" … "heading 6", "list", "table row",
+    line as it reads, without line end. `style` is "title", "heading 1" … "heading 6", "list", "list text", "table row",
     "page header" or "page footer" where the format says so, else None (unknown). `cells` are those of a table row.
+    `struck` are words that the format shows as deleted, here or just before; they are not in `text`. `inserted` are
+    words in `text` that it marks as a change nobody has accepted yet.
     """
 
     number: int
@@ -34,6 +38,8 @@ class SourceLine:
     style: str | None = None
     cells: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    struck: tuple[str, ...] = ()
+    inserted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

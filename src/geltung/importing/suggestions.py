@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.blocks import is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.sentences import split_sentences
 from geltung.importing.text import shortened
@@ -64,7 +63,7 @@ def _found(nodes: Sequence[Node], lead: Lead) -> Iterator[Suggestion]:
     in_tasks, assigned = False, False
     for index, node in enumerate(nodes):
         if node.kind == "chapter" and "." not in node.number:
-            in_tasks = is_task_chapter(node.text.split(" ", 1)[-1])
+            in_tasks = node.tasks
         if in_tasks or node.kind in ("chapter", "heading", "table"):
             assigned = False
             continue

@@ -22,15 +22,17 @@ _NO_UNITS: Final = (
 NO_SIGN: Final = "Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?"
 DIVIDED: Final = "Der Absatz enthält mehrere Aufträge und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
 SEVERAL_ADDRESSED: Final = "Der Absatz nennt mehrere Adressaten und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
-OF_PARAGRAPHS: Final = (NO_SIGN, DIVIDED, SEVERAL_ADDRESSED)
-"""Questions on the form of paragraphs, which are asked once for all of them."""
+UNUSUAL_CHAPTER: Final = "Kein Kapitel heißt „Einzelaufträge“: Sind die Listen in diesem Kapitel die Aufträge?"
+OF_PARAGRAPHS: Final = (NO_SIGN, DIVIDED, SEVERAL_ADDRESSED, UNUSUAL_CHAPTER)
+"""Questions on the form of paragraphs and chapters, which are asked once for all of them."""
 UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
 class TaskMaker:
     """Makes the tasks of one document; ``ids`` are those given so far.
 
-    ``general`` is a sentence before the first addressee that gives all tasks of the chapter a day.
+    ``general`` is a sentence before the first addressee that gives all tasks of the chapter a day;
+    ``unusual`` says that the chapter is not called Einzelaufträge.
     """
 
     def __init__(self, units: Units, context: Context) -> None:
@@ -38,6 +40,7 @@ class TaskMaker:
         self.context = context
         self.ids: set[str] = set()
         self.general: str | None = None
+        self.unusual = False
 
     def task(self, text: str, state: State, doubts: tuple[str, ...], stating: str | None = None) -> TaskFound:
         """The task that a text is; ``stating`` is the part of it that states its days, if only one does."""
@@ -48,6 +51,7 @@ class TaskMaker:
         days = in_order(days)
         addressed = state.addressed
         doubts = (*doubts, state.doubt) if state.doubt else doubts
+        doubts = (*doubts, UNUSUAL_CHAPTER) if self.unusual else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
         alternatives: tuple[str, ...] = ()
         if addressed is None:

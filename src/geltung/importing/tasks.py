@@ -42,13 +42,17 @@ class TaskReader:
             if block.kind == "chapter":
                 section = block.number
                 top = "." not in block.number
-                in_tasks = is_task_chapter(block.text) if top else in_tasks
-                state = self._of_chapter(block, named) if in_tasks and not top else State()
+                in_tasks = block.tasks if top else in_tasks
+                self.make.unusual = self.make.unusual or (block.tasks and not is_task_chapter(block.text))
+                state = (
+                    self._of_chapter(block, named)
+                    if in_tasks and not (top and is_task_chapter(block.text))
+                    else State()
+                )
                 named = {**named, block.number: state.addressed} if state.addressed else named
                 level = 2 + block.number.count(".")
-                found.append(
-                    Node("chapter", f"{block.printed} {block.text}", block.lines, level, section, sure=block.sure)
-                )
+                text = f"{block.printed} {block.text}"
+                found.append(Node("chapter", text, block.lines, level, section, sure=block.sure, tasks=block.tasks))
             elif in_tasks and not closed:
                 found.extend(self._in_chapter(blocks, index, state, found, section))
             else:
@@ -76,7 +80,7 @@ class TaskReader:
         in_tasks = False
         for index, block in enumerate(blocks):
             if block.kind == "chapter" and "." not in block.number:
-                in_tasks = is_task_chapter(block.text)
+                in_tasks = block.tasks
             found.append(in_tasks and self._begins(blocks, index))
         return tuple(found)
 

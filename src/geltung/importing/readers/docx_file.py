@@ -11,12 +11,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
 
-from geltung.importing.readers.docx_numbers import Numbers, W, value, whole
+from geltung.importing.readers.docx_numbers import Numbers, W
+from geltung.importing.readers.docx_styles import Styles
 from geltung.importing.readers.inline import Inline, table_row
 from geltung.importing.readers.limits import MOST_PARTS, MOST_UNPACKED, MOST_XML
 from geltung.importing.readers.lines import RawLine, check_count
@@ -24,10 +26,7 @@ from geltung.importing.source import Unreadable
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED: Final = frozenset(
-    {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr")} | {_FALLBACK}
-)
-_HEADING: Final = re.compile(r"(?:heading|überschrift)\s*([1-6])", re.I)
+_SKIPPED: Final = frozenset({f"{W}{name}" for name in ("moveFrom", "pPr", "rPr", "sectPr", "tblPr")} | {_FALLBACK})
 _FIELD_LINK: Final = re.compile(r'^\s*HYPERLINK\s+(?:\\\w\s+)*"([^"]+)"', re.I)
 _BROKEN: Final = "Die Word-Datei ist beschädigt oder unvollständig. Bitte das Original noch einmal besorgen."
 _FOREIGN: Final = "Die Word-Datei enthält eine Dokumenttyp-Angabe, wie sie Word nie schreibt; sie wird nicht gelesen."
@@ -59,8 +58,7 @@ class _Document:
     def __init__(self, packed: zipfile.ZipFile) -> None:
         self._packed = packed
         self._names = set(packed.namelist())
-        self._styles = self._read_styles()
-        self._numbers = Numbers(self._xml("word/numbering.xml"))
+        self.styles = Styles(self._xml("word/styles.xml"), Numbers(self._xml("word/numbering.xml")))
 
     def lines(self) -> list[RawLine]:
         """Headers, body, footnotes, footers."""
@@ -73,23 +71,6 @@ class _Document:
             *self._notes("endnotes"),
             *self._around("footer", "page footer"),
         ]
-
-    def style(self, paragraph: Any) -> tuple[str | None, Any]:  # noqa: ANN401
-        """What the style of a paragraph makes of it, and the numbering that it brings."""
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return None, None
-        name, numbering = self._styles.get(value(properties, "pStyle") or "", (None, None))
-        level = value(properties, "outlineLvl")
-        if level is not None and whole(level, 9) < 6:
-            name = f"heading {whole(level) + 1}"
-        own = properties.find(f"{W}numPr")
-        return name, numbering if own is None else own
-
-    def number(self, numbering: Any) -> tuple[str, bool, int]:  # noqa: ANN401
-        """The sign of a numbered paragraph, whether it is a bullet, and its depth."""
-        depth = whole(value(numbering, "ilvl"))
-        return *self._numbers.sign(value(numbering, "numId") or "", depth), depth
 
     def _around(self, kind: str, style: str) -> list[RawLine]:
         found: dict[str, RawLine] = {}
@@ -107,24 +88,10 @@ class _Document:
                 lines = _Part(self, note, self._links(name)).lines()
                 sign = f"[{note.get(f'{W}id', '')}] "
                 found += [
-                    RawLine((sign if not index else "") + line.text, links=line.links)
+                    replace(line, text=(sign if not index else "") + line.text, style=None)
                     for index, line in enumerate(lines)
                 ]
         return found
-
-    def _read_styles(self) -> dict[str, tuple[str | None, Any]]:
-        root = self._xml("word/styles.xml")
-        found: dict[str, tuple[str | None, Any]] = {}
-        parents: dict[str, str] = {}
-        for style in () if root is None else root.iter(f"{W}style"):
-            key = style.get(f"{W}styleId", "")
-            parents[key] = value(style, "basedOn") or ""
-            name = (value(style, "name") or "").casefold()
-            heading = _HEADING.match(name)
-            meaning = f"heading {heading.group(1)}" if heading else "title" if name in ("title", "titel") else None
-            numbering = style.find(f"{W}pPr/{W}numPr")
-            found[key] = (meaning, numbering)
-        return {key: _inherited(key, found, parents) for key in found}
 
     def _links(self, part: str) -> dict[str, str]:
         folder, name = posixpath.split(part)
@@ -146,19 +113,6 @@ class _Document:
         return root
 
 
-def _inherited(key: str, found: dict[str, tuple[str | None, Any]], parents: dict[str, str]) -> tuple[str | None, Any]:
-    """Meaning and numbering of a style, from itself or from those that it is based on."""
-    meaning: str | None = None
-    numbering: Any = None
-    seen: set[str] = set()
-    while key in found and key not in seen:
-        seen.add(key)
-        meaning = meaning or found[key][0]
-        numbering = found[key][1] if numbering is None else numbering
-        key = parents[key]
-    return meaning, numbering
-
-
 class _Part:
     """Walks one part; `lines` returns what it says."""
 
@@ -167,6 +121,8 @@ class _Part:
         self._root = root
         self._addresses = links
         self._fields: list[str | None] = []
+        self._tables = 0
+        self._marks: list[RawLine] = []
 
     def lines(self) -> list[RawLine]:
         return [] if self._root is None else self._blocks(self._root)
@@ -180,7 +136,12 @@ class _Part:
                 found += self._paragraph(child)
                 check_count(len(found))
             elif child.tag == f"{W}tbl":
+                self._tables += 1
                 found += self._table(child)
+                self._tables -= 1
+                if not self._tables:
+                    found += self._marks
+                    self._marks = []
             else:
                 found += self._blocks(child)
         return found
@@ -192,20 +153,26 @@ class _Part:
         return found
 
     def _paragraph(self, paragraph: Any) -> list[RawLine]:  # noqa: ANN401
-        style, numbering = self._document.style(paragraph)
-        sign, bullet, depth = self._document.number(numbering) if numbering is not None else ("", False, 0)
+        form = self._document.styles.form(paragraph)
         inline = Inline()
         boxes: list[Any] = []
         self._inline(paragraph, inline, boxes)
-        listed = bool(sign) and (bullet or style is None)
-        lines = inline.lines(("  " * depth if listed else "") + sign + " " if sign else "", "list" if listed else style)
+        lines = inline.lines(form.sign, form.style, form.indent)
+        if self._tables:  # a row has no place for marks: they follow the table
+            self._marks += [replace(line, text="", links=()) for line in lines if line.struck or line.inserted]
+            lines = [replace(line, struck=(), inserted=()) for line in lines if line.text]
         return [*(lines or [RawLine("")]), *(line for box in boxes for line in self._blocks(box))]
 
     def _inline(self, parent: Any, inline: Inline, boxes: list[Any]) -> None:  # noqa: ANN401
         for child in parent:
             name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
-            if child.tag in _SKIPPED or (name == "r" and _hidden(child)):
+            if child.tag in _SKIPPED or (name == "r" and _has(child, "vanish")):
                 continue
+            if name == "del" or (name == "r" and (_has(child, "strike") or _has(child, "dstrike"))):
+                inline.strike(_words(child))
+                continue
+            if name == "ins":
+                inline.insert(_words(child))
             if name == "t":
                 inline.write(child.text or "")
             elif name in ("tab", "ptab"):
@@ -250,6 +217,12 @@ def _own(parent: Any, name: str, holder: str) -> Iterator[Any]:  # noqa: ANN401
     return (item for item in parent.iter(name) if next(item.iterancestors(holder), None) is parent)
 
 
-def _hidden(run: Any) -> bool:  # noqa: ANN401
-    mark = run.find(f"{W}rPr/{W}vanish")
-    return mark is not None and mark.get(f"{W}val", "1") not in ("0", "false")
+def _has(run: Any, name: str) -> bool:  # noqa: ANN401
+    """Whether a run has a property that is on or off."""
+    mark = run.find(f"{W}rPr/{W}{name}")
+    return mark is not None and mark.get(f"{W}val", "1") not in ("0", "false", "off")
+
+
+def _words(element: Any) -> str:  # noqa: ANN401
+    """The words of an element, deleted ones too."""
+    return "".join(item.text or "" for item in element.iter(f"{W}t", f"{W}delText"))

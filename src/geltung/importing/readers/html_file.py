@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from lxml import html
 
+from geltung.importing.readers.docx_numbers import in_form
 from geltung.importing.readers.inline import Inline, table_row
 from geltung.importing.readers.lines import RawLine
 from geltung.importing.readers.plain import decode
-from geltung.importing.source import Unreadable
+from geltung.importing.source import LIST_TEXT, Unreadable
 
 _SKIPPED: Final = frozenset({
     "script", "style", "template", "noscript", "head", "iframe", "object", "svg", "math", "select", "textarea",
@@ -21,6 +23,9 @@ _BLOCKS: Final = frozenset({
     "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "main", "nav", "p",
     "pre", "section", "summary",
 })  # fmt: skip
+_DELETED: Final = ("del", "s", "strike")
+_STRUCK: Final = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.I)
+_UNSEEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.I)
 _CHARSET_WITHIN: Final = 2048
@@ -50,6 +55,15 @@ def _decoded(data: bytes) -> str:
     return decode(data)
 
 
+@dataclass(slots=True)
+class _List:
+    """An open list: how it is counted ("" for bullets), the next number and the step to the one after."""
+
+    form: str
+    number: int
+    step: int
+
+
 class _Walk:
     """One way through the tree; `_inline` gathers the paragraph that is open."""
 
@@ -57,8 +71,9 @@ class _Walk:
         self._lines: list[RawLine] = []
         self._inline = Inline()
         self._sign = ""
+        self._indent = 0
         self._style: str | None = None
-        self._lists: list[list[Any]] = []
+        self._lists: list[_List] = []
 
     def run(self, root: Any) -> list[RawLine]:  # noqa: ANN401
         self._element(root)
@@ -66,15 +81,22 @@ class _Walk:
         return self._lines
 
     def _flush(self) -> None:
-        found = self._inline.lines(self._sign, self._style)
+        found = self._inline.lines(self._sign, self._style, self._indent)
         if found:
-            self._sign, self._style = "", (self._style if self._style == "list" else None)
+            self._sign = ""
+            self._style = LIST_TEXT if self._style in ("list", LIST_TEXT) else None
         self._lines.extend(found)
 
     def _element(self, element: Any) -> None:  # noqa: ANN401
         name = element.tag if isinstance(element.tag, str) else ""
-        if not name or name in _SKIPPED or "hidden" in element.attrib:
+        styled = element.get("style", "")
+        if not name or name in _SKIPPED or "hidden" in element.attrib or _UNSEEN.search(styled):
             return
+        if _is_struck(element):
+            self._inline.strike(element.text_content())
+            return
+        if name == "ins":
+            self._inline.insert(element.text_content())
         if name in _HEADINGS:
             self._block(element, f"heading {name[1]}")
         elif name in ("ul", "ol"):
@@ -83,6 +105,9 @@ class _Walk:
             self._item(element)
         elif name == "table":
             self._table(element)
+            for cell in element.iter():  # a row has no place for words that are deleted: they follow the table
+                if _is_struck(cell):
+                    self._inline.strike(cell.text_content())
         elif name == "br":
             self._inline.break_line()
         elif name == "pre":
@@ -107,7 +132,7 @@ class _Walk:
         before, self._style = self._style, style
         self._children(element)
         self._flush()
-        self._style = before
+        self._style = LIST_TEXT if before == "list" and not self._sign else before
 
     def _preformatted(self, element: Any) -> None:  # noqa: ANN401
         self._flush()
@@ -117,8 +142,10 @@ class _Walk:
 
     def _list(self, element: Any, name: str) -> None:  # noqa: ANN401
         self._flush()
-        start = element.get("start", "1")
-        self._lists.append([name, int(start) if start.isdecimal() and len(start) < 6 else 1])
+        items = [item for item in element if item.tag == "li"]
+        counts_down = name == "ol" and "reversed" in element.attrib
+        first = _whole(element.get("start"), len(items) if counts_down else 1)
+        self._lists.append(_List(element.get("type", "1") if name == "ol" else "", first, -1 if counts_down else 1))
         self._children(element)
         self._flush()
         self._lists.pop()
@@ -126,14 +153,16 @@ class _Walk:
     def _item(self, element: Any) -> None:  # noqa: ANN401
         self._flush()
         sign = "• "
-        if self._lists and self._lists[-1][0] == "ol":
-            sign = f"{self._lists[-1][1]}. "
-            self._lists[-1][1] += 1
-        self._sign, before = "  " * (len(self._lists) - 1) + sign, self._style
-        self._style = "list"
+        if self._lists and self._lists[-1].form:
+            current = self._lists[-1]
+            current.number = _whole(element.get("value"), current.number)
+            sign = f"{_sign(current.number, current.form)} "
+            current.number += current.step
+        before = self._style, self._indent
+        self._sign, self._style, self._indent = sign, "list", 2 * max(len(self._lists) - 1, 0)
         self._children(element)
         self._flush()
-        self._sign, self._style = "", before
+        self._sign, (self._style, self._indent) = "", before
 
     def _table(self, element: Any) -> None:  # noqa: ANN401
         self._flush()
@@ -142,6 +171,21 @@ class _Walk:
                 continue
             cells = [_Walk().run(_as_block(cell)) for cell in row if cell.tag in ("td", "th")]
             self._lines.extend(table_row(cells))
+
+
+def _is_struck(element: Any) -> bool:  # noqa: ANN401
+    return element.tag in _DELETED or bool(_STRUCK.search(element.get("style", "")))
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else otherwise
+
+
+def _sign(number: int, form: str) -> str:
+    """The number of an item as the page shows it; a letter with a bracket, for "a." may be an abbreviation."""
+    forms = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+    shown = in_form(number, forms.get(form, "decimal"))
+    return f"{shown})" if form in ("a", "i") else f"{shown}."
 
 
 def _as_block(cell: Any) -> Any:  # noqa: ANN401

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from geltung.importing.readers.lines import RawLine, tidy
-from geltung.importing.source import Link
+from geltung.importing.source import LIST_TEXT, Link
 
 _RUNS_OF_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
@@ -21,10 +22,22 @@ class Inline:
         self._label_from: int | None = None
         self._address = ""
         self._done: list[RawLine] = []
+        self._struck: list[str] = []
+        self._inserted: list[str] = []
 
     def write(self, text: str) -> None:
         """Add text."""
         self._parts.append(text)
+
+    def strike(self, text: str) -> None:
+        """Note words that the format shows as deleted; they are no part of the text."""
+        if text.strip():
+            self._struck.append(self._tidy(text).strip())
+
+    def insert(self, text: str) -> None:
+        """Note words that the format marks as inserted; they are written as well."""
+        if text.strip():
+            self._inserted.append(self._tidy(text).strip())
 
     def open_link(self, address: str) -> None:
         """The text from here on is the label of a link."""
@@ -43,18 +56,35 @@ class Inline:
         """A line ends within the paragraph; a link goes on over it."""
         going_on = self._address if self._label_from is not None else None
         self.close_link()
-        self._done.append(RawLine(self._tidy("".join(self._parts)), links=tuple(self._links)))
-        self._parts, self._links = [], []
+        text, marks = self._tidy("".join(self._parts)), (tuple(self._struck), tuple(self._inserted))
+        self._done.append(RawLine(text, None, None, (), tuple(self._links), *marks))
+        self._parts, self._links, self._struck, self._inserted = [], [], [], []
         if going_on is not None:
             self.open_link(going_on)
 
-    def lines(self, sign: str = "", style: str | None = None) -> list[RawLine]:
-        """The lines with text; `sign` (a bullet, a number) stands before the first."""
+    def lines(self, sign: str = "", style: str | None = None, indent: int = 0) -> list[RawLine]:
+        """The lines with text. ``sign`` (a bullet, a number) stands ``indent`` blanks in before the first; the further
+        lines of an item begin no other. A heading is one line."""
         self.break_line()
-        found = [line for line in self._done if line.text]
+        found = [line for line in self._done if line.text or line.struck]
         self._done = []
+        if found and (style or "").startswith(("heading", "title")):
+            whole = RawLine(" ".join(line.text for line in found if line.text))
+            for line in found:
+                whole = replace(whole, links=whole.links + line.links, struck=whole.struck + line.struck)
+            return [replace(whole, text=sign + whole.text if whole.text else "", style=style)]
+        further = LIST_TEXT if style == "list" else style
+        blanks = " " * indent
+        inner = blanks + "  " if style == "list" else blanks
+        first = next((index for index, line in enumerate(found) if line.text), 0)
         return [
-            RawLine(sign + line.text if index == 0 else line.text, None, style, (), line.links)
+            replace(
+                line,
+                text=(inner if index > first else blanks + sign) + line.text,
+                style=further if index > first else style,
+            )
+            if line.text
+            else line
             for index, line in enumerate(found)
         ]
 

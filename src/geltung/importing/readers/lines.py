@@ -27,6 +27,8 @@ class RawLine:
     style: str | None = None
     cells: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    struck: tuple[str, ...] = ()
+    inserted: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -57,7 +59,8 @@ def numbered(lines: Iterable[RawLine]) -> tuple[SourceLine, ...]:
     found: list[SourceLine] = []
     for number, line in enumerate(lines, start=1):
         check_count(number)
-        found.append(SourceLine(number, line.page, line.text, line.style, line.cells, line.links))
+        marks = line.struck, line.inserted
+        found.append(SourceLine(number, line.page, line.text, line.style, line.cells, line.links, *marks))
     if not any(line.text.strip() for line in found):
         raise Unreadable("Die Datei enthält keinen Text.")
     return tuple(found)

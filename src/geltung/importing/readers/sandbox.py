@@ -48,8 +48,12 @@ def run(kind: str, path: Path) -> dict[str, Any]:
 def lines(said: dict[str, Any]) -> list[RawLine]:
     """The lines of a worker's answer."""
     return [
-        RawLine(text, page, style, tuple(cells), tuple(Link(label, address) for label, address in links))
-        for text, page, style, cells, links in said["lines"]
+        RawLine(
+            *(text, page, style, tuple(cells)),
+            tuple(Link(label, address) for label, address in links),
+            *(tuple(struck), tuple(inserted)),
+        )
+        for text, page, style, cells, links, struck, inserted in said["lines"]
     ]
 
 

@@ -37,7 +37,11 @@ def main() -> int:
     try:
         said = module.read(Path(path))
         said["lines"] = [
-            (line.text, line.page, line.style, line.cells, [(link.label, link.address) for link in line.links])
+            (
+                *(line.text, line.page, line.style, line.cells),
+                [(link.label, link.address) for link in line.links],
+                *(line.struck, line.inserted),
+            )
             for line in said["lines"]
         ]
     except Unreadable as refused:
