@@ -7,6 +7,7 @@ import pytest
 from geltung.importing.repair import APPLIED, Doubt, doubts, propose
 from tests.importing.repair.measure import measure, source, transcription, vocabulary
 
+RIGHT = (Path(__file__).parent / "right_words.txt").read_text(encoding="utf-8").split()
 CLEAN = (Path(__file__).parent / "clean_sentences.txt").read_text(encoding="utf-8").splitlines()
 
 NUMERALS = {"Il", "Ill", "|l", "1l", "[Il", "il", "||", "111"}
@@ -95,6 +96,32 @@ def test_a_word_divided_at_the_line_end_is_judged_as_a_whole() -> None:
 
 def test_a_name_is_never_changed_without_asking() -> None:
     assert applied("Es antwortet Frau Muller.") == {}
+
+
+def test_no_right_word_is_changed_in_a_damaged_text() -> None:
+    lines = source("202505010")
+    before = len(lines) + 1
+    for form in ("Im Text steht das Wort {} als Beispiel.", "{} gilt ab sofort.", "Sie wurde {} und geprüft."):
+        found = propose([*lines, "", *map(form.format, RIGHT)], vocabulary("202505010"))
+        changed = [one for one in found if one.confidence >= APPLIED and one.line > before]
+        assert [one.original for one in changed if one.original in RIGHT[one.line - before - 1]] == []
+
+
+def test_no_right_word_is_changed_beside_little_damage() -> None:
+    for word in RIGHT:
+        assert word not in applied(f"Im Text steht das Wort {word} als Beispiel.")
+
+
+def test_a_rare_confusion_counts_if_it_is_seen_in_other_words() -> None:
+    line = "Das ist am giinstigsten und wird unterstdtzt."
+    assert "Zielpostkdrbe" not in applied("Die Zielpostkdrbe gelten.")
+    others = ("Das ist mdglich und persdnlich.", "Die Mdglichkeit besteht; gewdhnlich wird das ausgeldst.")
+    assert applied(*others, "Die Zielpostkdrbe gelten.")["Zielpostkdrbe"] == "Zielpostkörbe"
+    assert applied(line)["giinstigsten"] == "günstigsten"
+
+
+def test_what_was_a_small_l_stays_small() -> None:
+    assert applied("Sie Iegen die Akten vor.") in ({"Iegen": "legen"}, {})
 
 
 def test_the_words_of_the_collection_count() -> None:

@@ -6,6 +6,7 @@ Costs are negative logarithms of rough probabilities in a damaged text: 1 is wha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 RULES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
@@ -94,6 +95,31 @@ def cost(read: str, printed: str) -> float | None:
                     there = ways[at + length]
                     there[done + len(letters)] = min(there.get(done + len(letters), _MOST_COST), total)
     return ways[-1].get(len(printed))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A confusion: what was read, what is printed there, and its price."""
+
+    read: str
+    printed: str
+    price: float
+
+
+def changes(read: str, printed: str) -> tuple[Change, ...]:
+    """The cheapest confusions that explain that `printed` (lower case) was read as `read`; () if none do."""
+    ways: list[dict[int, tuple[float, tuple[Change, ...]]]] = [{} for _ in range(len(read) + 1)]
+    ways[0][0] = (0.0, ())
+    for at, here in enumerate(ways[:-1]):
+        for done, (spent, made) in here.items():
+            for length, letters, price in _steps(read, at):
+                if not printed.startswith(letters, done):
+                    continue
+                there, place = ways[at + length], done + len(letters)
+                if place not in there or spent + price < there[place][0]:
+                    step = (Change(read[at : at + length], letters, price),) if price else ()
+                    there[place] = (spent + price, made + step)
+    return ways[-1].get(len(printed), (0.0, ()))[1]
 
 
 def _steps(read: str, at: int) -> Iterator[tuple[int, str, float]]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from geltung.importing.repair.compounds import Compounds, Reading
 from geltung.importing.repair.confusion import cost
+from geltung.importing.repair.evidence import Evidence
 from geltung.importing.repair.lexicon import Lexicon
 from geltung.importing.repair.tokens import Token, tokens
 from geltung.importing.repair.twins import is_dative, twin
@@ -32,7 +33,7 @@ _LONG: Final = 8
 _SURE: Final = 0.99
 _TWIN: Final = 0.93
 _NUMBER: Final = 0.75
-"""Singular or plural is open, or it is a name: never enough to be applied."""
+"""Singular or plural is open, it is a name, or too little speaks for it: never enough to be applied."""
 _PERSONS: Final = frozenset({"frau", "herr", "herrn", "herren", "dr", "prof"})
 _CLOSE: Final = 7.0
 _PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
@@ -82,6 +83,8 @@ class _Proposer:
         self._compounds = Compounds(lexicon)
         self._words = words
         self._damage = self._estimate()
+        self._evidence: Evidence | None = None
+        self._decided: list[tuple[str, Reading]] = []
 
     def _estimate(self) -> float:
         """The share of words with umlauts that lost them, 0 to 1."""
@@ -97,7 +100,17 @@ class _Proposer:
                 lost += 1
         return lost / (lost + kept + 1)
 
-    def repairs(self) -> Iterator[Repair]:
+    def repairs(self) -> list[Repair]:
+        """All repairs: found first, then weighed by what they show together about the damage of the text."""
+        evidence = Evidence(self._lexicon)
+        for _ in self._found():
+            pass
+        for read, best in self._decided:
+            evidence.learn(read, best)
+        self._evidence = evidence
+        return list(self._found())
+
+    def _found(self) -> Iterator[Repair]:
         skipped = False
         following = [*self._words[1:], None]
         for word, after in zip(self._words, following, strict=True):
@@ -176,6 +189,10 @@ class _Proposer:
         if not self._credible(best, itself, read):
             return None, 0.0
         confidence = self._confidence(readings, itself, read)
+        if confidence >= APPLIED and self._evidence is None:
+            self._decided.append((read, best))
+        elif confidence >= APPLIED and self._evidence is not None and not self._evidence.suffices(read, best):
+            confidence = _NUMBER
         swallowed = best.parts > 1 and "li" in read and best.word.count("l") < read.lower().count("l")
         if swallowed or (word.before in _PERSONS and word.text[0].isupper()):
             confidence = min(confidence, _NUMBER)
@@ -241,7 +258,7 @@ def _cased(printed: str, word: Token) -> str:
     """The printed word in the case that fits: as read, except where a capital is what damage made of a small umlaut."""
     if not word.text[0].isupper():
         return printed
-    doubtful = printed[0] == "ü" and word.text[0] in "UG"
+    doubtful = (word.text[0], printed[0]) in (("U", "ü"), ("G", "ü"), ("I", "l"))
     if doubtful and not word.starts_sentence and not _NOUN.search(printed):
         return printed
     return printed[0].upper() + printed[1:]
