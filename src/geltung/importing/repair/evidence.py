@@ -22,8 +22,10 @@ _PLAIN: Final = 1.0
 _TYPICAL: Final = 3.0
 """Up to this price it is believed of a long word without having been seen elsewhere."""
 _LONG: Final = 9
+_USUAL: Final = 2.0
+"""Up to this price one other word of the text that shows the confusion is enough."""
 _OTHERS: Final = 2
-"""In how many other words of the text a confusion must be seen."""
+"""In how many other words of the text any other confusion must be seen."""
 _FUNCTION: Final = frozenset({
     "für", "über", "hierfür", "dafür", "wofür", "darüber", "hierüber", "gegenüber", "während", "können", "müssen",
     "würden", "würde", "könnten", "gemäß", "möglich", "außer", "außerhalb", "zurück", "später", "spätestens", "führen",
@@ -75,7 +77,9 @@ class Evidence:
 
     def learn(self, read: str, printed: Reading) -> None:
         """Take in a repair that may be made, if it is one of a common word that was read as none."""
-        known = read.lower() in self._lexicon or is_english(read.lower()) or self.is_form(read.lower(), False)
+        known = read.lower() in self._lexicon
+        if printed.word not in _FUNCTION:
+            known = known or is_english(read.lower()) or self.is_form(read.lower(), False)
         if printed.parts == 1 and printed.weight >= _COMMON and not known:
             for change in changes(read, printed.word):
                 self._seen[change.read, change.printed].add(read.lower())
@@ -102,7 +106,7 @@ class Evidence:
 
     def _is_believed(self, change: Change, read: str, parts: int) -> bool:
         others = self._seen[change.read, change.printed] - {read.lower()}
-        if len(others) >= _OTHERS:
+        if len(others) >= (1 if change.price <= _USUAL else _OTHERS):
             return True
         return change.price <= _TYPICAL and parts == 1 and len(read) >= _LONG
 
