@@ -19,6 +19,7 @@ from geltung.importing.head_values import Head, is_known, read_head
 from geltung.importing.header import FieldText, HeaderText, split_header
 from geltung.importing.links import Linked, with_links
 from geltung.importing.mending import Mended, mend
+from geltung.importing.orders import verb_first
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
     Cited,
@@ -153,7 +154,7 @@ def _read(
         linked,
         mended,
         numerals,
-        suggestions(body, _lead(known.units)),
+        suggestions(body, _lead(known.units), known.units.names_unit),
         pages.left_out,
     )
 
@@ -194,7 +195,7 @@ def _label_line(field: FieldText) -> Line | None:
 def _lead(units: Units) -> Callable[[str], str | None]:
     def said(sentence: str) -> str | None:
         found = units.leading(sentence)
-        return found[1] if found else None
+        return found[1] if found else verb_first(sentence, units)
 
     return said
 
