@@ -9,6 +9,8 @@ from typing import Final
 from geltung.importing.acts import find_acts
 from geltung.importing.clauses import in_bracket
 from geltung.importing.day_roles import take_day
+from geltung.importing.occasions import with_occasion
+from geltung.importing.period_roles import take_period
 from geltung.importing.periods import find_period
 from geltung.importing.ranges import without_periods
 from geltung.importing.recurring import read_recurrence
@@ -16,20 +18,10 @@ from geltung.importing.relative import read_relative
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
 from geltung.importing.text import seen_days
+from geltung.importing.time_words import leaves_time
 from geltung.model.dates import german
-from geltung.parse.wording import DatePhrase, find_dates
+from geltung.parse.wording import find_dates
 
-_TIME = re.compile(
-    r"\b(?:Zeitpunkts?|\w*[Tt]ermins?|\w*[Ss]tichtags?|KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|Jahre?[ns]?|Stunden?|20\d\d|"
-    r"(?:Arbeits|Werk|Kalender)?[Tt]age?[ns]?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
-    r"November|Dezember|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht)\b"
-)
-_LEAD_TIME = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|frühestens)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"\b(?:ab|seit|bis\s+zu[rm])\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ]\w*(?:nahme|beginn|start|führung|stellung|schaltung|treten)\b|"
-    r"\bwährend\s+(?:der|des|dieser|dieses)\s+\w+|\bsofort[a-zäöüß]+"
-)
-"""Times that are tied to an event or a season, also beside a day: "ab Inbetriebnahme", "während der Sommermonate"."""
 _TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
 _SHORT_RANGE = re.compile(
     r"\b(?:vom|"
@@ -70,33 +62,21 @@ def read_days(text: str, context: Context) -> Days:
             days = replace(days, uncertain=("due_on",))
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
+    period = None if recurrence and recurrence.months else find_period(text, context.base)
+    if period is not None:
+        phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
     for phrase in sorted(phrases, key=lambda phrase: (in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
         days = take_day(days, phrase, text, context)
-    days = _with_period(days, text)
-    if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
-        days = days.doubted(_TIME_LEFT)
+    if period is not None:
+        days = take_period(days, period, text, context)
+    days = with_occasion(days, text, context)
+    if not days.doubts:
+        read = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in find_dates(text))]
+        read += [recurrence.words, recurrence.months] if recurrence else []
+        if leaves_time(text, read, recurring=bool(days.recurrence), nothing_read=days == Days()):
+            days = days.doubted(_TIME_LEFT)
     return _sure(days, text, damaged_days, context)
-
-
-_BEGINNING = re.compile(r"\b(?:beginnend|erstmals|erstmalig|ab)\s+(?:im\s+Jahr\s+|mit\s+dem\s+Jahr\s+)?20\d\d\b", re.I)
-"""A beginning that no attribute carries: "jährlich bis 31. Januar, beginnend 2027"."""
-
-
-def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
-    """Whether words on time remain that no attribute states."""
-    stated = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in phrases)]
-    for words in sorted(
-        filter(None, stated), key=len, reverse=True
-    ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
-        text = text.replace(words, " ")
-    if days.recurrence and _BEGINNING.search(text):
-        return True
-    if _OTHER_TIME.search(text):
-        return True
-    if days == Days():
-        return bool(_TIME.search(text))
-    return not days.recurrence and bool(_LEAD_TIME.search(text))
 
 
 def _mended(text: str) -> tuple[str, tuple[date, ...]]:
@@ -121,18 +101,6 @@ def _without_citations(text: str) -> str:
     for act in find_acts(text):
         text = text[: act.start] + "_" * (act.end - act.start) + text[act.end :]
     return text
-
-
-def _with_period(days: Days, text: str) -> Days:
-    """The day that a stretch of the calendar stands for, where no day is named."""
-    period = find_period(text)
-    if period is None or days.recurrence or (days.starts_on if period.begins else days.due_on):
-        return days
-    if period.begins:
-        days = replace(days, starts_on=period.first, start_words=period.words)
-        return days.doubted(f"„{period.words}“ ist als Beginn am {german(period.first)} gelesen.")
-    days = replace(days, due_on=period.last, deadline_words=days.deadline_words or period.words)
-    return days.doubted(f"„{period.words}“ ist als Frist bis zum {german(period.last)} gelesen.")
 
 
 def _sure(days: Days, text: str, damaged_days: Sequence[date], context: Context) -> Days:

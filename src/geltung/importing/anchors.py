@@ -1,0 +1,51 @@
+"""The day of an event that another sentence of the document states: "Inbetriebnahme am 01.06.2027"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from geltung.checks.days import is_exact
+from geltung.corpus.names import fold
+from geltung.importing.sentences import split_sentences
+from geltung.parse.wording import find_dates
+
+_BESIDE: Final = r"\s*[,(:]?\s*(?:am|zum|ab|ist|:)?\s*(?:de[mrn]\s+)?\d"
+"""Behind the words of an anchor: its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDays:
+    """The future days that a document names, and its text."""
+
+    days: tuple[date, ...]
+    text: str
+
+
+def named_days(words: str, document: str, *, beside: bool = False, own: str | None = None) -> tuple[date, ...]:
+    """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt".
+
+    Where a day stands right beside it ("Inbetriebnahme am 01.06.2027"), only such days; with ``beside`` no others are
+    looked for. ``own`` tells the sentence asked about (default: the words), which says nothing new.
+    """
+    nouns = re.findall(r"[A-ZÄÖÜ][^\W\d_]{4,}", words)
+    if not nouns or not document:
+        return ()
+    noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
+    separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
+    stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
+    found: list[date] = []
+    near: list[date] = []
+    clauses = (
+        clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
+    )
+    for sentence in clauses:
+        if (own or words) in sentence and not re.search(re.escape(words) + _BESIDE, sentence):
+            continue
+        if re.search(rf"\b{stem}", fold(sentence)):
+            for phrase in find_dates(sentence):
+                if phrase.date and is_exact(phrase):
+                    found.append(phrase.date)
+                    before = re.split(r"\s+", fold(sentence[: phrase.offset]).rstrip(" ,(:"))
+                    near += [phrase.date] if any(re.match(stem, word) for word in before[-1:]) else []
+    return tuple(dict.fromkeys(near or ([] if beside else found)))
