@@ -8,7 +8,7 @@ from typing import Final
 from geltung.checks.days import is_exact
 from geltung.corpus.names import fold
 from geltung.importing.sentences import split_sentences
-from geltung.parse.wording import find_dates
+from geltung.parse.wording import END, START, DatePhrase, find_dates
 
 _BESIDE: Final = r"\s*[,(:]?\s*(?:am|zum|ab|ist|:)?\s*(?:de[mrn]\s+)?\d"
 """Behind the words of an anchor: its day."""
@@ -22,13 +22,39 @@ class DocumentDays:
     text: str
 
 
+_BEGINS: Final = re.compile(r"beginn|start", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\bend|abschl|ablauf|auslauf|schluss|läuft\b.*\bbis\b", re.IGNORECASE)
+
+
+def _of_side(words: str, sentence: str) -> tuple[DatePhrase, ...]:
+    """The days of a sentence; where the words mean the beginning or the end of something, those of that side: the first
+    or the last of a range, and none of a sentence that tells of the other side."""
+    phrases = find_dates(sentence)
+    side = (
+        START
+        if _BEGINS.search(words)
+        else END
+        if re.search("ende|abschl|ablauf|auslauf|schluss", words, re.I)
+        else None
+    )
+    if side is None:
+        return phrases
+    roles = {phrase.role for phrase in phrases}
+    if {START, END} <= roles:
+        return tuple(phrase for phrase in phrases if phrase.role == side)
+    begins, ends = _BEGINS.search(sentence), _ENDS.search(sentence)
+    other = (ends and not begins) if side == START else (begins and not ends)
+    return () if other else phrases
+
+
 def named_days(words: str, document: str, *, beside: bool = False, own: str | None = None) -> tuple[date, ...]:
     """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt".
 
     Where a day stands right beside it ("Inbetriebnahme am 01.06.2027"), only such days; with ``beside`` no others are
     looked for. ``own`` tells the sentence asked about (default: the words), which says nothing new.
     """
-    nouns = re.findall(r"[A-ZÄÖÜ][^\W\d_]{4,}", words)
+    nouns = re.findall(r"[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*", words)
+    nouns = [noun for noun in nouns if len(noun) > 4]
     if not nouns or not document:
         return ()
     noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
@@ -36,6 +62,7 @@ def named_days(words: str, document: str, *, beside: bool = False, own: str | No
     stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
     found: list[date] = []
     near: list[date] = []
+    same: list[date] = []
     clauses = (
         clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
     )
@@ -43,9 +70,10 @@ def named_days(words: str, document: str, *, beside: bool = False, own: str | No
         if (own or words) in sentence and not re.search(re.escape(words) + _BESIDE, sentence):
             continue
         if re.search(rf"\b{stem}", fold(sentence)):
-            for phrase in find_dates(sentence):
+            for phrase in _of_side(words, sentence):
                 if phrase.date and is_exact(phrase):
                     found.append(phrase.date)
+                    same += [phrase.date] if noun in fold(sentence) else []
                     before = re.split(r"\s+", fold(sentence[: phrase.offset]).rstrip(" ,(:"))
                     near += [phrase.date] if any(re.match(stem, word) for word in before[-1:]) else []
-    return tuple(dict.fromkeys(near or ([] if beside else found)))
+    return tuple(dict.fromkeys(near or ([] if beside else same or found)))

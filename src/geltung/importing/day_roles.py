@@ -23,6 +23,7 @@ from geltung.importing.day_words import (
     NOT_LATER,
     OVER,
     PARTICIPLE,
+    PROLONGS,
     RULE_BEHIND,
     SAID_DUE,
     STAND,
@@ -122,6 +123,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
     elif days.ends_on is None and goes_on(text, phrase):
         name, doubt = "ends_on", LASTS
+    if name == "due_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
+        doubt = doubt or f"Ist {quoted} die Frist, oder sagt der Tag, wie lange etwas anderes gilt?"
     if name == "due_on" and "bis" in lead and APPLIES.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
@@ -160,7 +163,8 @@ def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> 
         or AGAIN.search(text[: phrase.offset])
         or clause_start(text, phrase.offset) > text.find(german(before))
     )
-    kept, other = (before, day) if name != "due_on" or again or day < before else (day, before)
+    last = name == "ends_on" and phrase.role == END
+    kept, other = (day, before) if day > before and (last or (name == "due_on" and not again)) else (before, day)
     asked = f"Der Auftrag nennt mehrere Tage; der {german(other)} steht nur unter other_dates."
     return _stating(days, name, kept).also(other).doubted(asked, OPEN)
 

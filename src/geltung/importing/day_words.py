@@ -40,6 +40,10 @@ FOR_MONTH = re.compile(r"\b(?:für|aus|des\s+Monats|vom\s+Monat)\s+(?:de[nm]\s+)
 CAME_IN = re.compile(
     r"\s+(?:[a-zäöüß]+\s+)?(?:eingeh|gestellt|beantragt|bewilligt|entsta?nd|eingegang|begonnen|erteilt|geschlossen|erlassen)\w*\s+[A-ZÄÖÜ]"
 )
+OF_OBJECT = re.compile(r"\b[A-ZÄÖÜ]\w+\s+(?:der|des|dieser)\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+\s*\Z")
+"""An object with its genitive: "den Beginn der Arbeiten" before "ab 01.07.2026"."""
+PROLONGS = re.compile(r"\b(?:verlänger|befrist|Befrist|Laufzeit|gültig|Gültigkeit)\w*")
+"""Words of what is itself limited by a day: "verlängern Befristungen bis zum 31.12.2026"."""
 _BARE_NOUN = re.compile(r"(?:\A|\s)(?P<before>(?:\S+\s+)?[a-zäöüß]\S*)\s+[A-ZÄÖÜ]\w*(?:e|en|n|er|s)\s*\Z")
 """A plural without article, which a day behind it may describe: "prüfen Leistungsfälle ab dem 01.01.2026"."""
 BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
@@ -80,6 +84,10 @@ LASTS: Final = (
 def doubt_of_start(text: str, phrase: DatePhrase, day: date, issued: date | None) -> str | None:
     """What to ask about a start: one before the directive was issued, or behind a noun that it may describe."""
     quoted = f"„{' '.join(phrase.words.split())}“"
+    if re.search(r"\bvoraussichtlich\b", text):
+        return f"{quoted} ist nur voraussichtlich: Gilt der Tag?"
+    if OF_OBJECT.search(text[: phrase.offset]) and "ab" in phrase.lead.split():
+        return f"Beginnt der Auftrag {quoted}, oder gehört der Tag zum Wort davor?"
     if bare_noun(text[: phrase.offset]) and "ab" in phrase.lead.split():
         return f"Beginnt der Auftrag {quoted}, oder beschreibt der Tag nur das Wort davor?"
     if issued and day < issued and "rückwirkend" in text:

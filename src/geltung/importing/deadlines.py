@@ -18,11 +18,22 @@ from geltung.importing.relative import read_relative
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
 from geltung.importing.text import seen_days
-from geltung.importing.time_words import leaves_time
+from geltung.importing.time_words import leaves_time, without
 from geltung.model.dates import german
-from geltung.parse.wording import find_dates
+from geltung.parse.wording import MONTHS, find_dates
 
 _TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
+_RUN_TOGETHER = re.compile(
+    r"\b((?:Arbeits|Werk)?[Tt]agen?(?=(?:vor|nach)\b)|Wochen?(?=(?:vor|nach)\b)|Monate?n?(?=(?:vor|nach)\b)|"
+    r"jede[nmrs](?=(?:ersten|zweiten|dritten|letzten|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)\b)|"
+    r"(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|\d{1,2})(?=(?:Wochen|Monaten|Tagen|Arbeitstagen|Werktagen)\b)|"
+    r"(?:jährlich|halbjährlich|vierteljährlich|monatlich|wöchentlich|quartalsweise)(?=(?:zum|bis|am)\b))"
+)
+"""Words on time that lost the blank between them: "6 Wochenvor", "jedenFreitag"."""
+_NAMED_RANGE = re.compile(
+    rf"\b(?:vom|von)\s+(?P<day>\d{{1,2}})\.\s*bis\s+(?:zum\s+)?(?P<last>\d{{1,2}}\.\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d))\b",
+    re.IGNORECASE,
+)
 _SHORT_RANGE = re.compile(
     r"\b(?:vom|"
     r"von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
@@ -39,6 +50,8 @@ ONCE: Final = (
 def read_days(text: str, context: Context) -> Days:
     """The days that the words of a task state."""
     text, damaged_days = _mended(text)
+    parted = _RUN_TOGETHER.sub(r"\1 ", text) if context.damaged else text
+    joined, text = parted != text, parted
     phrases = find_dates(_without_citations(text))
     days = Days()
     recurrence = read_recurrence(text, phrases)
@@ -63,6 +76,8 @@ def read_days(text: str, context: Context) -> Days:
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
     period = None if recurrence and recurrence.months else find_period(text, context.base)
+    if period is not None and recurrence is not None and recurrence.rule is None and period.inferred:
+        period = None
     if period is not None:
         phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
@@ -74,8 +89,11 @@ def read_days(text: str, context: Context) -> Days:
     if not days.doubts:
         read = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in find_dates(text))]
         read += [recurrence.words, recurrence.months] if recurrence else []
-        if leaves_time(text, read, recurring=bool(days.recurrence), nothing_read=days == Days()):
+        left = without(text, read, recurring=bool(days.recurrence))
+        if leaves_time(left, recurring=bool(days.recurrence), nothing_read=days == Days(), damaged=context.damaged):
             days = days.doubted(_TIME_LEFT)
+    if joined:
+        days = days.doubted("In den Wörtern zur Frist fehlt wohl ein Leerzeichen: Ist sie richtig gelesen?")
     return _sure(days, text, damaged_days, context)
 
 
@@ -87,7 +105,14 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
+    text = _NAMED_RANGE.sub(_named_out, text)
     return _SHORT_RANGE.sub(_written_out, text), tuple(found)
+
+
+def _named_out(match: re.Match[str]) -> str:
+    """ "vom 1. bis 15. Juli 2026" with the first day written out."""
+    month = MONTHS[match["month"].lower()]
+    return f"vom {int(match['day']):02}.{month:02}.{match['year']} bis zum {match['last']}"
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ _NOUN: Final = (
     r"(?:Inbetriebnahme|(?:\w+)?[Ee]inführung|(?:\w+)?[Uu]mstellung|Produktiv\w+|Freischaltung|Abschaltung|Aktivierung|"
     r"(?:\w+-)?Rollouts?|Rollouts?|Go-?[Ll]ive|Inkrafttretens?|Außerkrafttretens?|Gültigkeitsbeginns?|Geltungsbeginns?|"
     r"(?:\w+)?[Mm]igration|(?:\w+)?[Ss]tichtag(?:e?s)?|Umzugs?|Eröffnung|Veröffentlichung|Bekanntgabe|"
+    r"(?:[Uu]mstellungs|[Ee]inführungs|[Ss]tart|[Uu]mzugs|[Ww]echsel)(?:tag|termin)(?:e?s)?|"
     r"(?:\w+)?[Ss]tarts?|(?:\w+)?[Bb]eginns?|Einführungstermins?|Umstellungstermins?|"
     r"(?:Ende|Abschluss|Ablauf|Auslaufen)(?=\s+de[rs]\s))"
 )
@@ -50,6 +51,11 @@ def with_occasion(days: Days, text: str, context: Context) -> Days:
         anchor = _anchor(match["noun"], text, context)
         if anchor is not None:
             return _taken(days, match, word, anchor, text)
+        if word in ("vor", "nach") and not (days.deadline_words or days.due_on or days.recurrence):
+            words = " ".join(match[0].split())
+            return replace(days, deadline_words=words).doubted(
+                f"Der Tag von „{words}“ steht nicht dabei: Ist das die Frist?"
+            )
     return days
 
 

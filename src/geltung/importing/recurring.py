@@ -49,6 +49,11 @@ _MONTH_DAY = re.compile(
     r"quartal))",
     re.I,
 )
+_MORE_DAYS = re.compile(
+    r"\s*(?:,|und|sowie)\s*(?:bis\s+)?(?:zum\s+|am\s+)?(?P<day>\d{1,2})\.(?!\s?\d|\s?(?:werk|arbeits|januar|februar|märz|"
+    r"april|mai|juni|juli|august|september|oktober|november|dezember))",
+    re.I,
+)
 _WEEKDAYS: Final = {
     "montag": "MO",
     "dienstag": "TU",
@@ -66,6 +71,17 @@ _WEEKLY = re.compile(
     rf"wöchentlich\b[^.;]{{0,30}}?\b(?P<week>(?:{_DAY_NAMES}){_AND})\b)",
     re.I,
 )
+_SECOND_WEEK = re.compile(
+    r"\balle\s+(?:14|vierzehn)\s+Tage\b|\balle\s+(?:2|zwei)\s+Wochen\b|\b14-tägig|\bvierzehntägig|\bzweiwöchentlich|"
+    r"\bjede\s+zweite\s+Woche\b",
+    re.I,
+)
+_OF_QUARTER = re.compile(
+    r"\b(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis|zu)\s+(?:jeweils\s+)?(?:\d{1,2}\.|Beginn|Anfang)\s+(?:(?:Tag\s+)?(?:des|eines|jedes|jeden)\s+)"
+    r"(?:jeden\s+|jeweiligen\s+|ersten\s+|zweiten\s+|dritten\s+|letzten\s+|Monats\s+|im\s+|des\s+|eines\s+)*Quartals(?:monats)?\b",
+    re.I,
+)
+"""Days of a quarter from which no rule follows."""
 _OPEN_HOURS = re.compile(rf"\b(?:{_DAY_NAMES})s?\s+bis\s+(?:{_DAY_NAMES})s?", re.I)
 _WEEKDAY_OF_MONTH = re.compile(
     rf"\b(?:am|an\s+jedem|jede[nmrs]|zum|bis\s+zum)\s+(?:jeweils\s+)?(?P<which>ersten|zweiten|dritten|vierten|letzten|[1-4]\.)\s+"
@@ -97,7 +113,11 @@ _ADVERB = re.compile(
     r"\b(?![-\w])",
     re.I,
 )
-_EACH = re.compile(r"\bjeweils\b|\bjede[ns]\b|\beines jeden\b", re.I)
+_FREQUENCY = re.compile(
+    r"(?<!-)\b(?:(?:arbeits|werk)?täglich|wöchentlich|monatlich|vierteljährlich|quartalsweise|halbjährlich|jährlich)\b(?![-\w])",
+    re.I,
+)
+_EACH = re.compile(r"\bjeweils\b|\bjede[nms]\b|\beines jeden\b", re.I)
 """Words without which "zum Quartalsende" is one day."""
 _WORKING = re.compile(r"(?:arbeits|werk)tag", re.I)
 _FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.I)
@@ -120,6 +140,9 @@ class Recurrence:
 def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
     """The recurring deadline that a text states, None if it states none."""
     found = _read(text, phrases)
+    often = {word.lower() for word in _FREQUENCY.findall(text)}
+    if found is not None and len(often) > 1 and found.rule and found.sure:
+        return Recurrence(found.words, None, False)
     if found is None or found.rule is not None:
         return found
     first = [phrase for phrase in phrases if phrase.date and is_exact(phrase) and _FIRST.search(phrase.lead)]
@@ -135,6 +158,10 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
         rule = _of_year(yearless)
         plain = bool(yearly) or len(yearless) > 1
         return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
+    if found := _after_period(text) or _in_months(text, phrases):
+        return found
+    if of_quarter := _OF_QUARTER.search(text):
+        return Recurrence(of_quarter[0], None, False)
     if quarter := _QUARTER.search(text):
         regular = _SEVERAL.search(text) or _EACH.search(text)
         rule = "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
@@ -145,8 +172,6 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
         return Recurrence(
             every[0], yearly_rule.replace("FREQ=YEARLY", f"FREQ=YEARLY;INTERVAL={count}"), False, tuple(yearless)
         )
-    if found := _after_period(text) or _in_months(text, phrases):
-        return found
     if of_month := _WEEKDAY_OF_MONTH.search(text):
         number, name = _WHICH[of_month["which"].lower()], _WEEKDAYS[of_month["name"].lower()]
         return Recurrence(
@@ -161,10 +186,8 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
             return Recurrence(f"{often[0]}", None, False)
         return Recurrence(month_end[0], "FREQ=MONTHLY;BYMONTHDAY=-1", bool(regular)) if regular else None
     monthly = _MONTHLY.search(text)
-    if monthly and not _WORKING.search(text):
-        days = {int(match["day"]) for match in _MONTH_DAY.finditer(text) if 1 <= int(match["day"]) <= 31}
-        if len(days) == 1:
-            return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={days.pop()}", True)
+    if monthly and not _WORKING.search(text) and (days := _days_of_month(text)):
+        return Recurrence(monthly[0], f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}", True)
     if first := _MONTH_FIRST.search(text):
         regular = monthly or re.search(r"\bjeweils\b|\bjede[ns]\b", text, re.I)
         return Recurrence(first[0], "FREQ=MONTHLY;BYMONTHDAY=1", bool(regular))
@@ -175,6 +198,8 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
             return Recurrence(hours[0], None, False)
         names = re.findall(_DAY_NAMES, (weekly["each"] or weekly["often"] or weekly["week"]).lower())
         listed = ",".join(code for name, code in _WEEKDAYS.items() if name in names)
+        if second := _SECOND_WEEK.search(text):
+            return Recurrence(second[0], f"FREQ=WEEKLY;INTERVAL=2;BYDAY={listed}", False)
         return Recurrence(weekly[0], f"FREQ=WEEKLY;BYDAY={listed}", True)
     adverb = _ADVERB.search(text)
     return Recurrence(adverb[0], None, False) if adverb else None
@@ -183,11 +208,27 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
 def _after_period(text: str) -> Recurrence | None:
     """ "quartalsweise bis zum 15. des Folgemonats": the month after each quarter."""
     often, behind = re.search("|".join(_OFTEN_MONTHS), text, re.I), _AFTER_PERIOD.search(text)
-    days = {int(match["day"]) for match in _MONTH_DAY.finditer(text) if 1 <= int(match["day"]) <= 31}
+    days = _days_of_month(text)
     if often is None or behind is None or len(days) != 1:
         return None
-    rule = f"FREQ=MONTHLY;BYMONTH={_OFTEN_MONTHS[often[0].lower()]};BYMONTHDAY={days.pop()}"
+    rule = f"FREQ=MONTHLY;BYMONTH={_OFTEN_MONTHS[often[0].lower()]};BYMONTHDAY={days[0]}"
     return Recurrence(often[0], rule, False)
+
+
+def _days_of_month(text: str) -> tuple[int, ...]:
+    """The days of each month that a text lists, none if in several places: "zum 15., im Dezember zum 10."."""
+    found: list[tuple[int, ...]] = []
+    end = 0
+    for match in _MONTH_DAY.finditer(text):
+        if match.start() < end:
+            continue
+        days, end = [int(match["day"])], match.end()
+        while more := _MORE_DAYS.match(text, end):
+            days.append(int(more["day"]))
+            end = more.end()
+        found.append(tuple(sorted(set(days))))
+    one = found[0] if len(set(found)) == 1 else ()
+    return one if all(1 <= day <= 31 for day in one) else ()
 
 
 def _in_months(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:

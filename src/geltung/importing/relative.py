@@ -23,17 +23,19 @@ _NOUN_PHRASE = re.compile(
     r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
     r"seinem)\s+)?(?:jeweiligen\s+)?"
     r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+"
-    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+)?"
+    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+){0,2}"
 )
 _WORKING = re.compile(
     r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
     r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
     r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis|an)\s+)(?:jeweils\s+|jedem\s+)?"
     r"(?:\d{1,2}\.|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|zehnten|letzten)\s+(?:Arbeits|"
-    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:[a-zäöüß]+\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
+    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:(?-i:[a-zäöüß]+)\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?|"
+    r"in(?:nerhalb)?\s+(?:de[nr]\s+)?ersten\s+\w+\s+(?:Arbeits|Werk)tage?n?(?:\s+(?:des|eines|jeden)\s+"
+    r"(?:(?-i:[a-zäöüß]+)\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"\s+(?:nach|vor)\Z", re.IGNORECASE)
+_PREFIX = re.compile(r"\s+(?:nach|vor|ab)\Z", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"\b(?:noch\s+)?am\s+(?:selben|gleichen|nächsten|folgenden|darauffolgenden)\s+(?:(?:Arbeits|Werk|Kalender)?tag)\b"
     r"(?:\s+nach\b)?|\b(?:in|bei)\s+(?:der|dem)\s+(?:ersten|nächsten)\s+(?-i:[A-ZÄÖÜ])\w+\s+nach\b",
@@ -81,6 +83,11 @@ _UNTIL_EVENT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration")
+_PER_CASE = re.compile(
+    r"eingang|zugang|antrag|bekannt|kenntnis|erteil|bescheid|ereignis|vorliegen|anforder|feststell|berat|gesprach|dienst|vertrag|"
+    r"massnahm|forder|teilnahm|bewillig|vermittl|unterlag|rechnung|schreiben|meldung|anzeige|quartal|monat|jahr|entscheid"
+)
+"""Anchors that each single case has its own day of."""
 _ANCHOR_REACH: Final = 40
 
 
@@ -203,7 +210,8 @@ def _inferred(
             f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
         )
     if anchor is None:
-        if _EVENT.search(noun):
+        definite = re.match(r"\s*(?:[A-ZÄÖÜ]\w+\s+)?de[mrs]\b", text[relative.end :]) and not _PER_CASE.search(noun)
+        if _EVENT.search(noun) or definite or named_days(text[relative.end : found.end], document.text):
             return Relative(
                 found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
             )

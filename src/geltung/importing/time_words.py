@@ -16,7 +16,10 @@ _LEAD_TIME: Final = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|fr
 _EVENTS: Final = (
     r"(?:Beginn|Ende|Abschluss|Ablauf|Start|Inbetriebnahme|\w*[Ee]inführung|\w*[Uu]mstellung|Produktiv\w+|Freischaltung|"
     r"Abschaltung|Aktivierung|\w*[Rr]ollouts?|Go-?[Ll]ive|Inkrafttreten|Außerkrafttreten|Auslaufen|\w*[Mm]igration|"
-    r"\w*[Ss]tichtag|\w*[Bb]eginn|\w*[Ss]tart|\w*[Ee]nde|Jahreswechsel|Umzug|Eröffnung|Veröffentlichung|Bekanntgabe)"
+    r"\w*[Ss]tichtag|\w*[Bb]eginn|\w*[Ss]tart|\w*[Ee]nde|Jahreswechsel|\w+(?:tag|termin)|Umzug|Eröffnung|Veröffentlichung|Bekanntgabe)"
+)
+_AMOUNTS: Final = (
+    "Höhe|Betrag|Grenze|Höchst|Obergrenze|Umfang|Größe|Wert|Anzahl|Alter|Vollendung|Preis|Ebene|Stufe|Summe|Dauer"
 )
 _TIED: Final = re.compile(
     r"\b(?:ab|seit|bis\s+zu[rm])\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ]\w*(?:nahme|beginn|start|führung|stellung|schaltung|treten)\b|"
@@ -27,9 +30,26 @@ _TIED: Final = re.compile(
     r"\b(?:KW|Kalenderwochen?)\b|\b\w*(?:[Ss]ommer|[Ww]inter)(?:monate[n]?|ferien|halbjahr)\b|\b\w*[Ff]erien\b|"
     r"\b(?:im|ab|bis\s+zum|zum)\s+(?:Frühjahr|Frühling|Sommer|Herbst|Winter)\b|"
     r"\b(?:Ostern|Pfingsten|Weihnachten|Jahreswechsel)\b|"
+    r"\b(?:zum|am|bis|den|jeden|jeweils)\s+\d{1,2}\.(?!\s?\d|\s+[A-ZÄÖÜ]\w+(?:ebene|stufe|rang))(?!\w)|"
+    r"\bvor\s+de[mr]\s+(?:ersten|erstmaligen|nächsten)\s+\w+|\b(?:erst|letzt)(?:mals|malig)\b|\bvoraussichtlich\b|"
+    r"\b\w*(?:Ultimo|ultimo)\b|\bFolge(?:tag|woche|monat|quartal|jahr)\w*|\b(?:Monats|Quartals|Jahres|Halbjahres)(?:beginn|anfang)\w*|"
+    r"\bQuartalsmonats?\b|\b(?:für|über)\s+(?:die\s+Dauer\s+von\s+)?(?:\w+)\s+(?:Tage?n?|Wochen?|Monate?n?|Jahre?n?)\b|"
+    r"\b(?:Tage?|Wochen?|Monate?|Jahre?)\s+lang\b|"
+    rf"\b(?:bis\s+zu[rm])\s+(?:[a-zäöüß]+e[nrms]\s+)?(?!{_AMOUNTS})[A-ZÄÖÜ]\w+|"
     rf"\bjede[nmrs]\s+(?:ersten?|zweiten?|dritten?|vierten?|letzten?|[1-4]\.)\s+\w+|\b(?:{_DAYS})s?\b(?:\s+bis\s+(?:{_DAYS})s?)?"
 )
 """Times that are tied to an event, a season or a part of the calendar: asked about wherever they are left."""
+_ODD_NUMBERS: Final = re.compile(
+    r"\b(?:zum|am|bis|ab|vom|dem|seit|spätestens)\s+\d{1,2}\.\s?\d{1,2}\.?\s?\d{2,4}", re.IGNORECASE
+)
+"""Digits that may be a damaged day: "bis zum 30.062026"."""
+_LETTERS: Final = re.compile(
+    r"unver[zs]|umgehend|sofort|zeitnah|[Ww]oche|[Mm]onat|[Qq]uartal|[Jj]ahr(?!en)|[Tt]agen?\b|\btäglich|jede[nmrs]?(?=[A-ZÄÖÜ])|"
+    r"jede[nmrs]?(?:erst|zweit|dritt|letzt)|\d\.\s?\d{1,2}\.|frist",
+)
+"""Letters of words on time, also where they run together with others: "6 Wochenvor", "jedenFreitag"."""
+_EXCEPTION: Final = re.compile(r"\b(?:außer|ausgenommen|mit\s+Ausnahme)\b", re.IGNORECASE)
+"""What limits a rule without being read."""
 _BEGINNING: Final = re.compile(
     r"\b(?:beginnend|erstmals|erstmalig|ab)\s+(?:im\s+Jahr\s+|mit\s+dem\s+Jahr\s+)?20\d\d\b", re.I
 )
@@ -45,17 +65,22 @@ _OF_RULE: Final = re.compile(
 """What a rule was read from, besides the words it keeps."""
 
 
-def leaves_time(text: str, stated: Iterable[str], *, recurring: bool, nothing_read: bool) -> bool:
-    """Whether words on time remain that no attribute states. ``stated`` are the words that were read."""
+def without(text: str, stated: Iterable[str], *, recurring: bool) -> str:
+    """The text without the words that were read, and without what a rule is read from."""
     for words in sorted(
         filter(None, stated), key=len, reverse=True
     ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
         pattern = r"\s+".join(map(re.escape, words.split()))
         text = re.sub(pattern, " ~ ", text)
-    if recurring:
-        if _BEGINNING.search(text):
-            return True
-        text = _OF_RULE.sub(" ~ ", text)
-    if _TIED.search(text) or _LEAD_TIME.search(text):
+    return _OF_RULE.sub(" ~ ", text) if recurring else text
+
+
+def leaves_time(left: str, *, recurring: bool, nothing_read: bool, damaged: bool) -> bool:
+    """Whether words on time remain in what is left of a text; where it may be damaged, also letters of such words."""
+    if recurring and (_BEGINNING.search(left) or _EXCEPTION.search(left)):
         return True
-    return nothing_read and bool(_TIME.search(text))
+    if _TIED.search(left) or _LEAD_TIME.search(left) or _ODD_NUMBERS.search(left):
+        return True
+    if damaged and _LETTERS.search(left):
+        return True
+    return nothing_read and bool(_TIME.search(left))

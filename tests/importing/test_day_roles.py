@@ -1,0 +1,153 @@
+"""What a day is: start, deadline, end, or merely named; what is not plain is asked."""
+
+from typing import Any
+
+import pytest
+
+from tests.importing.wordings import state
+
+
+@pytest.mark.parametrize(
+    ("task", "expected", "sure"),
+    [
+        ("melden die Zahlen nicht später als 15.07.2026.", {"due_on": "2026-07-15"}, True),
+        ("melden die Zahlen nicht später als zum 15.07.2026.", {"due_on": "2026-07-15"}, True),
+        ("wenden das Verfahren mit sofortiger Wirkung an.", {"deadline_words": "mit sofortiger Wirkung"}, True),
+        ("wenden das Verfahren ab sofort an.", {"deadline_words": "ab sofort"}, True),
+        ("informieren umgehend die Beschäftigten.", {"deadline_words": "umgehend"}, True),
+        ("informieren zeitnah die Beschäftigten.", {"deadline_words": "zeitnah"}, True),
+        ("informieren baldmöglichst die Beschäftigten.", {"deadline_words": "baldmöglichst"}, True),
+        ("informieren schnellstmöglich die Beschäftigten.", {"deadline_words": "schnellstmöglich"}, True),
+        ("wenden künftig das neue Verfahren an.", {}, True),
+        ("stellen die Rufumleitung im Störungsfall sofortsicher.", {"deadline_words": "sofort"}, False),
+        ("melden bis 1. Juli 2026.", {"due_on": "2026-07-01"}, True),
+        ("melden bis 01.07.26.", {"due_on": "2026-07-01"}, True),
+        ("melden bis 1.7.2026 die Zahlen.", {"due_on": "2026-07-01"}, True),
+        ("melden bis 1. 7. 2026 die Zahlen.", {"due_on": "2026-07-01"}, True),
+        ("melden bis zum 01.07. die Zahlen.", {"due_on": "2026-07-01"}, False),
+        ("wenden zum 1. Januar das neue Verfahren an.", {"due_on": "2027-01-01"}, False),
+        ("melden bis zum 30. Juni d. J. die Zahlen.", {"due_on": "2026-06-30"}, False),
+        ("melden bis zum 30.06. des laufenden Jahres die Zahlen.", {"due_on": "2026-06-30"}, False),
+        ("melden bis zum 31.01. des Folgejahres die Zahlen.", {"due_on": "2027-01-31"}, False),
+        ("melden bis Ende des Monats die Zahlen.", {}, False),
+        (
+            "erfassen Vorgänge, die bis zum 31.03. eingegangen sind, bis zum 30.06.2026.",
+            {"due_on": "2026-06-30", "other_dates": "2027-03-31"},
+            False,
+        ),
+        ("prüfen Fälle mit Bescheiddatum vor dem 01.01.2026.", {"other_dates": "2026-01-01"}, False),
+        (
+            "rechnen die Kosten bis zum 15.11.2026 ab. Nach dem 15.11.2026 eingehende Rechnungen werden nicht erstattet.",
+            {"due_on": "2026-11-15"},
+            False,
+        ),
+        ("prüfen Leistungsfälle ab dem 01.01.2026.", {"other_dates": "2026-01-01"}, False),
+        ("nutzen das neue Verfahren ab dem 01.06.2026.", {"starts_on": "2026-06-01"}, True),
+        ("nehmen Anträge ab dem 01.07.2026 entgegen.", {"starts_on": "2026-07-01"}, False),
+        ("beachten die Weisung vom 05.03.2024.", {}, True),
+        ("wenden die Fachlichen Weisungen in der Fassung vom 01.01.2026 an.", {"other_dates": "2026-01-01"}, True),
+        ("buchen die Kosten im Haushaltsjahr 2026.", {}, False),
+        ("nutzen den Vordruck (Stand: 01.06.2026).", {"other_dates": "2026-06-01"}, True),
+        ("stellen die Verträge rückwirkend zum 01.01.2026 um.", {"due_on": "2026-01-01"}, False),
+        (
+            "melden bis zum 30.06.2026 und 31.12.2026 die Zahlen.",
+            {"due_on": "2026-06-30", "other_dates": "2026-12-31"},
+            False,
+        ),
+        ("nutzen das Formular ab dem 01.06.2026.", {"starts_on": "2026-06-01"}, True),
+        (
+            "wenden das Verfahren ab 01.06.2026 bis 31.12.2026 an.",
+            {"starts_on": "2026-06-01", "ends_on": "2026-12-31"},
+            False,
+        ),
+        (
+            "benennen bis 15.06.2026 eine Person und melden sie bis 30.06.2026 der Regionaldirektion.",
+            {"due_on": "2026-06-30", "other_dates": "2026-06-15"},
+            False,
+        ),
+        (
+            "nehmen ab dem 01.07.2026 teil und berichten bis zum 30.09.2026.",
+            {"starts_on": "2026-07-01", "due_on": "2026-09-30"},
+            True,
+        ),
+        ("erproben das Verfahren für die Dauer von sechs Monaten.", {}, False),
+        ("erproben das Verfahren drei Monate lang.", {}, False),
+        ("melden am 15.06.2026 die Zahlen.", {"due_on": "2026-06-15"}, False),
+        ("führen am 15.06.2026 eine Schulung durch.", {"due_on": "2026-06-15"}, False),
+        (
+            "führen ihre Schulungen zwischen dem 01.06.2026 und dem 15.07.2026 durch.",
+            {"starts_on": "2026-06-01", "ends_on": "2026-07-15"},
+            True,
+        ),
+        ("melden spätestens am Freitag, 12.06.2026 die Zahlen.", {"due_on": "2026-06-12"}, True),
+        ("melden bis Freitag, den 12. Juni 2026, 12 Uhr, die Zahlen.", {"due_on": "2026-06-12"}, True),
+        ("melden bis Dienstschluss des 12.06.2026.", {"due_on": "2026-06-12"}, True),
+        ("bearbeiten Anträge innerhalb von 5 Tagen.", {"deadline_words": "innerhalb von 5 Tagen"}, True),
+        (
+            "bearbeiten Anträge binnen einer Woche nach Eingang.",
+            {"deadline_words": "binnen einer Woche nach Eingang"},
+            True,
+        ),
+        ("bearbeiten Anträge, die ab dem 01.07.2026 eingehen, nach neuem Recht.", {"other_dates": "2026-07-01"}, False),
+        ("bearbeiten ab dem 01.07.2026 eingehende Anträge nach neuem Recht.", {"other_dates": "2026-07-01"}, False),
+        ("bearbeiten Neuanträge ab 01.07.2026 nach neuem Recht.", {"starts_on": "2026-07-01"}, False),
+        ("zahlen die Beträge für das Jahr 2026 bis zum 31.01.2027 aus.", {"due_on": "2027-01-31"}, False),
+        ("schließen das Haushaltsjahr 2026 bis zum 15.01.2027 ab.", {"due_on": "2027-01-15"}, True),
+        (
+            "melden die Fallzahlen für Juni 2026 bis zum 10.07.2026.",
+            {"due_on": "2026-07-10", "other_dates": "2026-06-01"},
+            False,
+        ),
+        (
+            "melden die Fallzahlen (Stand 30.06.2026) bis zum 10.07.2026.",
+            {"due_on": "2026-07-10", "other_dates": "2026-06-30"},
+            True,
+        ),
+        (
+            "melden die zum 30.06.2026 offenen Fälle bis zum 15.07.2026.",
+            {"due_on": "2026-07-15", "other_dates": "2026-06-30"},
+            False,
+        ),
+        ("legen die Ergebnisse der Jahre 2024 und 2025 vor.", {}, False),
+        ("legen die Unterlagen rechtzeitig vor.", {}, False),
+        ("unterrichten die Beschäftigten in den Sommerferien.", {}, False),
+        (
+            "beginnen am 01.07.2026 mit der Erhebung und schließen diese bis 31.08.2026 ab.",
+            {"starts_on": "2026-07-01", "due_on": "2026-08-31"},
+            False,
+        ),
+        ("stellen die Nutzung zum 30.06.2026 ein.", {"due_on": "2026-06-30"}, False),
+        ("wenden die Regelung letztmals für das Jahr 2026 an.", {}, False),
+        (
+            "wenden die Regelung auf Anträge an, die nach dem 30.06.2026 gestellt werden.",
+            {"other_dates": "2026-06-30"},
+            False,
+        ),
+        ("melden Fehlanzeige ebenfalls bis 15.06.2026.", {"due_on": "2026-06-15"}, True),
+        ("schulen die Beschäftigten ab 01.06.2026 für sechs Monate.", {"starts_on": "2026-06-01"}, False),
+        ("halten das Postfach bis zum 31.12.2026 besetzt.", {"ends_on": "2026-12-31"}, False),
+        ("schließen die Fälle innerhalb von zwei Wochen ab.", {"deadline_words": "innerhalb von zwei Wochen"}, True),
+        ("melden die Zahlen bis zum 30.062026.", {}, False),
+        ("melden die Zahlen bis zum 30.06.202.", {}, False),
+        ("nutzen das Verfahren ab 01.07.2026fortlaufend.", {}, False),
+        ("berichten ab dem Folgemonat.", {}, False),
+        ("berichten am Folgetag.", {}, False),
+        ("berichten bis zum 30.", {}, False),
+        ("stellen die Fälle vom 1. bis 15. Juli 2026 um.", {"starts_on": "2026-07-01", "ends_on": "2026-07-15"}, False),
+        (
+            "stellen die Fälle vom 01.07. bis 30.09.2026 um.",
+            {"starts_on": "2026-07-01", "ends_on": "2026-09-30"},
+            False,
+        ),
+        ("verlängern Befristungen bis zum 31.12.2026.", {"due_on": "2026-12-31"}, False),
+        ("bewilligen Leistungen rückwirkend ab 01.01.2026.", {"starts_on": "2026-01-01"}, False),
+        ("melden den Beginn der Arbeiten ab 01.07.2026.", {"starts_on": "2026-07-01"}, False),
+        (
+            "bearbeiten Anträge innerhalb von zwei Wochen nach Eingang.",
+            {"deadline_words": "innerhalb von zwei Wochen nach Eingang"},
+            True,
+        ),
+    ],
+)
+def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:
+    state(task, expected, sure)
