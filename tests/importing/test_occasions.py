@@ -155,6 +155,28 @@ from tests.importing.wordings import state
             {"deadline_words": "spätestens 14 Tage vor dem Übergang"},
             False,
         ),
+        (
+            "nehmen die Umstellung zum nächstmöglichen Zeitpunkt vor, spätestens jedoch bis zum 30.06.2026.",
+            {"due_on": "2026-06-30", "deadline_words": "zum nächstmöglichen Zeitpunkt"},
+            True,
+        ),
+        ("verwenden in der Übergangszeit bis zum 30.06.2026 beide Vordrucke.", {"ends_on": "2026-06-30"}, False),
+        ("verwenden für eine Übergangszeit von drei Monaten beide Vordrucke.", {}, False),
+        ("laden rechtzeitig vor Ablauf der Bewilligung ein.", {}, False),
+        ("führen die Inventur zum Stichtag 31.12.2026 durch.", {"other_dates": "2026-12-31"}, False),
+        ("setzen die Vorgaben bis zum Ablauf des 15.06.2026 um.", {"due_on": "2026-06-15"}, True),
+        (
+            "2 Tage vor dem Umstellungstag",
+            {"due_on": "2026-09-29", "deadline_words": "2 Tage vor dem Umstellungstag"},
+            False,
+        ),
+        ("stellen spätestens mit Ablauf des 30.06.2026 um.", {"ends_on": "2026-06-30"}, False),
+        ("stellen zum Beginn des Schuljahres 2026/2027 um.", {}, False),
+        ("stellen zum 01.08.2026 (Schuljahresbeginn) um.", {"due_on": "2026-08-01"}, False),
+        ("stellen parallel zur Einführung um.", {}, False),
+        ("stellen mit Beginn der Erprobung um.", {}, False),
+        ("stellen während der gesamten Erprobung um.", {}, False),
+        ("stellen nach Freigabe durch die Zentrale um.", {}, True),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

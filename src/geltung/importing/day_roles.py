@@ -14,6 +14,7 @@ from geltung.importing.day_words import (
     ATTRIBUTIVE,
     BEGINS,
     CAME_IN,
+    DELIVERS,
     DETERMINER,
     FIRST,
     FOR_MONTH,
@@ -27,6 +28,7 @@ from geltung.importing.day_words import (
     RULE_BEHIND,
     SAID_DUE,
     STAND,
+    THEN,
     UP_TO,
     bare_noun,
     belongs_to_noun,
@@ -83,6 +85,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
     elif phrase.role == END:
         name = "ends_on"
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
+        if "längstens" in lead and DELIVERS.search(around(text, phrase)):
+            name, doubt = "due_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     elif phrase.role is None and "nach" in lead and PARTICIPLE.match(text, phrase.end):
         return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif phrase.role is None and "nach" in lead:
@@ -137,7 +141,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
-    first = FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
+    first = FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) or THEN.match(text, phrase.end)
     if name == "due_on" and days.recurrence and "bis" in lead and not first:
         name, doubt = "ends_on", f"Endet mit {quoted} die wiederkehrende Frist?"
     if first and days.recurrence and name != "ends_on" and is_exact(phrase):

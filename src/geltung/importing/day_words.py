@@ -79,6 +79,17 @@ LASTS: Final = (
     "Der Tag ist als Ende des Auftrags gelesen (ends_on), weil bis dahin etwas fortdauert oder unterbleibt: Oder ist "
     "er eine Frist (due_on)?"
 )
+DELIVERS: Final = re.compile(
+    r"\b(?:bericht\w*|meld(?:en|et|ung)|leg(?:en|t)\b.*\bvor|vor(?:zu)?legen|Vorlage|übersend\w+|übermittel\w+|übermittl\w+|"
+    r"benenn\w+|Benennung|teil(?:en|t)\b.*\bmit|mit(?:zu)?teilen|send(?:en|et)|reich(?:en|t)\b.*\bein|liefer\w+|"
+    r"schließ(?:en|t)\b.*\bab|ab(?:zu)?schließen|Abschluss|stell(?:en|t)\b.*\bum|um(?:zu)?stellen)\b",
+    re.IGNORECASE,
+)
+"""Verbs of what is done with one result: a time for it is a deadline."""
+THEN: Final = re.compile(
+    r"\W*(?:und\s+|sowie\s+)?(?:danach|anschließend|sodann|dann|in\s+der\s+Folge)\b", re.IGNORECASE
+)
+"""What follows a first day: "bis zum 15.06.2026, danach jährlich"."""
 
 
 def doubt_of_start(text: str, phrase: DatePhrase, day: date, issued: date | None) -> str | None:

@@ -11,16 +11,16 @@ from geltung.importing.clauses import in_bracket
 from geltung.importing.day_roles import take_day
 from geltung.importing.occasions import with_occasion
 from geltung.importing.period_roles import take_period
-from geltung.importing.periods import find_period
+from geltung.importing.periods import Period, find_period
 from geltung.importing.ranges import without_periods
-from geltung.importing.recurring import read_recurrence
-from geltung.importing.relative import read_relative
+from geltung.importing.recurring import Recurrence, read_recurrence
+from geltung.importing.relative import Relative, read_relative
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
 from geltung.importing.text import seen_days
 from geltung.importing.time_words import leaves_time, without
 from geltung.model.dates import german
-from geltung.parse.wording import MONTHS, find_dates
+from geltung.parse.wording import MONTHS, DatePhrase, find_dates
 
 _TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
 _RUN_TOGETHER = re.compile(
@@ -34,6 +34,11 @@ _NAMED_RANGE = re.compile(
     rf"\b(?:vom|von)\s+(?P<day>\d{{1,2}})\.\s*bis\s+(?:zum\s+)?(?P<last>\d{{1,2}}\.\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d))\b",
     re.IGNORECASE,
 )
+_BARE_RANGE = re.compile(
+    r"(?P<lead>\b(?:vom|von|ab|zum|am|bis|zwischen)\s+(?:dem\s+)?)?(?<![\d.])(?P<first>\d{1,2}\.\s?\d{1,2}\.(?:\s?20\d\d)?)"
+    r"(?:\s*[–—-]\s*|(?<=\d{4})\s+bis\s+(?:zum\s+)?)(?P<last>\d{1,2}\.\s?\d{1,2}\.\s?20\d\d)(?!\d)"
+)
+"""A range without "vom" or with a dash: "02.11.2026–22.01.2027", "im Zeitraum 02.11.2026 bis 22.01.2027"."""
 _SHORT_RANGE = re.compile(
     r"\b(?:vom|"
     r"von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
@@ -76,13 +81,16 @@ def read_days(text: str, context: Context) -> Days:
         if relative.question:
             days = days.doubted(relative.question, relative.confidence)
     period = None if recurrence and recurrence.months else find_period(text, context.base)
-    if period is not None and recurrence is not None and recurrence.rule is None and period.inferred:
+    if period is not None and _is_of_other_words(period, text, recurrence, relative):
         period = None
     if period is not None:
         phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
     for phrase in sorted(phrases, key=lambda phrase: (in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
         days = take_day(days, phrase, text, context)
+    if recurrence is not None and recurrence.rule is None:
+        days = _with_longer_words(days, recurrence.words, relative, text)
+        days = _ends_with_day(days, recurrence.words, phrases, text)
     if period is not None:
         days = take_period(days, period, text, context)
     days = with_occasion(days, text, context)
@@ -97,6 +105,41 @@ def read_days(text: str, context: Context) -> Days:
     return _sure(days, text, damaged_days, context)
 
 
+_EACH = re.compile(r"\bjeweils\b|\bjede[nmrs]?\b|\beines\s+(?:jeden\s+)?Jahres\b")
+
+
+def _is_of_other_words(period: Period, text: str, recurrence: Recurrence | None, relative: Relative | None) -> bool:
+    """Whether a stretch of the calendar belongs to what was read already: "drei Jahre nach Ende des Kalenderjahres", or
+    comes again, so that no year can be concluded."""
+    if relative is not None and relative.start < period.end and period.start < relative.end:
+        return True
+    again = (recurrence is not None and recurrence.rule is None) or _EACH.search(text)
+    return period.inferred and bool(again)
+
+
+def _with_longer_words(days: Days, adverb: str, relative: Relative | None, text: str) -> Days:
+    """ "monatlich bis zum 5. Arbeitstag": the words of the deadline with the adverb before them."""
+    if relative is None or days.deadline_words != adverb or relative.due:
+        return days
+    start, end = text.find(adverb), relative.end
+    between = text[start + len(adverb) : relative.start] if start != -1 else None
+    beside = between is not None and start < relative.start and not between.strip(" ,")
+    words = text[start:end] if beside else relative.words
+    return replace(days, deadline_words=" ".join(words.split())[:_MOST_WORDS])
+
+
+def _ends_with_day(days: Days, adverb: str, phrases: Sequence[DatePhrase], text: str) -> Days:
+    """ "melden bis zum 31.12.2027 monatlich": what comes again without a rule ends with the day beside the adverb."""
+    if adverb.lower().endswith("jährlich") and adverb.lower() != "vierteljährlich":
+        return days  # "jährlich bis zum 31.03.2027" is rather the first deadline
+    for phrase in phrases:
+        beside = text[phrase.end :].lstrip().startswith(adverb) or text[: phrase.offset].rstrip(" ,").endswith(adverb)
+        if beside and "bis" in phrase.lead.split() and phrase.date == days.due_on and days.ends_on is None:
+            days = replace(days, due_on=None, ends_on=days.due_on)
+            return days.doubted(f"Endet mit „{phrase.words}“ die wiederkehrende Frist?")
+    return days
+
+
 def _mended(text: str) -> tuple[str, tuple[date, ...]]:
     """The text with damaged days written out as they look, and those days."""
     found: list[date] = []
@@ -105,8 +148,15 @@ def _mended(text: str) -> tuple[str, tuple[date, ...]]:
             day = date.fromisoformat(seen.value)
             found.append(day)
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
-    text = _NAMED_RANGE.sub(_named_out, text)
+    text = _BARE_RANGE.sub(_led_out, _NAMED_RANGE.sub(_named_out, text))
     return _SHORT_RANGE.sub(_written_out, text), tuple(found)
+
+
+def _led_out(match: re.Match[str]) -> str:
+    """A range with the words that mark it as one; one that another word leads stays as it is."""
+    if match["lead"] and match["lead"].split()[0] not in ("vom", "von"):
+        return match[0]
+    return f"vom {match['first']} bis zum {match['last']}"
 
 
 def _named_out(match: re.Match[str]) -> str:
@@ -116,9 +166,11 @@ def _named_out(match: re.Match[str]) -> str:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    """ "vom 1. bis zum 30.11.2026" with the first day written out."""
-    month = match["rest"] if match["month"] is None else f"{match['month']}.{match['rest'][-4:]}"
-    return f"vom {int(match['day']):02}.{month} bis zum {match['last']}.{match['rest']}"
+    """ "vom 1. bis zum 30.11.2026" with the first day written out; "vom 01.11. bis zum 15.01.2027" begins in 2026."""
+    month, year = (int(part) for part in match["rest"].split("."))
+    first = int(match["month"] or month), int(match["day"])
+    began = year - 1 if first > (month, int(match["last"])) else year
+    return f"vom {first[1]:02}.{first[0]:02}.{began} bis zum {match['last']}.{match['rest']}"
 
 
 def _without_citations(text: str) -> str:

@@ -5,18 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from geltung.importing.clauses import clause_at, lasts
+from geltung.importing.day_words import DELIVERS
 from geltung.importing.periods import Period
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
 from geltung.model.dates import german
 
-_DELIVERS: Final = re.compile(
-    r"\b(?:bericht\w*|meld(?:en|et|ung)|leg(?:en|t)\b.*\bvor|vor(?:zu)?legen|Vorlage|übersend\w+|übermittel\w+|übermittl\w+|"
-    r"benenn\w+|Benennung|teil(?:en|t)\b.*\bmit|mit(?:zu)?teilen|send(?:en|et)|reich(?:en|t)\b.*\bein|liefer\w+|"
-    r"schließ(?:en|t)\b.*\bab|ab(?:zu)?schließen|Abschluss|stell(?:en|t)\b.*\bum|um(?:zu)?stellen)\b",
-    re.IGNORECASE,
-)
-"""Verbs of what is done with one result: a time for it is a deadline."""
 _ATTRIBUTE: Final = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{3,}(?:end|t|en)e[nrms]?\s+[A-ZÄÖÜ]")
 _DETERMINER: Final = re.compile(
     r"\b(?:die|der|das|den|dem|des|alle[rnm]?|sämtliche[rn]?|eine[rnms]?|ihre[rnm]?)\s*\Z", re.I
@@ -44,7 +38,8 @@ def take_period(days: Days, period: Period, text: str, context: Context) -> Days
     read = " und ".join(f"{_NOUNS[name]} {german(values[name])}" for name in names)
     days = replace(days, **{name: values[name] for name in names})  # type: ignore[arg-type]
     if "due_on" in names:
-        days = replace(days, deadline_words=days.deadline_words or period.words)
+        fixed = period.use == "until" and not period.inferred
+        days = replace(days, deadline_words=days.deadline_words or (None if fixed else period.words))
     else:
         days = replace(days, start_words=period.words if "starts_on" in names else days.start_words)
     if period.inferred:
@@ -59,7 +54,7 @@ def _names(days: Days, period: Period, text: str) -> tuple[str, ...]:
     """Which attributes a stretch gives."""
     if period.use == "from":
         return ("starts_on",)
-    if period.use == "during" and (days.recurrence or not _DELIVERS.search(text)):
+    if period.use == "during" and (days.recurrence or not DELIVERS.search(text)):
         return ("starts_on", "ends_on")
     if days.recurrence:
         return ("ends_on",)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geltung.checks.days import is_exact
+from geltung.importing.day_words import THEN
 from geltung.importing.series import of_first, of_months
 from geltung.parse.wording import DatePhrase
 
@@ -106,7 +107,7 @@ _AFTER_PERIOD = re.compile(
     re.I,
 )
 _ADVERB = re.compile(
-    r"\b(?:arbeitstäglich|werktäglich|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|"
+    r"\b(?:arbeitstäglich|werktäglich|werktags|täglich|wöchentlich|14-tägig|vierzehntägig|zweiwöchentlich|"
     r"monatlich|vierteljährlich|quartalsweise|halbjährlich|alljährlich|jährlich|alle (?:zwei|drei|vier|"
     r"fünf|sechs|acht|zehn|zwölf|\d{1,2}) (?:tage|wochen|monate|jahre)|(?:ein|zwei|drei|vier)mal (?:im|pro|je|in der) "
     r"(?:woche|monat|quartal|halbjahr|jahr)|jede[ns]? (?:woche|quartal|halbjahr)|(?:je|pro) (?:woche|monat|quartal))"
@@ -145,7 +146,11 @@ def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | No
         return Recurrence(found.words, None, False)
     if found is None or found.rule is not None:
         return found
-    first = [phrase for phrase in phrases if phrase.date and is_exact(phrase) and _FIRST.search(phrase.lead)]
+    first = [
+        phrase
+        for phrase in phrases
+        if phrase.date and is_exact(phrase) and (_FIRST.search(phrase.lead) or THEN.match(text, phrase.end))
+    ]
     if first and first[0].date and (rule := of_first(found.words, first[0].date)):
         return Recurrence(found.words, rule, False)
     return found

@@ -26,8 +26,8 @@ _NOUN_PHRASE = re.compile(
     r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+){0,2}"
 )
 _WORKING = re.compile(
-    r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
-    r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
+    r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+|an\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
+    r"(?-i:(?:Arbeits|Werk)tage?n?s?)(?:\s+(?:nach|vor|ab|seit)\b)?|"
     r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis|an)\s+)(?:jeweils\s+|jedem\s+)?"
     r"(?:\d{1,2}\.|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|zehnten|letzten)\s+(?:Arbeits|"
     r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:(?-i:[a-zäöüß]+)\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?|"

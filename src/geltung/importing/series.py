@@ -31,6 +31,8 @@ _MONTHS: Final = re.compile(
     rf"(?P<months>(?:{_LISTED})(?:(?:,\s*|\s+(?:und|sowie)\s+)(?:im\s+)?(?:{_LISTED}))*)\b(?!\s+\d{{4}})",
     re.IGNORECASE,
 )
+_MONTH_BEFORE: Final = re.compile(rf"\b(?:{_LISTED})\s*\Z", re.IGNORECASE)
+"""Before "bis September": the months from which something runs, not in which it is due."""
 _FIRST_BEFORE: Final = re.compile(r"\b(?:erst|letzt)(?:mals|malig)\s*(?:zum\s*)?\Z", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def _step(adverb: str) -> tuple[str, int] | None:
 def of_months(text: str) -> tuple[str, str] | None:
     """The words and the rule of what is due in the same months of every year, with their last day; None: no months."""
     for match in _MONTHS.finditer(text):
-        if _FIRST_BEFORE.search(text[: match.start()]):
+        if _FIRST_BEFORE.search(text[: match.start()]) or _MONTH_BEFORE.search(text[: match.start()]):
             continue
         names = re.findall(_LISTED, match["months"], re.IGNORECASE)
         months = sorted({MONTHS[name.lower()] for name in names})

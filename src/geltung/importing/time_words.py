@@ -31,8 +31,9 @@ _TIED: Final = re.compile(
     r"\b(?:im|ab|bis\s+zum|zum)\s+(?:Frühjahr|Frühling|Sommer|Herbst|Winter)\b|"
     r"\b(?:Ostern|Pfingsten|Weihnachten|Jahreswechsel)\b|"
     r"\b(?:zum|am|bis|den|jeden|jeweils)\s+\d{1,2}\.(?!\s?\d|\s+[A-ZÄÖÜ]\w+(?:ebene|stufe|rang))(?!\w)|"
+    r"\bvor\s+(?:de[rm]\s+|jede[rm]\s+|eine[rm]\s+)?(?:[a-zäöüß]+e[nrm]\s+)?[A-ZÄÖÜ]\w*(?:ung|nahme|gabe|sand|schluss|tritt|gang|lauf)\b|"
     r"\bvor\s+de[mr]\s+(?:ersten|erstmaligen|nächsten)\s+\w+|\b(?:erst|letzt)(?:mals|malig)\b|\bvoraussichtlich\b|"
-    r"\b\w*(?:Ultimo|ultimo)\b|\bFolge(?:tag|woche|monat|quartal|jahr)\w*|\b(?:Monats|Quartals|Jahres|Halbjahres)(?:beginn|anfang)\w*|"
+    r"\b\w*(?:Ultimo|ultimo)\b|\bFolge(?:tag|woche|monat|quartal|jahr)\w*|\b(?:Monats|Quartals|Jahres|Halbjahres)(?:beginn|anfang|mitte)\w*|"
     r"\bQuartalsmonats?\b|\b(?:für|über)\s+(?:die\s+Dauer\s+von\s+)?(?:\w+)\s+(?:Tage?n?|Wochen?|Monate?n?|Jahre?n?)\b|"
     r"\b(?:Tage?|Wochen?|Monate?|Jahre?)\s+lang\b|"
     rf"\b(?:bis\s+zu[rm])\s+(?:[a-zäöüß]+e[nrms]\s+)?(?!{_AMOUNTS})[A-ZÄÖÜ]\w+|"
@@ -45,7 +46,7 @@ _ODD_NUMBERS: Final = re.compile(
 """Digits that may be a damaged day: "bis zum 30.062026"."""
 _LETTERS: Final = re.compile(
     r"unver[zs]|umgehend|sofort|zeitnah|[Ww]oche|[Mm]onat|[Qq]uartal|[Jj]ahr(?!en)|[Tt]agen?\b|\btäglich|jede[nmrs]?(?=[A-ZÄÖÜ])|"
-    r"jede[nmrs]?(?:erst|zweit|dritt|letzt)|\d\.\s?\d{1,2}\.|frist",
+    r"jede[nmrs]?(?:erst|zweit|dritt|letzt)|\d\.\s?\d{1,2}\.",
 )
 """Letters of words on time, also where they run together with others: "6 Wochenvor", "jedenFreitag"."""
 _EXCEPTION: Final = re.compile(r"\b(?:außer|ausgenommen|mit\s+Ausnahme)\b", re.IGNORECASE)
@@ -72,6 +73,7 @@ def without(text: str, stated: Iterable[str], *, recurring: bool) -> str:
     ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
         pattern = r"\s+".join(map(re.escape, words.split()))
         text = re.sub(pattern, " ~ ", text)
+    text = re.sub(r"\bspätestens\s+(?:jedoch|aber)\s+~", " ~ ", text)
     return _OF_RULE.sub(" ~ ", text) if recurring else text
 
 
