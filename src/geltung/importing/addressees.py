@@ -50,9 +50,14 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"(?:(?:folgende\s+)?(?:einzel)?aufträge?\s+(?:an|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
+    r"\A(?=\S)(?:(?-i:[IVX]{1,4}|[A-H])[.)]\s+)?"
+    r"(?:(?:folgende\s+)?(?:einzel|arbeits)?auftr(?:ag|äge)\s+(?:an|für|der|des)\s+|aufgaben?\s+(?:der|des|für)\s+|"
+    r"an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)?(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
+"""What stands before the units of a heading: "II. Aufträge an …"."""
+_GO_ON: Final = re.compile(r"\s+(?:gilt|gelten|gilt\s+Folgendes|haben|werden|sind|ist|wird)\Z")
+"""The verb at the end of "Für die Service Center gilt:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,8 @@ class Units:
         if several := self._members(words):
             return Addressed(several, True, True, words)
         without = _LEADS.sub("", words, count=1)
+        if words[:4].lower() == "für ":
+            without = _GO_ON.sub("", without)
         if without != words and self._resolves(without):
             return Addressed(without, True, True, words)
         return Addressed(words, False, False)
@@ -110,7 +117,11 @@ class Units:
             end = tokens[count - 1].end()
             rest = text[end:].lstrip()
             head = text[:end]
-            if head.endswith(":") or (rest[:1].islower() and not head.endswith((",", ".", ";"))):
+            if (
+                head.endswith(":")
+                or rest.startswith(("– ", "- "))
+                or (rest[:1].islower() and not head.endswith((",", ".", ";")))
+            ):
                 found = self.read(head)
             else:
                 continue

@@ -72,7 +72,9 @@ def entries(field: FieldText, damaged: bool, whole: bool = False) -> tuple[Entry
 def _begins_act(text: str, before: str) -> bool:
     """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
     acts = find_acts(text)
-    runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
+    runs_on = before.endswith(
+        (",", "-", "–", "der", "die", "und", "durch", "mit", "sowie", "Weisung", "Weisungen", "Nr.")
+    )
     if not acts or runs_on:
         return False
     head = text[: acts[0].start]
