@@ -100,7 +100,11 @@ from tests.importing.wordings import state
             False,
         ),
         ("schulen die Beschäftigten vor dem ersten Einsatz.", {}, False),
-        ("schulen die Beschäftigten während der Erprobung.", {}, False),
+        (
+            "schulen die Beschäftigten während der Erprobung.",
+            {"starts_on": "2026-06-01", "ends_on": "2026-11-30"},
+            False,
+        ),
         (
             "benennen innerhalb von vier Wochen ab Gültigkeit eine Person.",
             {"due_on": "2026-05-29", "deadline_words": "innerhalb von vier Wochen ab Gültigkeit"},
@@ -175,7 +179,7 @@ from tests.importing.wordings import state
         ("stellen zum 01.08.2026 (Schuljahresbeginn) um.", {"due_on": "2026-08-01"}, False),
         ("stellen parallel zur Einführung um.", {}, False),
         ("stellen mit Beginn der Erprobung um.", {}, False),
-        ("stellen während der gesamten Erprobung um.", {}, False),
+        ("stellen während der gesamten Erprobung um.", {"starts_on": "2026-06-01", "ends_on": "2026-11-30"}, False),
         ("stellen nach Freigabe durch die Zentrale um.", {}, True),
     ],
 )

@@ -47,6 +47,16 @@ def _of_side(words: str, sentence: str) -> tuple[DatePhrase, ...]:
     return () if other else phrases
 
 
+def named_range(noun: str, document: str) -> tuple[date, date] | None:
+    """The first and the last day of an event, where one sentence that names it states both."""
+    for part in split_sentences(document):
+        found = {phrase.role: phrase.date for phrase in find_dates(part)} if noun in part else {}
+        first, last = found.get(START), found.get(END)
+        if first and last:
+            return first, last
+    return None
+
+
 def named_days(words: str, document: str, *, beside: bool = False, own: str | None = None) -> tuple[date, ...]:
     """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt".
 
@@ -59,7 +69,10 @@ def named_days(words: str, document: str, *, beside: bool = False, own: str | No
         return ()
     noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
     separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
+    whole = re.sub(r"s?(?:ablauf|ende|beginn|start|schluss|abschluss)\Z", "", noun)
     stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
+    if whole != noun and len(whole) > 3:
+        stem = whole[:6]  # "Fristablauf": where the Frist ends
     found: list[date] = []
     near: list[date] = []
     same: list[date] = []

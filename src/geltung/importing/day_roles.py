@@ -127,7 +127,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
     elif days.ends_on is None and goes_on(text, phrase):
         name, doubt = "ends_on", LASTS
-    if name == "due_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
+    if name != "starts_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist, oder sagt der Tag, wie lange etwas anderes gilt?"
     if name == "due_on" and "bis" in lead and APPLIES.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"

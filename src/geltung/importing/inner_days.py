@@ -8,8 +8,10 @@ from typing import Final
 
 from geltung.importing.body import Node
 from geltung.importing.deadlines import read_days
-from geltung.importing.review_file import OPEN
+from geltung.importing.found import least_sure
+from geltung.importing.review_file import LIKELY, OPEN
 from geltung.importing.task_days import Context, Days
+from geltung.importing.task_state import BEFORE_ALL
 from geltung.parse.wording import find_dates
 
 _CONDITION: Final = re.compile(
@@ -56,7 +58,9 @@ def with_lead(nodes: Sequence[Node], context: Context) -> list[Node]:
         if lead is not None and task is not None and not (task.days.stated or task.days.deadline_words):
             old = task.days
             days = replace(lead, other_dates=old.other_dates, doubts=old.doubts, confidence=old.confidence)
-            node = replace(node, task=replace(task, days=days.doubted(_LEADS)))
+            asked = any(doubt.startswith(BEFORE_ALL) for doubt in task.doubts)
+            days = replace(days, confidence=least_sure(days.confidence, LIKELY)) if asked else days.doubted(_LEADS)
+            node = replace(node, task=replace(task, days=days))
         found.append(node)
     return found
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from geltung.corpus.names import fold
-from geltung.importing.anchors import named_days
+from geltung.importing.anchors import named_days, named_range
 from geltung.importing.clauses import clause_at, lasts
 from geltung.importing.task_days import Context, Days
 from geltung.model.dates import day_after, day_before, german
@@ -24,6 +24,8 @@ _OCCASION: Final = re.compile(
     rf"\b(?P<word>(?i:ab|seit|mit|nach|vor|bis\s+zu[rm]|zu[rm]|am))\s+(?:(?:de[rmns]|dem)\s+)?"
     rf"(?:[a-zäöüß-]{{3,}}e[nrms]\s+)?(?P<noun>{_NOUN}{_OF})(?!\w)"
 )
+_DURING: Final = re.compile(r"\bwährend\s+de[rs]\s+(?:[a-zäöüß]+e[nrms]\s+)?(?P<noun>[A-ZÄÖÜ][\w-]{4,}?)s?\b")
+_BOTH: Final = ("starts_on", "ends_on")
 _AT: Final = re.compile(r"(?:\w+)?[Ss]tichtag|\w+termin")
 """Nouns that are a day by themselves: only these are due "zum …"."""
 _COUNTED: Final = re.compile(r"(?:Tag|Woche|Monat|Jahr|Stunde)\w*\s*\Z|\bkurz\s*\Z|\brechtzeitig\s*\Z", re.IGNORECASE)
@@ -37,6 +39,7 @@ _OF_ANOTHER: Final = re.compile(r"\b(?:der|des)\s+(?!weisung|regelung)\w")
 def with_occasion(days: Days, text: str, context: Context) -> Days:
     """The days with that of the first event that a text names, where the document states it: asked. Nothing is taken
     where a day stands beside the event, or where the attribute is stated already."""
+    days = _during(days, text, context)
     stated = [words for words in (days.deadline_words, days.start_words) if words]
     for match in _OCCASION.finditer(text):
         word = match["word"].lower().split()[0]
@@ -57,6 +60,18 @@ def with_occasion(days: Days, text: str, context: Context) -> Days:
                 f"Der Tag von „{words}“ steht nicht dabei: Ist das die Frist?"
             )
     return days
+
+
+def _during(days: Days, text: str, context: Context) -> Days:
+    """ "während der Erprobung": from its first day to its last, where a sentence states both."""
+    match = _DURING.search(text)
+    span = named_range(match["noun"], context.body.replace(text, " ")) if match else None
+    if match is None or span is None or days.starts_on or days.ends_on:
+        return days
+    words = " ".join(match[0].split())
+    first, last = span
+    read = replace(days, starts_on=first, ends_on=last, start_words=words, uncertain=(*days.uncertain, *_BOTH))
+    return read.doubted(f"„{words}“ ist als {german(first)} bis {german(last)} gelesen, wie ein anderer Satz sagt.")
 
 
 def _taken(days: Days, match: re.Match[str], word: str, anchor: date, text: str) -> Days:

@@ -12,7 +12,7 @@ _TIME: Final = re.compile(
     rf"{_MONTHS}|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht|demnächst|kurzfristig)\b"
 )
 """Words on time: asked about where the task states nothing else."""
-_LEAD_TIME: Final = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|frühestens)\b", re.IGNORECASE)
+_LEAD_TIME: Final = re.compile(r"\b(?:innerhalb|binnen|sp[äa]testens|l[äa]ngstens|fr[üu]hestens)\b", re.IGNORECASE)
 _EVENTS: Final = (
     r"(?:Beginn|Ende|Abschluss|Ablauf|Start|Inbetriebnahme|\w*[Ee]inführung|\w*[Uu]mstellung|Produktiv\w+|Freischaltung|"
     r"Abschaltung|Aktivierung|\w*[Rr]ollouts?|Go-?[Ll]ive|Inkrafttreten|Außerkrafttreten|Auslaufen|\w*[Mm]igration|"
@@ -25,7 +25,7 @@ _TIED: Final = re.compile(
     r"\b(?:ab|seit|bis\s+zu[rm])\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ]\w*(?:nahme|beginn|start|führung|stellung|schaltung|treten)\b|"
     rf"\b(?:ab|seit|bis\s+zu[rm]|bis|zu[rm]?|mit|vor|nach|gegen|am)\s+(?:der\s+|dem\s+)?{_EVENTS}\b(?!\s+\w+\s+Falles)|"
     r"\b(?:bis|zu[rm]?|gegen|am|ab|von)\s+(?:Anfang|Mitte|Ende)\b|\bim\s+(?:Laufe|Verlauf)e?\b|"
-    r"\bwährend\s+(?:der|des|dieser|dieses)\s+\w+|\bsofort[a-zäöüß]+|"
+    r"\bw[äa]hrend\s+(?:der|des|dieser|dieses)\s+\w+|\bsofort[a-zäöüß]+|"
     rf"\b(?:im|ab|bis|seit|zum|ab\s+dem|bis\s+zum)\s+(?:Monat\s+)?(?:{_MONTHS})\b|"
     r"\b(?:KW|Kalenderwochen?)\b|\b\w*(?:[Ss]ommer|[Ww]inter)(?:monate[n]?|ferien|halbjahr)\b|\b\w*[Ff]erien\b|"
     r"\b(?:im|ab|bis\s+zum|zum)\s+(?:Frühjahr|Frühling|Sommer|Herbst|Winter)\b|"
