@@ -130,7 +130,7 @@ def _read(
     references = read_references(cited, known.ids, damaged)
     blocks, annexes = split_annexes(read_blocks(header.body, damaged, known.units.names_unit), header)
     act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
-    text = "\n\n".join(block.text for block in blocks)
+    text = "\n\n".join((*(entry.text for entry in abstract_entries), *(block.text for block in blocks)))
     context = Context(act, _future_days(text, act), whole, damaged, text)
     reader = TaskReader(known.units, context, damaged)
     body = reader.nodes(blocks)
