@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from geltung.markdown.attributes import AttributeList
-from geltung.markdown.blocks import HTML, ITEM, QUOTE, Block, descendants
+from geltung.markdown.blocks import HTML, ITEM, QUOTE, ROW, Block, descendants
 from geltung.model.records import EarlierText, Section
+from geltung.parse.columns import addressee_in
 from geltung.parse.tasks import EARLIER_CLASS
 
 
@@ -35,7 +36,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A quote with an earlier wording: its index, its attribute list, and its chapter."""
+    """A quote or row with an earlier wording: its index, its attribute list, and its chapter."""
 
     quote: int
     attributes: AttributeList
@@ -67,6 +68,23 @@ class Outline:
             if self.blocks[index].kind == QUOTE:
                 return True
         return False
+
+    def rows(self, index: int) -> list[int]:
+        """The rows of the table that a row stands in, the head first, down to the row itself."""
+        table = self.blocks[index].parent
+        return [position for position in range(table + 1, index + 1) if self.blocks[position].kind == ROW]
+
+    def addressee(self, index: int) -> str | None:
+        """Whom a row's own column for addressees names, or that of the rows above; wordings of other days aside."""
+        head, *rows = self.rows(index)
+        counting = (row for row in rows if row == index or not self.is_earlier_row(row))
+        return addressee_in(self.blocks[head].cells, [self.blocks[row].cells for row in counting])
+
+    def is_earlier_row(self, index: int) -> bool:
+        """Whether a block is a row with an earlier wording."""
+        attributes = self.blocks[index].attributes
+        row = self.blocks[index].kind == ROW
+        return row and attributes is not None and EARLIER_CLASS in attributes.classes
 
     def earlier_list(self, index: int) -> AttributeList | None:
         """The attribute list on the last line of a quote that makes it an earlier wording."""
