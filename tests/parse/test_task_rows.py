@@ -23,9 +23,9 @@ def test_rows_are_tasks_and_an_empty_addressee_is_that_of_the_row_above() -> Non
     )
     tasks = parsed(body=body).tasks
     assert [(task.id, task.current.text, task.current.addressed) for task in tasks] == [
-        ("melden", "Die Agenturen für Arbeit – melden den Stand – 30.09.2026", ("Die Agenturen für Arbeit",)),
+        ("melden", "melden den Stand – 30.09.2026", ("Die Agenturen für Arbeit",)),
         ("benennen", "benennen a | b – unverzüglich", ("Die Agenturen für Arbeit",)),
-        ("auslegen", "Die Service Center – legen alles aus", ("Die Service Center",)),
+        ("auslegen", "legen alles aus", ("Die Service Center",)),
         ("pruefen", "Die Service Center – prüfen", ("Die Familienkassen",)),
     ]
     first = tasks[0]
@@ -51,8 +51,8 @@ def test_an_earlier_wording_is_the_row_below() -> None:
     )
     melden, helfen = parsed(body=body).tasks
     assert [(item.text, item.addressed, item.until) for item in melden.versions] == [
-        ("SC – melden neu – 31.08.2026", ("SC",), date(2026, 1, 31)),
-        ("AA – melden – 30.09.2026", ("AA",), None),
+        ("melden neu – 31.08.2026", ("SC",), date(2026, 1, 31)),
+        ("melden – 30.09.2026", ("AA",), None),
     ]
     assert helfen.current.addressed == ("AA",)
     assert "melden neu" not in parsed(body=body).sections[-1].text

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from geltung.markdown.attributes import AttributeList, from_cell
-
-BETWEEN: Final = " – "
-"""What stands between the cells of a row where it is read as one text."""
+from geltung.model.terms import BETWEEN_CELLS
 
 _COUNTING: Final = re.compile(r"(?:lfd\.?|laufende)?\s*(?:nr\.?|nummer|ziffer|pos\.?|position|#)?", re.IGNORECASE)
 _LIST_IN_ROW: Final = re.compile(r"(?:(?<=\|)|(?<= ))(\{[^{}\n]+\})[ ]*(?:(?<!\\)\|[ |]*)?\Z")
@@ -48,4 +46,4 @@ def row_text(cells: Sequence[str], *, counted: bool) -> str:
     kept = [cell for cell in cells if cell]
     if counted and len(kept) > 1 and cells[0] and _COUNTED.fullmatch(cells[0]):
         kept = kept[1:]
-    return BETWEEN.join(kept)
+    return BETWEEN_CELLS.join(kept)

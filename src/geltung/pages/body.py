@@ -11,7 +11,8 @@ from typing import Final
 from markdown_it.token import Token
 
 from geltung.markdown.attributes import AttributeList, from_heading, from_line
-from geltung.markdown.rows import BETWEEN, row_attributes
+from geltung.markdown.rows import row_attributes
+from geltung.model.terms import BETWEEN_CELLS
 from geltung.pages import escape
 from geltung.pages.inline import Inline, doubt_anchor, parser
 
@@ -174,7 +175,7 @@ class _Writer:
             anchor, card = task
             wide = f'<td colspan="{len(cells)}">'
             if line in self.marks.amended:
-                text = BETWEEN.join(filter(None, cells))
+                text = BETWEEN_CELLS.join(filter(None, cells))
                 self._put(f'<tr class="g-auftrag" id="{anchor}">{wide}{card(f"<p>{text}</p>")}</td></tr>')
             else:
                 self._put(f'<tr class="g-auftrag" id="{anchor}">{row}</tr>')

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from geltung.markdown.attributes import AttributeList
 from geltung.markdown.blocks import HTML, ITEM, QUOTE, ROW, Block, descendants
+from geltung.markdown.rows import counts_rows, row_text
 from geltung.model.records import EarlierText, Section
-from geltung.parse.columns import addressee_in
+from geltung.parse.columns import addressee_in, column
 from geltung.parse.tasks import EARLIER_CLASS
 
 
@@ -74,11 +75,20 @@ class Outline:
         table = self.blocks[index].parent
         return [position for position in range(table + 1, index + 1) if self.blocks[position].kind == ROW]
 
-    def addressee(self, index: int) -> str | None:
-        """Whom a row's own column for addressees names, or that of the rows above; wordings of other days aside."""
-        head, *rows = self.rows(index)
-        counting = (row for row in rows if row == index or not self.is_earlier_row(row))
-        return addressee_in(self.blocks[head].cells, [self.blocks[row].cells for row in counting])
+    def row(self, index: int, attributes: AttributeList) -> tuple[str, str | None]:
+        """The words of a row that is a task, and whom its own column for addressees names (an empty cell means that of
+        the rows above, those with wordings of other days aside).
+
+        As with a heading, the addressee is not part of the words; where an attribute names it, the cell is.
+        """
+        head, *rows = (self.blocks[row] for row in self.rows(index) if row == index or not self.is_earlier_row(row))
+        place = column(head.cells, "addressee")
+        cells = list(self.blocks[index].cells)
+        counted = counts_rows(head.cells)
+        if place is None or "addressee" in attributes.values:
+            return row_text(cells, counted=counted), None
+        cells[place] = ""
+        return row_text(cells, counted=counted), addressee_in(head.cells, [row.cells for row in rows])
 
     def is_earlier_row(self, index: int) -> bool:
         """Whether a block is a row with an earlier wording."""

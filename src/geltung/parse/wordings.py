@@ -39,9 +39,10 @@ def build_tasks(
 def _wording(outline: Outline, index: int, attributes: AttributeList, heading: str | None, places: Places) -> Wording:
     texts = tuple(outline.texts(index))
     blocks = outline.blocks
-    if blocks[index].kind == ROW:
-        heading = outline.addressee(index) or heading
     text = blocks[texts[0]].text if len(texts) == 1 else " ".join(blocks[position].text for position in texts)
+    if blocks[index].kind == ROW:
+        text, named = outline.row(index, attributes)
+        heading = named or heading
 
     def near(words: str) -> int | None:
         return places.line_among(words, texts)
