@@ -32,8 +32,8 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
                 node, task=replace(node.task, doubts=(*node.task.doubts, asked), confidence=confidence)
             )
         announced = announced or (node.task is not None and node.text.endswith(":"))
-        if node.task is not None or node.kind in ("chapter", "heading"):
-            last = index if node.task is not None else None
+        if node.task is not None or node.kind in ("chapter", "heading", "table", "row"):
+            last = index if node.task is not None and node.kind != "row" else None
         elif last is not None and (node.level or node.kind not in ("item", "numbered")):
             task = found[last].task
             asked = "Gehört das Folgende noch zum Auftrag?"

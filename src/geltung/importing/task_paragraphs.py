@@ -13,6 +13,7 @@ from geltung.importing.prose import is_no_duty, subject_of
 from geltung.importing.task_days import Days
 from geltung.importing.task_making import TaskMaker
 from geltung.importing.task_nodes import lines_from
+from geltung.importing.task_rows import has_tasks
 from geltung.importing.task_state import State
 
 _LONGEST_HEADING: Final = 140
@@ -40,7 +41,9 @@ class ParagraphReader:
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self.units.leading(text)
-        if before_list and not (leading is not None and text.endswith(".")):
+        if (before_list and not (leading is not None and text.endswith("."))) or (
+            following is not None and has_tasks(following) and text.endswith(":" if leading else (":", "."))
+        ):
             yield self._introduction(block, leading, state, section)
         elif is_no_duty(text):
             yield Node("paragraph", text, block.lines, section=section, sure=False)

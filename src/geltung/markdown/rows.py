@@ -42,8 +42,11 @@ def counts_rows(head: Sequence[str]) -> bool:
 
 
 def row_text(cells: Sequence[str], *, counted: bool) -> str:
-    """The words of a row as one text. Its running number is a sign like that of a list's item and no word."""
-    kept = [cell for cell in cells if cell]
+    """The words of a row as one text, without cells that hold a dash at most.
+
+    Its running number is a sign like that of a list's item and no word.
+    """
+    kept = [cell for cell in cells if any(map(str.isalnum, cell))]
     if counted and len(kept) > 1 and cells[0] and _COUNTED.fullmatch(cells[0]):
         kept = kept[1:]
     return BETWEEN_CELLS.join(kept)

@@ -56,9 +56,8 @@ def _without_amended_tasks(directive: Directive, section: Section) -> str:
 
 def _is_of(paragraph: str, task: str) -> bool:
     """Whether a paragraph of a section is part of a task, or is the row of a table that the task was read from."""
-    return paragraph in task or (
-        BETWEEN_CELLS in paragraph and set(task.split(BETWEEN_CELLS)) <= set(paragraph.split(BETWEEN_CELLS))
-    )
+    cells, words = set(paragraph.split(BETWEEN_CELLS)), set(task.split(BETWEEN_CELLS))
+    return paragraph in task or (len(cells) > 1 and words <= cells)
 
 
 def _section(
