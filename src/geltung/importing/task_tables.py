@@ -74,6 +74,7 @@ class _Reader:
     columns: Columns
     names_unit: Callable[[str], bool]
     rows: list[list[tuple[tuple[str, ...], Line]]] = field(default_factory=list)
+    begun_apart: bool = False
 
     def read(self) -> TaskTable | None:
         index, end = self.begin + self.head_lines, self.begin + self.head_lines
@@ -118,6 +119,7 @@ class _Reader:
             return False
         else:
             self.rows.append([(cells, line)])
+            self.begun_apart = apart
         return True
 
     def _goes_on(self, cells: tuple[str, ...], apart: bool) -> bool:
@@ -137,6 +139,8 @@ class _Reader:
         above = [cells[place] for cells, _ in self.rows[-1]]
         before, whole = above[-1], join((*above, cell))
         wanted = purpose(self.columns.head[place])
+        if not any(above) and wanted != "duty" and self._has_begun_above():
+            return True
         if not before or (before.endswith((".", ";")) and cell[0].islower()):
             return False
         if wanted in ("due", "start", "end") and is_whole(cell) and is_whole(join(above)):
@@ -145,6 +149,12 @@ class _Reader:
             return False
         broken = before.endswith(_HYPHENS) or bool(GOES_ON.search(before))
         return True if broken or (wanted == "addressee" and self.names_unit(whole)) else None
+
+    def _has_begun_above(self) -> bool:
+        """Whether the row began with nothing but its duty, and its other cells stand in the middle or at the end."""
+        duty = column(self.columns.head, "duty")
+        others = any(cell for place, cell in enumerate(self.rows[-1][0][0]) if place != duty)
+        return self.columns.form == "cells" and self.begun_apart and not others
 
     def _was_full(self, place: int, cell: str) -> bool:
         """Whether the first word of a cell had no room at the end of the cell above."""

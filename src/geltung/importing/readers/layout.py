@@ -13,6 +13,10 @@ _SAME_LINE: Final = 0.5
 """Share of the lower height by which two words of a line overlap at least."""
 _CELL_GAP: Final = 0.8
 """Words further apart than this, in heights of the text, are in different cells."""
+_CERTAIN: Final = 3
+"""So many cells one below the other are a table, though lines with the rest of a cell lie between."""
+_REACH: Final = 5
+"""Lines away at which such a row is looked for."""
 _BLANK: Final = 0.4
 """Empty space above a line, in heights of the text, from which on it counts as an empty line."""
 _ALIGNED: Final = 6.0
@@ -51,7 +55,8 @@ def rows(words: Sequence[Word]) -> list[Row]:
         if apart:
             found.append(Row("", ()))
         group = groups[index]
-        alike = any(_same_shape(group, groups[other]) for other in (index - 1, index + 1) if 0 <= other < len(groups))
+        near = range(index - 1, index + 2) if len(group) < _CERTAIN else range(index - _REACH, index + _REACH + 1)
+        alike = any(other != index and _same_shape(group, groups[other]) for other in near if 0 <= other < len(groups))
         places = _places(group, columns)
         if places and (len(group) > 1 or places[0] or not apart):
             cells = [""] * len(columns)
