@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from geltung.parse.columns import lists_duties, purpose
 from tests.parse.documents import body_line, broken, parsed, reported
 
 TOP = "## 3. Einzelaufträge\n\n"
@@ -31,6 +32,16 @@ def test_rows_are_tasks_and_an_empty_addressee_is_that_of_the_row_above() -> Non
     first = tasks[0]
     assert (first.line, first.section, first.current.due_on) == (body_line(body, "| 1."), "3", date(2026, 9, 30))
     assert [(name, words.line) for name, words in first.current.words] == [("due_on", first.line)]
+
+
+def test_an_attribute_counts_for_the_empty_cells_below_too() -> None:
+    body = table(
+        '| 1 | Die Fachbereiche | prüfen | {: #pruefen .task addressee="Die Service Center" } |',
+        "| 2 | | melden | {: #melden .task } |",
+    )
+    pruefen, melden = parsed(body=body).tasks
+    assert (pruefen.current.text, pruefen.current.addressed) == ("Die Fachbereiche – prüfen", ("Die Service Center",))
+    assert (melden.current.text, melden.current.addressed) == ("melden", ("Die Service Center",))
 
 
 def test_without_a_column_for_it_the_heading_is_the_addressee() -> None:
@@ -104,3 +115,23 @@ def test_rows_without_mark(body: str, codes: list[str]) -> None:
 def test_doubtful_words_in_a_cell() -> None:
     body = table('| 1 | AA | ==Asu=={: .uncertain reason="Lesart" } | ==x=={: .uncertain reason="y" } {: #x .task } |')
     assert [(note.text, note.reason) for note in parsed(body=body).notes] == [("Asu", "Lesart"), ("x", "y")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Wer|Was|Bis wann", "addressee duty due"),
+        ("Organisationseinheit|Auftrag|Termin", "addressee duty due"),
+        ("Nr.|Zuständige Stelle|Aufgaben|Frist/Termin", "other addressee duty due"),
+        ("Maßnahme|Beginn|Ende|Bemerkung", "duty start end other"),
+        ("Was ist zu tun?|ab wann|zu erledigen bis", "duty start due"),
+        ("Wert|Bisher|Abschnitt|Auftragsnummer|Werktage", "other other other other other"),
+    ],
+)
+def test_what_columns_are_for(heads: str, expected: str) -> None:
+    assert [purpose(head) for head in heads.split("|")] == expected.split()
+
+
+def test_which_tables_list_duties() -> None:
+    assert all(lists_duties(heads.split("|")) for heads in ("Wer|Was", "Nr.|Was", "Auftrag|Bemerkung", "Was|Frist"))
+    assert not any(lists_duties(heads.split("|")) for heads in ("Was|Bemerkung", "Wer|Telefon", "Auftrag", "|Was"))

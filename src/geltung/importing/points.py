@@ -25,8 +25,8 @@ from geltung.importing.review_file import (
     State,
 )
 from geltung.importing.task_making import UNKNOWN_UNIT
-from geltung.importing.task_tables import is_task_head
 from geltung.importing.text import Line, shortened
+from geltung.parse.columns import lists_duties
 
 _MOST_PLACES: Final = 400
 _SHORT: Final = 0.6
@@ -293,7 +293,7 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             question = "Ist die Tabelle richtig gelesen?"
             if in_tasks[index]:
                 question = _TASKS_IN_TABLE
-            elif is_task_head(node.rows[0]):
+            elif lists_duties(node.rows[0]):
                 question = _TASKS_ELSEWHERE
             yield _Draught(
                 "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question

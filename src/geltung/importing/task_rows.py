@@ -12,10 +12,9 @@ from geltung.importing.leftovers import denies_tasks
 from geltung.importing.review_file import LIKELY
 from geltung.importing.task_making import TaskMaker
 from geltung.importing.task_state import State
-from geltung.importing.task_tables import is_task_head
 from geltung.importing.text import Line
 from geltung.markdown.rows import counts_rows, row_text
-from geltung.parse.columns import column
+from geltung.parse.columns import column, lists_duties
 from geltung.parse.duties import force
 
 ROWS_ARE_TASKS: Final = (
@@ -33,7 +32,7 @@ class _Row:
 
 def has_tasks(block: Block) -> bool:
     """Whether a block is a table whose head names duties."""
-    return block.kind == "table" and is_task_head(block.rows[0])
+    return block.kind == "table" and lists_duties(block.rows[0])
 
 
 class RowReader:

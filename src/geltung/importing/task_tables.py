@@ -11,7 +11,7 @@ from geltung.importing.cell_days import is_whole
 from geltung.importing.table_lines import Columns, columns_of, is_rule
 from geltung.importing.text import GOES_ON, Line, join
 from geltung.markdown.rows import counts_rows
-from geltung.parse.columns import column, purpose
+from geltung.parse.columns import column, lists_duties, purpose
 
 _MOST_HEAD_LINES: Final = 3
 _HYPHENS: Final = ("-", "‐", "\u2011")
@@ -33,13 +33,6 @@ class TaskTable:
     count: int
 
 
-def is_task_head(cells: Sequence[str]) -> bool:
-    """Whether the head of a table names a duty, and an addressee, a day or a running number beside it."""
-    named = {purpose(cell) for cell in cells if cell}
-    others = named & {"addressee", "due", "start", "end"} or (cells and counts_rows(cells[:1]))
-    return len(cells) > 1 and "duty" in named and bool(others)
-
-
 def task_table_at(lines: Sequence[Line], index: int, names_unit: Callable[[str], bool]) -> TaskTable | None:
     """The table of tasks that begins at a line; None if none does, or if it is nothing but a head."""
     ruled = int(is_rule(lines[index].text))
@@ -52,7 +45,7 @@ def _read(lines: Sequence[Line], index: int, names_unit: Callable[[str], bool]) 
         columns = columns_of(lines[index : index + count], lines[index + count :])
         if columns is None:
             return None
-        if is_task_head(columns.head) and not _head_goes_on(columns, lines[index + count : index + count + 1]):
+        if lists_duties(columns.head) and not _head_goes_on(columns, lines[index + count : index + count + 1]):
             return _Reader(lines, index, count, columns, names_unit).read()
     return None
 

@@ -184,7 +184,7 @@ class _Reader:
     def _task_refusal(self, block: Block, owner: int) -> str:
         if block.kind == HEADING:
             return "Ein Auftrag muss ein Absatz oder Listenpunkt sein, keine Überschrift."
-        if block.kind == ROW and len(self.outline.rows(owner)) == 1:
+        if block.kind == ROW and self.outline.head(owner) is block:
             return "Ein Auftrag muss eine Zeile unter dem Kopf der Tabelle sein, nicht der Kopf selbst."
         if owner in self.marked:
             first = self.marked[owner].attributes.line
@@ -199,8 +199,7 @@ class _Reader:
         assert block.attributes is not None
         if block.marks or block.strays:
             self._take_marks(block)
-        rows = self.outline.rows(index)
-        owner = next((row for row in reversed(rows) if not self.outline.is_earlier_row(row)), -1)
+        owner = next(self.outline.rows_above(index), -1)
         if owner not in self.marked:
             self.report.add(block.line, "T014", _EARLIER_ROW)
         elif not block.text:

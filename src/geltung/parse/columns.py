@@ -7,8 +7,15 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from geltung.markdown.rows import counts_rows
+
 Purpose = Literal["addressee", "duty", "due", "start", "end", "other"]
 
+_DUTIES: Final = (
+    r"(?:einzel|arbeits)?auftrag|(?:einzel|arbeits)?aufträge|aufgabe|maßnahme|tätigkeit|to[- ]?do|zu erledigen|"
+    r"zu veranlassen|handlungsbedarf|auszuführen\w*|veranlassung"
+)
+_PLAIN_DUTY: Final = re.compile(rf"(?:{_DUTIES})(?:n|en|s)?\b", re.IGNORECASE)
 _WORDS: Final[tuple[tuple[Purpose, str], ...]] = (
     (
         "start",
@@ -29,8 +36,7 @@ _WORDS: Final[tuple[tuple[Purpose, str], ...]] = (
     ),
     (
         "duty",
-        r"was|(?:einzel|arbeits)?auftrag|(?:einzel|arbeits)?aufträge|aufgabe|maßnahme|tätigkeit|pflicht|to[- ]?do|"
-        r"zu erledigen|zu veranlassen|handlungsbedarf|arbeitsschritt|schritt|auszuführen\w*|anweisung|veranlassung",
+        rf"was|{_DUTIES}|pflicht|arbeitsschritt|schritt|anweisung|inhalt|gegenstand|beschreibung",
     ),
 )
 """The words that a head begins with; the first that fits decides."""
@@ -48,12 +54,12 @@ def column(heads: Sequence[str], wanted: Purpose) -> int | None:
     return next((position for position, head in enumerate(heads) if purpose(head) == wanted), None)
 
 
-def addressee_in(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
-    """Whom the last of the rows addresses: its cell in the column for that; an empty cell means that of the row above.
-
-    None if the table has no such column, or nothing stands in it so far.
+def lists_duties(heads: Sequence[str]) -> bool:
+    """Whether a table with this head lists duties: it names them, and beside them whom, by when or a running number;
+    a plain word for a duty ("Auftrag") is enough.
     """
-    place = column(heads, "addressee")
-    if place is None:
-        return None
-    return next((row[place] for row in reversed(rows) if place < len(row) and row[place]), None)
+    duty = column(heads, "duty")
+    if duty is None or len(heads) < 2:
+        return False
+    named = {purpose(head) for head in heads} & {"addressee", "due", "start", "end"}
+    return bool(named) or bool(heads[0] and counts_rows(heads)) or bool(_PLAIN_DUTY.match(heads[duty]))

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
 
 from geltung.markdown.attributes import AttributeList
 from geltung.markdown.blocks import HTML, ITEM, QUOTE, ROW, Block, descendants
 from geltung.markdown.rows import counts_rows, row_text
 from geltung.model.records import EarlierText, Section
-from geltung.parse.columns import addressee_in, column
-from geltung.parse.tasks import EARLIER_CLASS
+from geltung.parse.columns import column
+from geltung.parse.tasks import ADDRESSEE, EARLIER_CLASS
+
+_FARTHEST: Final = 200
+"""Rows above that are looked at for an addressee: no table joins so many cells, and an attack would."""
 
 
 @dataclass(slots=True)
@@ -70,25 +75,38 @@ class Outline:
                 return True
         return False
 
-    def rows(self, index: int) -> list[int]:
-        """The rows of the table that a row stands in, the head first, down to the row itself."""
-        table = self.blocks[index].parent
-        return [position for position in range(table + 1, index + 1) if self.blocks[position].kind == ROW]
+    def head(self, index: int) -> Block:
+        """The head of the table that a row stands in: its first row."""
+        return self.blocks[self.blocks[index].parent + 1]
+
+    def rows_above(self, index: int) -> Iterator[int]:
+        """The rows above a row and below the head, from the nearest up, without earlier wordings."""
+        for position in range(index - 1, self.blocks[index].parent + 1, -1):
+            if not self.is_earlier_row(position):
+                yield position
 
     def row(self, index: int, attributes: AttributeList) -> tuple[str, str | None]:
-        """The words of a row that is a task, and whom its own column for addressees names (an empty cell means that of
-        the rows above, those with wordings of other days aside).
+        """The words of a row that is a task, and whom its own column for addressees names; an empty cell means whom the
+        row above addresses.
 
         As with a heading, the addressee is not part of the words; where an attribute names it, the cell is.
         """
-        head, *rows = (self.blocks[row] for row in self.rows(index) if row == index or not self.is_earlier_row(row))
-        place = column(head.cells, "addressee")
+        heads = self.head(index).cells
+        place = column(heads, "addressee")
         cells = list(self.blocks[index].cells)
-        counted = counts_rows(head.cells)
-        if place is None or "addressee" in attributes.values:
+        counted = counts_rows(heads)
+        if place is None or ADDRESSEE in attributes.values:
             return row_text(cells, counted=counted), None
+        above = (self._named(row, place) for row in islice(self.rows_above(index), _FARTHEST))
+        named = cells[place] or next(filter(None, above), None)
         cells[place] = ""
-        return row_text(cells, counted=counted), addressee_in(head.cells, [row.cells for row in rows])
+        return row_text(cells, counted=counted), named
+
+    def _named(self, index: int, place: int) -> str:
+        """Whom a row addresses by its attribute or its cell; empty if it says nothing."""
+        block = self.blocks[index]
+        stated = block.attributes.values.get(ADDRESSEE) if block.attributes is not None else None
+        return stated or block.cells[place]
 
     def is_earlier_row(self, index: int) -> bool:
         """Whether a block is a row with an earlier wording."""

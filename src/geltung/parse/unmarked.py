@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from geltung.markdown.blocks import CODE, HEADING, ITEM, LIST, PARAGRAPH, TABLE, Block
-from geltung.parse.columns import column
+from geltung.parse.columns import column, lists_duties
 from geltung.parse.duties import force, says_no_tasks
 from geltung.parse.outline import Outline
 from geltung.parse.report import Report, quote
@@ -116,17 +116,22 @@ def _items(outline: Outline, marked: Collection[int], index: int) -> Iterator[in
 
 
 def _rows(outline: Outline, marked: Collection[int], index: int) -> Iterator[int]:
-    """The rows of a table that are no tasks and have something in the column for duties; in a table without such a
-    column those beside tasks that have more than one cell filled."""
+    """The rows of a table that are no tasks and name a duty; in a table without a column for it those beside tasks that
+    have more than one cell filled."""
     head, *rows = outline.inside(index)
-    duty = column(outline.blocks[head].cells, "duty")
+    heads = outline.blocks[head].cells
+    duty = column(heads, "duty") if lists_duties(heads) else None
     if duty is None and not any(row in marked for row in rows):
         return
     for row in rows:
         cells = outline.blocks[row].cells
-        said = cells[duty] if duty is not None else sum(map(bool, cells)) > 1
-        nothing = duty is not None and (says_no_tasks(cells[duty]) or force(cells[duty]) == "recommendation")
-        if said and not nothing and row not in marked and not outline.is_earlier_row(row):
+        if row in marked or outline.is_earlier_row(row):
+            continue
+        if duty is None:
+            said = sum(map(bool, cells)) > 1
+        else:
+            said = bool(cells[duty]) and not (says_no_tasks(cells[duty]) or force(cells[duty]) == "recommendation")
+        if said:
             yield row
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from geltung.importing.readers.lines import RawLine, tidy
 from geltung.importing.source import Link
-from geltung.parse.columns import purpose
+from geltung.parse.columns import lists_duties
 
 WIDEST: Final = 60
 """Columns or rows over which a cell may run; what says more is an attack or a mistake."""
@@ -72,11 +72,11 @@ def table_rows(rows: Sequence[Sequence[list[RawLine]]]) -> list[RawLine]:
 
     In a table that lists duties it is a row like the others, with cells that are empty or joined with those above.
     """
-    lists_duties = bool(rows) and any(purpose(_words(cell)) == "duty" for cell in rows[0]) and len(rows[0]) > 1
+    of_tasks = bool(rows) and lists_duties([_words(cell) for cell in rows[0]])
     found: list[RawLine] = []
     for cells in rows:
         filled = [cell for cell in cells if cell]
-        if len(filled) <= 1 and not (filled and lists_duties and len(cells) > 1):
+        if len(filled) <= 1 and not (filled and of_tasks and len(cells) > 1):
             found += [line for cell in filled for line in cell]
             continue
         texts = tuple(map(_words, cells))
