@@ -10,7 +10,7 @@ from geltung.importing.change_words import NUMBER_ONCE
 from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
-from geltung.importing.head_values import DAMAGED
+from geltung.importing.head_days import DAMAGED
 from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from geltung.importing.addressees import Addressed
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.body import Node
 from geltung.importing.deadlines import read_days
 from geltung.importing.leftovers import denies_tasks
