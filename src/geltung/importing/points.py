@@ -50,6 +50,10 @@ _UNREAD: Final = (
     "Ändert diese Weisung die genannte, und wie?"
 )
 
+_NEITHER: Final = (
+    "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Draught:
@@ -138,6 +142,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         question = _UNREAD_LISTED if item.listed else _UNREAD
         places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
         yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
+    if not (found.listed or found.references or found.changes):
+        yield _Draught("changes", None, LIKELY, (), _NEITHER)
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(
