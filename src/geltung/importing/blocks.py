@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from geltung.importing.bullets import NUMBERED, bullet_at, ordinal_at
+from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
 from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
@@ -35,9 +35,16 @@ _NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
 """A short line that may be a heading naming an addressee that the units file does not have."""
 _ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
 _VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss|kann)\b")
+_ADJECTIVE = re.compile(
+    r"\b(?:genannten|zuständigen|betroffenen|beteiligten|besonderen|übrigen|jeweiligen|zentralen|regionalen|operativen|"
+    r"gemeinsamen|örtlichen|fachlichen|internen|anderen|weiteren)\s+(?=[A-ZÄÖÜ])"
+)
+_MIDDLE = re.compile(r"\b(?:der|die|das|den|dem|des|und|oder|sowie|bzw\.|an|von|vom|zur|zum|im|für|bei)\Z")
+"""Words that no line ends with above a heading; not those that a verb may leave at its end ("setzen … um")."""
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
 """The rule between the head and the rows of a table."""
+_UNDERLINE = re.compile(r"[-=_~–—]{4,}")
 _UNWRAPPED: Final = 130
 """Lines longer than this are whole paragraphs."""
 _NARROW: Final = 0.75
@@ -51,7 +58,8 @@ class Block:
     """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
 
     ``rows`` are those of a table, ``row_lines`` the lines of each, if it is one of tasks. ``sure`` is False where the
-    form itself was guessed. ``gap`` says that a blank line stands above.
+    form itself was guessed. ``gap`` says that a blank line stands above, ``other_sign`` that an item has another sign
+    than its list and is no part of the one before.
     """
 
     kind: Kind
@@ -65,14 +73,30 @@ class Block:
     row_lines: tuple[tuple[Line, ...], ...] = ()
     sure: bool = True
     gap: bool = False
+    other_sign: bool = False
 
 
 def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
     """The blocks of the body, all items on one level. ``names_unit`` says whether the words of a line are an addressee
     and nothing else."""
-    reader = _Reader(lines, damaged, names_unit)
+    reader = _Reader(_with_lone_signs(lines), damaged, names_unit)
     reader.read()
     return tuple(reader.blocks)
+
+
+def _with_lone_signs(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a bullet that stands alone on its line put before the text below it."""
+    found: list[Line] = []
+    sign: Line | None = None
+    for line in lines:
+        if sign is not None and line.text and bullet_at(line, False) is None:
+            found.append(replace(line, text=f"{sign.text} {line.text}", indent=sign.indent))
+            sign = None
+        else:
+            found += [sign] if sign is not None else []
+            sign = line if is_lone_sign(line.text) else None
+            found += [line] if sign is None else []
+    return [*found, *([sign] if sign is not None else [])]
 
 
 class _Reader:
@@ -119,6 +143,8 @@ class _Reader:
             held = tuple(self.lines[index : index + count])
             self._add(Block("table", "", held, rows=rows))
             return count
+        if self._underlined(line):
+            return 1
         if not self.closed and (taken := self._heading(index)):
             return taken
         if not self._item(index) and not self._begins_alone(index) and self.held:
@@ -136,6 +162,18 @@ class _Reader:
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
         return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
+
+    def _underlined(self, line: Line) -> bool:
+        """Whether a line of dashes underlines the one above, which is then a block of its own."""
+        if not self.held or _UNDERLINE.fullmatch(line.text) is None:
+            return False
+        title = self.held[-1]
+        if abs(len(line.text) - len(title.text)) > _NEAR and not self.names_unit(title.text):
+            return False
+        del self.held[-1]
+        self._open(Block("paragraph", "", ()), title)
+        self._close()
+        return True
 
     def _heading(self, index: int) -> int:
         line = self.lines[index]
@@ -231,6 +269,9 @@ class _Reader:
         if not self.in_tasks:
             return False
         ended = before.endswith(".") and not _ABBREVIATION.search(before)
+        if narrow and self._below_heading(line.text):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
         if free and ended and self._leads_with_unit(line.text):
             self._open(Block("paragraph", "", ()), line)
@@ -238,17 +279,45 @@ class _Reader:
         if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
             self._open(Block("item", "", (), sort=self.form.sort, sure=False), line)
             return True
-        if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
+        if before.endswith((",", "-")) or _MIDDLE.search(before) or not self._starts_list(index):
             return False
+        if self._announces_more(index, narrow):
+            self._open(Block("paragraph", "", ()), line)
+            return True
         if self.form.kind == "paragraph" and self.names_unit(join(item.text for item in (*self.held, line))):
             return False  # "Die Agenturen für Arbeit im Bezirk / der Regionaldirektion Bayern"
         named = line.text[:1].isupper() and not line.text.endswith((";", ".", ","))
-        known = named and self.names_unit(line.text)
-        unknown = self.form.kind in ("item", "numbered") and _NAME.match(line.text) and not _VERB.search(line.text)
+        whole = ended or narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
+        known = named and whole and self.names_unit(line.text)
+        unknown = (
+            self.form.kind in ("item", "numbered")
+            and _NAME.match(line.text)
+            and not _VERB.search(_ADJECTIVE.sub("", line.text))
+        )
         if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
             self._open(Block("paragraph", "", (), sure=bool(known)), line)
             return True
         return False
+
+    def _announces_more(self, index: int, narrow: bool) -> bool:
+        """Whether a line with a colon below a complete item announces items of the same list: "Ab dem 01.07.2026:"."""
+        line, before = self.lines[index], self.held[-1].text
+        if self.form.kind != "item" or not (narrow and before.endswith(".") and line.text.endswith(":")):
+            return False
+        following = next((item for item in self.lines[index + 1 : index + 4] if item.text), None)
+        bullet = bullet_at(following, self.damaged) if following is not None else None
+        same = bullet is not None and following is not None and following.indent <= self.held[0].indent
+        return line.text[:1].isupper() and same and bullet is not None and bullet.sort == self.form.sort
+
+    def _below_heading(self, text: str) -> bool:
+        """Whether what is open is an addressee and nothing else, and the line below it does not carry on its name."""
+        held = join(line.text for line in self.held)
+        if self.form.kind != "paragraph" or held.endswith((",", "-", "/")) or GOES_ON.search(held):
+            return False
+        words = text.split()
+        most = min(len(words), _MOST_WORDS)
+        carries_on = any(self.names_unit(f"{held} {' '.join(words[:count])}") for count in range(1, most + 1))
+        return self._was_free(held, text) and self.names_unit(held) and not carries_on
 
     def _was_free(self, before: str, text: str) -> bool:
         """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""

@@ -24,7 +24,7 @@ from geltung.importing.review_file import (
     Review,
     State,
 )
-from geltung.importing.task_making import UNKNOWN_UNIT
+from geltung.importing.task_making import OF_PARAGRAPHS, UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
 from geltung.parse.columns import lists_duties
 
@@ -195,10 +195,11 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             confidence = least_sure(confidence, LIKELY)
         named = task.addressed or None
         alone = len(doubts) > 1 and once == 1
-        shared = [doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT) or (doubt == ONCE and not alone)]
+        likely = [doubt for doubt in doubts if doubt in OF_PARAGRAPHS or (doubt == ONCE and not alone)]
+        shared = [*(doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT)), *likely]
         for doubt in shared:
-            sure: Confidence = LIKELY if doubt == ONCE else OPEN
-            yield _Draught(about, named, sure, places, doubt, () if doubt == ONCE else task.alternatives, doubt)
+            sure: Confidence = LIKELY if doubt in likely else OPEN
+            yield _Draught(about, named, sure, places, doubt, () if doubt in likely else task.alternatives, doubt)
         own = [doubt for doubt in doubts if doubt not in shared]
         if own or not doubts:
             question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")

@@ -10,7 +10,8 @@ from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
 from geltung.importing.task_days import Context
-from geltung.importing.task_state import State, in_order, with_intro
+from geltung.importing.task_state import BEFORE_ALL, State, in_order, with_intro
+from geltung.importing.text import shortened
 from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
 from geltung.parse.wording import find_dates
@@ -18,16 +19,25 @@ from geltung.parse.wording import find_dates
 _NO_UNITS: Final = (
     "Ohne Sammlung (units.yml) ist keine Organisationseinheit bekannt: Sind die Adressaten richtig abgegrenzt?"
 )
+NO_SIGN: Final = "Der Absatz hat kein Aufzählungszeichen: Ist er ein Auftrag?"
+DIVIDED: Final = "Der Absatz enthält mehrere Aufträge und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
+SEVERAL_ADDRESSED: Final = "Der Absatz nennt mehrere Adressaten und ist vor jedem geteilt: Ist jeder Teil ein Auftrag?"
+OF_PARAGRAPHS: Final = (NO_SIGN, DIVIDED, SEVERAL_ADDRESSED)
+"""Questions on the form of paragraphs, which are asked once for all of them."""
 UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
 class TaskMaker:
-    """Makes the tasks of one document; ``ids`` are those given so far."""
+    """Makes the tasks of one document; ``ids`` are those given so far.
+
+    ``general`` is a sentence before the first addressee that gives all tasks of the chapter a day.
+    """
 
     def __init__(self, units: Units, context: Context) -> None:
         self.units = units
         self.context = context
         self.ids: set[str] = set()
+        self.general: str | None = None
 
     def task(self, text: str, state: State, doubts: tuple[str, ...], stating: str | None = None) -> TaskFound:
         """The task that a text is; ``stating`` is the part of it that states its days, if only one does."""
@@ -54,6 +64,12 @@ class TaskMaker:
             confidence = OPEN
         elif not addressed.sure:
             doubts = (*doubts, f"Ist der Adressat „{addressed.words}“ richtig gelesen?")
+            confidence = least_sure(confidence, LIKELY)
+        if self.general is not None and not days.stated:
+            doubts = (
+                *doubts,
+                f"{BEFORE_ALL} „{shortened(self.general, 100)}“: Gilt das für diesen Auftrag?",
+            )
             confidence = least_sure(confidence, LIKELY)
         words = addressed.words if addressed else ""
         explicit = words if state.explicit and words else None

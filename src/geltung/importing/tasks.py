@@ -1,16 +1,16 @@
 """The chapter Einzelaufträge: which words are a task, where it ends, and whom it addresses."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from geltung.importing.addressees import Units
+from geltung.importing.addressees import Addressed, Units
 from geltung.importing.blocks import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node
-from geltung.importing.deadlines import read_days
-from geltung.importing.nesting import nested
+from geltung.importing.inner_days import is_inner, with_inner, with_lead
+from geltung.importing.nesting import INDENT, nested
 from geltung.importing.prose import names_office
-from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context
 from geltung.importing.task_items import ItemReader
 from geltung.importing.task_making import TaskMaker
@@ -37,13 +37,15 @@ class TaskReader:
         found: list[Node] = []
         blocks = nested(blocks, self.damaged, self._beginnings(blocks))
         state, in_tasks, section, closed = State(), False, "", False
+        named: dict[str, Addressed] = {}
         for index, block in enumerate(blocks):
             closed = closed or is_closing(block)
             if block.kind == "chapter":
                 section = block.number
                 top = "." not in block.number
                 in_tasks = is_task_chapter(block.text) if top else in_tasks
-                state = self._of_chapter(block) if in_tasks and not top else State()
+                state = self._of_chapter(block, named) if in_tasks and not top else State()
+                named = {**named, block.number: state.addressed} if state.addressed else named
                 level = 2 + block.number.count(".")
                 found.append(
                     Node("chapter", f"{block.printed} {block.text}", block.lines, level, section, sure=block.sure)
@@ -58,16 +60,11 @@ class TaskReader:
         """A task that states no day takes the days that the items nested below it state, as a question."""
         found = list(nodes)
         for index, node in enumerate(nodes):
-            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
-            if node.task is None or not inner or node.task.days.stated:
-                continue
-            read = read_days(" ".join((node.text, *inner)), self.context)
-            if read.starts_on or read.due_on or read.ends_on:
-                own = node.task.days
-                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
-                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+            inner = [item.text for item in takewhile(is_inner, nodes[index + 1 :])]
+            if node.task is not None and inner:
+                days = with_inner(node.task.days, node.text, inner, self.context)
                 found[index] = replace(node, task=replace(node.task, days=days))
-        return found
+        return with_lead(found, self.context)
 
     def _beginnings(self, blocks: Sequence[Block]) -> tuple[bool, ...]:
         """For each block, whether a new list begins with it, for it names whom the tasks below address."""
@@ -92,7 +89,11 @@ class TaskReader:
 
         Units that another item lists ("informieren folgende Stellen:") are no headings."""
         block, following = blocks[index], blocks[index + 1]
-        if block.kind not in ("item", "numbered") or not block.text[:1].isupper() or not following.text[:1].islower():
+        if block.kind not in ("item", "numbered") or not block.text[:1].isupper():
+            return False
+        if not following.text[:1].islower() and not (
+            following.sort != block.sort or following.lines[0].indent - block.lines[0].indent >= INDENT
+        ):
             return False
         if not self.units.names_unit(block.text):
             return False
@@ -103,10 +104,16 @@ class TaskReader:
                 return self.units.names_unit(other.text)
         return True
 
-    def _of_chapter(self, block: Block) -> State:
-        """A numbered section of the chapter may be named after its addressee."""
+    def _of_chapter(self, block: Block, named: Mapping[str, Addressed]) -> State:
+        """A numbered section of the chapter may be named after its addressee; what lies in it addresses the same.
+
+        ``named`` are the sections above with their addressees.
+        """
         read = self.units.read(block.text)
-        return State(read, True) if read.known or names_office(block.text) else State()
+        if read.known or names_office(block.text):
+            return State(read, True)
+        whole = named.get(block.number.rpartition(".")[0])
+        return State(whole, True) if whole is not None else State()
 
     def _in_chapter(
         self, blocks: Sequence[Block], index: int, state: State, found: list[Node], section: str
@@ -128,6 +135,7 @@ class TaskReader:
     def _heading(self, block: Block, state: State, section: str) -> Node:
         read = self.units.read(block.text)
         if block.number:
-            read = replace(read, printed=f"{block.number} {read.printed or read.words}")
+            number = re.sub(r"\A(\d+)\.\Z", r"\1)", block.number)  # "1." would number a section
+            read = replace(read, printed=f"{number} {read.printed or read.words}")
         state.begin(read)
         return Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
