@@ -187,6 +187,19 @@ def test_outside_the_chapter_it_stays_a_table_and_is_asked_about() -> None:
     assert any("liest sich wie eine mit Aufträgen" in (point.question or "") for point in done.review.open_points)
 
 
+@pytest.mark.parametrize("gap", ["   ", "\t"])
+def test_what_only_looks_like_columns(gap: str) -> None:
+    done = probe(
+        f"Die Service Center\n\n•{gap}Aufgaben verteilen sie sofort,\n•{gap}melden dies bis zum 30.06.2026.\n",
+        goal=f"2.1{gap}Auftrag und Frist\nDas Verfahren ist neu.\n\n2.2{gap}Verfahren\nEs beginnt.",
+    )
+    assert [text for _, text in tasks_of(done)] == [
+        "Aufgaben verteilen sie sofort,",
+        "melden dies bis zum 30.06.2026.",
+    ]
+    assert [section.number for section in done.record.sections] == ["1", "2", "2.1", "2.2", "3"]
+
+
 def test_signs_of_the_format_in_cells() -> None:
     done = probe("| Wer | Was | Bis wann |\n| SC | melden a*b* und {: #x } [c] | sofort |\n")
     assert tasks_of(done) == [(["SC"], "melden a*b* und {: #x } [c] – sofort")]
