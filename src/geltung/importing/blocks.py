@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.table_lines import table_at
 from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
@@ -41,9 +42,6 @@ _ADJECTIVE = re.compile(
 )
 _MIDDLE = re.compile(r"\b(?:der|die|das|den|dem|des|und|oder|sowie|bzw\.|an|von|vom|zur|zum|im|für|bei)\Z")
 """Words that no line ends with above a heading; not those that a verb may leave at its end ("setzen … um")."""
-_COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
-_RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
-"""The rule between the head and the rows of a table."""
 _UNDERLINE = re.compile(r"[-=_~–—]{4,}")
 _UNWRAPPED: Final = 130
 """Lines longer than this are whole paragraphs."""
@@ -137,7 +135,7 @@ class _Reader:
             rows, lines = zip(*((row.cells, row.lines) for row in tasks.rows), strict=True)
             self._add(Block("table", "", held, rows=rows, row_lines=lines))
             return tasks.count
-        rows, count = _table_at(self.lines, index)
+        rows, count = table_at(self.lines, index)
         if rows:
             self._close()
             held = tuple(self.lines[index : index + count])
@@ -379,28 +377,3 @@ def is_closing_text(text: str) -> bool:
 def is_annex(text: str) -> bool:
     """Whether a line names an annex."""
     return bool(_ANNEX.match(text))
-
-
-def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
-    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
-    a rule between them is no row."""
-    rows: list[tuple[str, ...]] = []
-    count = 0
-    for line in lines[index:]:
-        if not (rows and _RULE.fullmatch(line.text)):
-            cells = _cells(line)
-            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
-                break
-            rows.append(cells)
-        count += 1
-    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
-    return (tuple(rows), count) if whole else ((), 0)
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    if line.cells:
-        return tuple(" ".join(cell.split()) for cell in line.cells)
-    text = line.text.strip("| ")
-    if bullet_at(line, False) is not None:
-        return ()
-    return tuple(cell.strip() for cell in _COLUMNS.split(text)) if line.text else ()
