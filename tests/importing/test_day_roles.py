@@ -268,7 +268,7 @@ from tests.importing.wordings import state
         ("fortlaufend", {}, True),
         (
             "spätestens 2 Wochen vor Beginn der ersten Welle",
-            {"due_on": "2027-03-18", "deadline_words": "spätestens 2 Wochen vor Beginn der ersten Welle"},
+            {"due_on": "2026-12-28", "deadline_words": "spätestens 2 Wochen vor Beginn der ersten Welle"},
             False,
         ),
         ("Juni 2026", {"other_dates": "2026-06-01"}, False),
@@ -407,6 +407,21 @@ from tests.importing.wordings import state
         ("erledigen dies tagesaktuell.", {}, True),
         ("erledigen dies am Tag des Eingangs.", {}, False),
         ("erledigen dies taggleich.", {"deadline_words": "taggleich"}, True),
+        (
+            "schulen die Beschäftigten spätestens 2 Wochen vor Beginn der ersten Welle.",
+            {"due_on": "2026-12-28", "deadline_words": "spätestens 2 Wochen vor Beginn der ersten Welle"},
+            False,
+        ),
+        (
+            "schulen die Beschäftigten spätestens 2 Wochen vor Beginn der zweiten Welle.",
+            {"due_on": "2027-04-19", "deadline_words": "spätestens 2 Wochen vor Beginn der zweiten Welle"},
+            False,
+        ),
+        (
+            "schulen die Beschäftigten spätestens 2 Wochen vor Beginn der dritten Welle.",
+            {"deadline_words": "spätestens 2 Wochen vor Beginn der dritten Welle"},
+            False,
+        ),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

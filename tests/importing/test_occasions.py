@@ -140,8 +140,8 @@ from tests.importing.wordings import state
         ),
         (
             "berichten spätestens 14 Tage vor Fristablauf.",
-            {"deadline_words": "spätestens 14 Tage vor Fristablauf"},
-            True,
+            {"due_on": "2026-09-16", "deadline_words": "spätestens 14 Tage vor Fristablauf"},
+            False,
         ),
         ("berichten zwei Wochen vor dem Umzug.", {"deadline_words": "zwei Wochen vor dem Umzug"}, False),
         (

@@ -8,10 +8,14 @@ from geltung.importing.text import seen_days
 from geltung.model.dates import german
 from geltung.parse.wording import MONTHS, find_dates
 
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _RUN_TOGETHER = re.compile(
     r"\b((?:Arbeits|Werk)?[Tt]agen?(?=(?:vor|nach)\b)|Wochen?(?=(?:vor|nach)\b)|Monate?n?(?=(?:vor|nach)\b)|"
     r"jede[nmrs](?=(?:ersten|zweiten|dritten|letzten|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)\b)|"
     r"(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|\d{1,2})(?=(?:Wochen|Monaten|Tagen|Arbeitstagen|Werktagen)\b)|"
+    r"(?:bis|zum|ab|am|vom|seit|spätestens)(?=\d{1,2}\.)|bis(?=(?:zum|zur|spätestens)\s)|spätestens(?=(?:am|zum|bis)\s)|"
+    rf"(?:{_MONTHS})(?=20\d\d\b)|(?:KW|Kalenderwoche)(?=20\d\d\b)|(?:ersten|zweiten|dritten|vierten)(?=(?:Quartal|Halbjahr)\b)|"
+    r"\d{1,2}\.\d{1,2}\.20\d\d(?=[a-zäöüß]{2})|(?:ab|de[rm])(?=(?:Umstellung|Inbetriebnahme|Einführung|Stichtag|Beginn|Ende)\b)|"
     r"(?:jährlich|halbjährlich|vierteljährlich|monatlich|wöchentlich|quartalsweise)(?=(?:zum|bis|am)\b))"
 )
 """Words on time that lost the blank between them: "6 Wochenvor", "jedenFreitag"."""
@@ -42,6 +46,8 @@ class Mended:
 
 def mended(text: str, damaged: bool) -> Mended:
     """The text with damaged days as they look, ranges and lists of days written out, and lost blanks put in."""
+    parted = _RUN_TOGETHER.sub(r"\1 ", text) if damaged else text
+    put_in, text = parted != text, parted
     found: list[date] = []
     for seen in reversed(seen_days(text)):
         if not seen.clean or not find_dates(seen.written):
@@ -50,8 +56,7 @@ def mended(text: str, damaged: bool) -> Mended:
             text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
     text = _BARE_RANGE.sub(_led_out, _NAMED_RANGE.sub(_named_out, text))
     text = _SHORT_LIST.sub(_padded, _SHORT_RANGE.sub(_written_out, text))
-    parted = _RUN_TOGETHER.sub(r"\1 ", text) if damaged else text
-    return Mended(parted, tuple(found), parted != text)
+    return Mended(text, tuple(found), put_in)
 
 
 def _padded(match: re.Match[str]) -> str:
