@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
 Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
@@ -56,8 +57,9 @@ _FAR: Final = 13
 class Block:
     """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
 
-    ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
-    stands above, ``other_sign`` that an item has another sign than its list and is no part of the one before.
+    ``rows`` are those of a table, ``row_lines`` the lines of each, if it is one of tasks. ``sure`` is False where the
+    form itself was guessed. ``gap`` says that a blank line stands above, ``other_sign`` that an item has another sign
+    than its list and is no part of the one before.
     """
 
     kind: Kind
@@ -68,6 +70,7 @@ class Block:
     level: int = 0
     sort: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
+    row_lines: tuple[tuple[Line, ...], ...] = ()
     sure: bool = True
     gap: bool = False
     other_sign: bool = False
@@ -128,6 +131,12 @@ class _Reader:
                 self._close()
                 self.gap = True
             return 1
+        if tasks := task_table_at(self.lines, index, self.names_unit):
+            self._close()
+            held = tuple(self.lines[index : index + tasks.count])
+            rows, lines = zip(*((row.cells, row.lines) for row in tasks.rows), strict=True)
+            self._add(Block("table", "", held, rows=rows, row_lines=lines))
+            return tasks.count
         rows, count = _table_at(self.lines, index)
         if rows:
             self._close()

@@ -35,7 +35,13 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
-_AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_AT_ISSUE = re.compile(
+    r"\bsofort|ver[öo]ffentlich|bekannt|\berlass|\bherausgabe|\btag\s+der\s+unterzeichnung", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"\b(?:frühestens|spätestens|vorbehaltlich|sofern|wenn|mit\s+Freigabe|voraussichtlich|jedoch|bzw|beziehungsweise|oder|"
+    r"Abschluss|Inkrafttreten|Aufhebung|Ersetzung|Neuregelung|solange)\b"
+)
 _SIGNED = re.compile(
     r"^\s*[A-ZÄÖÜ][\wäöüß-]+(?: am Main| \([A-Z][a-z]+\))?,\s+(?:den\s+|am\s+|im\s+)?"
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})\s*$",
@@ -70,10 +76,19 @@ def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[st
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
     if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
-        valid_from = replace(valid_from, alternatives=(issued.value,))
+        question = f"Da steht „{valid_from.lines[0].text}“. Eingetragen ist das Erlassdatum: Ist es der erste Tag?"
+        valid_from = replace(valid_from, value=issued.value, question=question)
+    valid_until = _behind(valid_until, valid_from.value)
     days = [_checked_day(value, damaged, text) for value in (issued, valid_from, valid_until)]
     values = (number, title, days[0], _file_references(header, damaged), days[1], days[2])
     return Head(act.kind if act else "Weisung", values, _scope(header, damaged))
+
+
+def _behind(valid_until: Value, first: str | None) -> Value:
+    """The last day with a question if it lies before the first."""
+    if parse_iso(valid_until.value or "") is None or first is None or (valid_until.value or "") >= first:
+        return valid_until
+    return valid_until.doubted(f"Gültig bis liegt vor Gültig ab ({_said(first)}): Welcher Tag stimmt?", OPEN)
 
 
 def _without_signs(above: Sequence[Line], damaged: bool) -> tuple[Line, ...]:
@@ -284,7 +299,7 @@ def _day(about: str, field: FieldText) -> Value:
     value = Value(about, seen[0].value, CERTAIN, field.lines)
     if len({item.value for item in seen}) > 1:
         return value.doubted("Hier stehen mehrere Tage.", OPEN, tuple(item.value for item in seen[1:]))
-    if re.search(r"\b(?:frühestens|spätestens|vorbehaltlich|sofern|wenn|mit\s+Freigabe|voraussichtlich)\b", field.text):
+    if _CONDITION.search(field.text):
         return value.doubted(f"„{field.text}“ nennt eine Bedingung; gelesen ist nur der Tag.")
     if not seen[0].clean:
         return value.doubted(f"Der Tag ist beschädigt gelesen: „{seen[0].written}“.")

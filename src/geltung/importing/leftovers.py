@@ -48,7 +48,7 @@ def _is_accounted(nodes: Sequence[Node], index: int, within: bool) -> bool:
     node = nodes[index]
     if says_no_tasks(node.text):
         return True
-    if node.kind == "table" or (within and node.level > 0):
+    if node.kind in ("table", "row") or (within and node.level > 0):
         return True  # whether tasks stand in a table is asked about every table of the chapter
     following = nodes[index + 1] if index + 1 < len(nodes) else None
-    return node.kind == "paragraph" and following is not None and following.kind in ("item", "numbered")
+    return node.kind == "paragraph" and following is not None and following.kind in ("item", "numbered", "table")

@@ -44,22 +44,8 @@ from geltung.importing.unread import Unread
 from geltung.model.terms import PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import find_dates
 
-_BESIDE: Final = (
-    ", der",
-    ", die",
-    "; der",
-    "; die",
-    "",
-    ",",
-    ";",
-    "und",
-    "sowie",
-    "und die",
-    "sowie die",
-    "/",
-    "und der",
-    "sowie der",
-)
+_ARTICLES: Final = ("", " der", " die")
+_BESIDE: Final = ("", "/", *(f"{sign}{article}" for sign in (",", ";", "und", "sowie") for article in _ARTICLES))
 _MORE = re.compile(
     r"\b(?:wird|werden|tritt|treten|gilt|gelten|ist|sind|läuft|aufgehoben|verlängert|entfristet|ersetzt|abgelöst)\b|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}",

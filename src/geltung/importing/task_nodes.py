@@ -50,8 +50,8 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
                 found[last], task=replace(before, doubts=(*before.doubts, _GOES_ON), confidence=unsure)
             )
         announced = announced or (node.task is not None and node.text.endswith(":"))
-        if node.task is not None or node.kind in ("chapter", "heading"):
-            last = index if node.task is not None else None
+        if node.task is not None or node.kind in ("chapter", "heading", "table", "row"):
+            last = index if node.task is not None and node.kind != "row" else None
         elif _introduces(nodes, index):
             last = None
         elif last is not None and (node.level or node.kind not in ("item", "numbered")):

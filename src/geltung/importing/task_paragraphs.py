@@ -16,6 +16,7 @@ from geltung.importing.prose import is_no_duty
 from geltung.importing.task_days import Days
 from geltung.importing.task_making import DIVIDED, NO_SIGN, SEVERAL_ADDRESSED, TaskMaker
 from geltung.importing.task_nodes import lines_of
+from geltung.importing.task_rows import has_tasks
 from geltung.importing.task_state import State
 
 _LONGEST_HEADING: Final = 140
@@ -48,9 +49,10 @@ class ParagraphReader:
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self._leading(text)
+        before_table = following is not None and has_tasks(following) and text.endswith(":" if leading else (":", "."))
         if before_list and leading is None and _is_inside(block, found):
             yield Node("paragraph", text, block.lines, 1, section=section, sure=False)
-        elif before_list and not (leading is not None and text.endswith(".")):
+        elif before_table or (before_list and not (leading is not None and text.endswith("."))):
             yield self._introduction(block, leading, state, section)
         elif is_no_duty(text):
             yield Node("paragraph", text, block.lines, section=section, sure=False)

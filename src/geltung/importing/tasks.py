@@ -16,6 +16,7 @@ from geltung.importing.task_items import ItemReader
 from geltung.importing.task_making import TaskMaker
 from geltung.importing.task_nodes import plain, with_borders
 from geltung.importing.task_paragraphs import ParagraphReader
+from geltung.importing.task_rows import RowReader
 from geltung.importing.task_state import State
 
 
@@ -29,6 +30,7 @@ class TaskReader:
         self.make = TaskMaker(units, context)
         self.items = ItemReader(self.make)
         self.paragraphs = ParagraphReader(self.make)
+        self.rows = RowReader(self.make)
 
     def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
         """The nodes of the whole body."""
@@ -119,7 +121,7 @@ class TaskReader:
         block = blocks[index]
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "table":
-            yield plain(blocks, index, section)
+            yield from self.rows.nodes(block, state, section) or (plain(blocks, index, section),)
         elif block.kind in ("item", "numbered"):
             if following is not None and self._heads_list(blocks, index):
                 yield self._heading(block, state, section)
