@@ -58,6 +58,7 @@ _LEADS: Final = re.compile(
 """What stands before the units of a heading: "II. Aufträge an …"."""
 _GLUED: Final = re.compile(r"([a-zäöüß]{3,}s?)(und|sowie|für)\s")
 """A word with the one behind it, where a blank was lost: "Die Operativen Servicesund die …"."""
+_GLUED_ARTICLE: Final = re.compile(r"\b(und|sowie|Die|Der|Das|die|der|das)(?=[A-ZÄÖÜ]|die\b|der\b|das\b)()")
 _DISTRICTS: Final = re.compile(
     r"(?P<units>.+?)\s+(?:in\s+den\s+Bezirken|im\s+Bezirk)\s+der\s+Regionaldirektionen\s+(?P<names>.+)", re.IGNORECASE
 )
@@ -106,7 +107,8 @@ class Units:
         mended = self._mended(words)
         if mended != words and self._resolves(mended):
             return Addressed(mended, True, False)
-        if (apart := _GLUED.sub(r"\1 \2 ", words)) != words and self._resolves(apart):
+        apart = _GLUED_ARTICLE.sub(r"\1 \2", _GLUED.sub(r"\1 \2 ", words))
+        if apart != words and self._resolves(apart):
             return Addressed(apart, True, False)
         if (districts := self._districts(words)) is not None:
             return Addressed(districts, True, True, words)

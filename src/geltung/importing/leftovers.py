@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from geltung.importing.blocks import is_closing_text, is_task_chapter
+from geltung.importing.block_kinds import is_closing_text, is_task_chapter
 from geltung.importing.body import Node
 from geltung.parse.duties import says_no_tasks
 

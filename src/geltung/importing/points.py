@@ -10,7 +10,7 @@ from geltung.importing.change_words import NUMBER_ONCE
 from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
-from geltung.importing.head_values import DAMAGED
+from geltung.importing.head_days import DAMAGED
 from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
@@ -48,6 +48,10 @@ _UNREAD_LISTED: Final = (
 _UNREAD: Final = (
     "Dieser Satz nennt eine andere Weisung und ein Wort der Änderung, aber es ist keine Änderung daraus gelesen: "
     "Ändert diese Weisung die genannte, und wie?"
+)
+
+_NEITHER: Final = (
+    "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
 )
 
 
@@ -138,6 +142,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         question = _UNREAD_LISTED if item.listed else _UNREAD
         places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
         yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
+    if not (found.listed or found.references or found.changes):
+        yield _Draught("changes", None, LIKELY, (), _NEITHER)
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.blocks import is_task_chapter
+from geltung.importing.block_kinds import is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.sentences import split_sentences
 from geltung.importing.text import shortened

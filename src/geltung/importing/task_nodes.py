@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.body import Node
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import LIKELY

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from geltung.importing.addressees import Addressed, Units
-from geltung.importing.blocks import Block, is_closing, is_task_chapter
+from geltung.importing.block_kinds import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.inner_days import is_inner, with_inner, with_lead
 from geltung.importing.nesting import INDENT, nested
