@@ -140,8 +140,8 @@ from tests.importing.wordings import state
         ),
         (
             "berichten spätestens 14 Tage vor Fristablauf.",
-            {"deadline_words": "spätestens 14 Tage vor Fristablauf"},
-            True,
+            {"due_on": "2026-09-16", "deadline_words": "spätestens 14 Tage vor Fristablauf"},
+            False,
         ),
         ("berichten zwei Wochen vor dem Umzug.", {"deadline_words": "zwei Wochen vor dem Umzug"}, False),
         (
@@ -181,6 +181,12 @@ from tests.importing.wordings import state
         ("stellen mit Beginn der Erprobung um.", {}, False),
         ("stellen während der gesamten Erprobung um.", {"starts_on": "2026-06-01", "ends_on": "2026-11-30"}, False),
         ("stellen nach Freigabe durch die Zentrale um.", {}, True),
+        (
+            "aktualisieren die Liste zu den Stichtagen 30.06. und 31.12.",
+            {"other_dates": "2026-06-30 2026-12-31"},
+            False,
+        ),
+        ("beenden die Erhebung mit Ablauf des 30.09.2026.", {"ends_on": "2026-09-30"}, False),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

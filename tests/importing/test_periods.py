@@ -112,6 +112,14 @@ from tests.importing.wordings import state
         ("melden von Mai bis September jeweils montags die Zahlen.", {"recurrence": "FREQ=WEEKLY;BYDAY=MO"}, False),
         ("stellen vor dem Jahresende um.", {}, False),
         ("nehmen Bezug auf die E-Mail-Info vom 15.06.2026.", {}, True),
+        ("aktualisieren die Liste jeweils im Frühjahr und im Herbst.", {}, False),
+        ("nehmen die Anträge bis zum 31. Mai 2026 (Eingang bei der Agentur) entgegen.", {"due_on": "2026-05-31"}, True),
+        (
+            "sichten die Akten bis Ende Juni und melden das Ergebnis bis Mitte Juli 2026.",
+            {"due_on": "2026-07-15", "other_dates": "2026-06-30"},
+            False,
+        ),
+        ("starten im Juli 2026 mit der Erhebung.", {"starts_on": "2026-07-01", "ends_on": "2026-07-31"}, False),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

@@ -387,6 +387,84 @@ from tests.importing.wordings import state
             False,
         ),
         ("stellen noch im laufenden Quartal um.", {}, False),
+        (
+            "überprüfen bis zum Ende des dritten Quartals 2026 die Zugriffsrechte und dokumentieren das Ergebnis.",
+            {"due_on": "2026-09-30"},
+            False,
+        ),
+        (
+            "legen der Zentrale bis zum 15. Februar eines jeden Jahres einen Bericht über das Vorjahr vor.",
+            {"recurrence": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=15"},
+            True,
+        ),
+        (
+            "berichten der Regionaldirektion erstmals zum 30.09.2026, danach halbjährlich jeweils zum 31.03. und 30.09., über die Umsetzung.",
+            {"due_on": "2026-09-30", "recurrence": "FREQ=MONTHLY;BYMONTH=3,9;BYMONTHDAY=-1"},
+            True,
+        ),
+        (
+            "berichten ab dem Berichtsmonat Juli 2026 monatlich.",
+            {"deadline_words": "monatlich", "other_dates": "2026-07-01"},
+            False,
+        ),
+        (
+            "berichten ab dem Jahr 2027 jährlich zum 31.03.",
+            {"starts_on": "2027-01-01", "recurrence": "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"},
+            False,
+        ),
+        (
+            "berichten für das jeweils abgelaufene Quartal bis zum 20. des Folgemonats.",
+            {"recurrence": "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=20"},
+            False,
+        ),
+        ("berichten bis zum 20. des auf das Quartalsende folgenden Monats.", {}, False),
+        ("berichten bis zum 10. Kalendertag eines Monats.", {"recurrence": "FREQ=MONTHLY;BYMONTHDAY=10"}, True),
+        (
+            "berichten innerhalb von zehn Tagen nach Monatsende.",
+            {"deadline_words": "innerhalb von zehn Tagen nach Monatsende"},
+            True,
+        ),
+        (
+            "berichten spätestens zehn Tage nach Ende eines jeden Quartals.",
+            {"deadline_words": "spätestens zehn Tage nach Ende eines jeden Quartals"},
+            False,
+        ),
+        (
+            "aktualisieren die Liste halbjährlich (Stichtage 30.06. und 31.12.).",
+            {"recurrence": "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1"},
+            True,
+        ),
+        (
+            "aktualisieren die Liste zweimal jährlich, und zwar im März und im September.",
+            {"recurrence": "FREQ=MONTHLY;BYMONTH=3,9;BYMONTHDAY=-1"},
+            False,
+        ),
+        (
+            "aktualisieren die Liste jeweils vor Beginn des Ausbildungsjahres.",
+            {"deadline_words": "vor Beginn des Ausbildungsjahres"},
+            False,
+        ),
+        (
+            "veröffentlichen die Termine am jeweils ersten Tag des Monats.",
+            {"recurrence": "FREQ=MONTHLY;BYMONTHDAY=1"},
+            True,
+        ),
+        ("veröffentlichen die Termine zum ersten Tag eines jeden Quartals.", {}, False),
+        (
+            "veröffentlichen die Termine jeweils zum 1. Januar, 1. April, 1. Juli und 1. Oktober.",
+            {"recurrence": "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1"},
+            True,
+        ),
+        (
+            "veröffentlichen die Termine jeweils zum 1.1., 1.4., 1.7. und 1.10. eines Jahres.",
+            {"recurrence": "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1"},
+            True,
+        ),
+        (
+            "veröffentlichen die Termine jeweils am 2. Januar.",
+            {"recurrence": "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=2"},
+            False,
+        ),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

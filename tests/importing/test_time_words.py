@@ -24,7 +24,18 @@ from tests.importing.wordings import read
             {"due_on": "2026-07-21", "deadline_words": "spätestens 6 Wochen vor Ausbildungsbeginn"},
         ),
         ("melden die Zahlen bis zum 30.062026.", {}),
-        ("nutzen das Verfahren ab 01.07.2026fortlaufend.", {}),
+        ("nutzen das Verfahren ab 01.07.2026fortlaufend.", {"starts_on": "2026-07-01"}),
+        ("melden biszum 30.06.2026 die Zahlen.", {"due_on": "2026-06-30"}),
+        ("melden spätestensam 30.06.2026 die Zahlen.", {"due_on": "2026-06-30"}),
+        ("melden bis 30. Juni2026 die Zahlen.", {"due_on": "2026-06-30"}),
+        (
+            "melden im zweitenQuartal 2026 die Zahlen.",
+            {"due_on": "2026-06-30", "deadline_words": "im zweiten Quartal 2026"},
+        ),
+        ("leiten die Meldungen abInbetriebnahme weiter.", {"starts_on": "2027-06-01"}),
+        ("melden un verzüglich die Zahlen.", {}),
+        ("melden innerhalb von l4 Tagen die Zahlen.", {}),
+        ("melden bis zum 1 5. des Folgemonats die Zahlen.", {}),
     ],
 )
 def test_what_runs_together_is_asked(task: str, expected: dict[str, Any]) -> None:

@@ -14,7 +14,9 @@ Das Verfahren geht am 01.06.2027 in Betrieb (Inbetriebnahme). Umstellungstag ist
 
 Die Erprobung läuft vom 01.06.2026 bis zum 30.11.2026. Die Schulung findet am 15.06.2026 statt.
 
-Die Einarbeitung beginnt am 01.06.2026 und dauert sechs Monate. Die Ausbildung beginnt am 01.09.2026."""
+Die Einarbeitung beginnt am 01.06.2026 und dauert sechs Monate. Die Ausbildung beginnt am 01.09.2026.
+
+Die erste Welle beginnt am 11.01.2027, die zweite Welle am 03.05.2027. Die Frist endet am 30.09.2026."""
 NAMES = ("starts_on", "due_on", "ends_on", "recurrence", "deadline_words")
 
 

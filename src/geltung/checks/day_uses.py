@@ -19,7 +19,7 @@ _LASTS: Final = re.compile(
     r"(?:bewahren|bewahrt)\b.*\sauf|(?:führen|führt)\b.*\s(?:fort|weiter)|(?:setzen|setzt)\b.*\s(?:fort|aus)|"
     r"(?:arbeiten|arbeitet)\b.*\sweiter)(?=\W*\Z|\s+(?:und|oder|sowie)\b)|"
     r"nutzen|nutzt|verwenden|verwendet|gelten|gilt|bleiben|bleibt|belassen|behalten|beibehalten|beizubehalten|unterlassen|"
-    r"verzichten|verzichtet|sperren|sperrt|speichern|speichert|betreiben|betreibt|überwachen|überwacht|beobachten|"
+    r"verzichten|verzichtet|sperren|sperrt|speichern|speichert|betreiben|betreibt|gewähren|gewährt|überwachen|überwacht|beobachten|"
     r"beobachtet|begleiten|begleitet|erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",
     re.IGNORECASE,
 )

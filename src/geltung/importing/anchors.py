@@ -57,6 +57,19 @@ def named_range(noun: str, document: str) -> tuple[date, date] | None:
     return None
 
 
+_ORDINAL: Final = re.compile(r"\b(?P<which>erst|zweit|dritt|viert|fünft|letzt)e[nrms]?\s+[A-ZÄÖÜ]")
+_CLAUSES: Final = r";\s|,\s(?=(?:und\s+)?(?:die|der|das)\s)|\sund\s(?=(?:die|der|das)\s)"
+
+
+def _stem(noun: str) -> str:
+    """What of a folded noun its verb has, too, as a pattern: "umstel", "umgestel" of "umstellung"."""
+    whole = re.sub(r"s?(?:ablauf|ende|beginn|start|schluss|abschluss)\Z", "", noun)
+    if whole != noun and len(whole) > 3:
+        return whole[:6]  # "Fristablauf": where the Frist ends
+    separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
+    return rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
+
+
 def named_days(words: str, document: str, *, beside: bool = False, own: str | None = None) -> tuple[date, ...]:
     """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt".
 
@@ -68,18 +81,15 @@ def named_days(words: str, document: str, *, beside: bool = False, own: str | No
     if not nouns or not document:
         return ()
     noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
-    separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
-    whole = re.sub(r"s?(?:ablauf|ende|beginn|start|schluss|abschluss)\Z", "", noun)
-    stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
-    if whole != noun and len(whole) > 3:
-        stem = whole[:6]  # "Fristablauf": where the Frist ends
+    stem = _stem(noun)
+    ordinal = _ORDINAL.search(words)
     found: list[date] = []
     near: list[date] = []
     same: list[date] = []
-    clauses = (
-        clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
-    )
-    for sentence in clauses:
+    parts = [part for text in document.split("\n\n") for part in split_sentences(text)]
+    for sentence in (clause for part in parts for clause in re.split(_CLAUSES if ordinal else "; ", part)):
+        if ordinal and not re.search(rf"\b{ordinal['which']}e", sentence):
+            continue  # "die erste Welle beginnt am 11.01.2027, die zweite Welle am 03.05.2027"
         if (own or words) in sentence and not re.search(re.escape(words) + _BESIDE, sentence):
             continue
         if re.search(rf"\b{stem}", fold(sentence)):

@@ -19,7 +19,8 @@ APPLIES = re.compile(r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+
 NOT_LATER = re.compile(r"\b(?:nicht|keinesfalls)\s+später\s+als\s*\Z", re.IGNORECASE)
 SAID_DUE = re.compile(
     r"\b(?:Termin|Frist|T|Fällig(?:keit)?|Abgabetermin)\s*:\s*\Z|\b(?:nicht|keinesfalls)\s+später\s+als\s*\Z|"
-    r"\bbis\s+(?:zum\s+)?(?:Dienst|Geschäfts|Büro)(?:schluss|ende)\s+(?:de[sm]\s+|am\s+)?\Z",
+    r"\bbis\s+(?:zum\s+)?(?:Dienst|Geschäfts|Büro)(?:schluss|ende)\s+(?:de[sm]\s+|am\s+)?\Z|"
+    r"\bbis\s+(?:spätestens\s+)?(?:zum\s+)?(?:Mo|Di|Mi|Do|Fr|Sa|So)\w*\.?,?\s*(?:de[nm]\s+)?\(?\Z",
     re.IGNORECASE,
 )
 """Words before a day that make it a deadline: "Termin: ", "nicht später als", "bis Dienstschluss des"."""

@@ -33,6 +33,7 @@ _STARTS: Final = re.compile(r"inkrafttreten|gultigkeitsbeginn|geltungsbeginn")
 _ISSUES: Final = re.compile(r"veroffentlichung|bekanntgabe")
 _OF_CASES: Final = re.compile("(?:beginn|start|ende|abschluss|ablauf|auslaufen) de[rs] ")
 """What has a beginning or an end in each single case, too: only a day beside it counts."""
+_BARE: Final = re.compile("beginns?|starts?|ende|abschluss|ablauf")
 _OF_ANOTHER: Final = re.compile(r"\b(?:der|des)\s+(?!weisung|regelung)\w")
 
 
@@ -100,6 +101,8 @@ def _anchor(noun: str, text: str, context: Context) -> date | None:
             return context.act.get("valid_from")
         if _ISSUES.search(folded):
             return context.act.get("issued")
+    if _BARE.fullmatch(folded):
+        return None  # the beginning of what nobody says
     found = named_days(noun, context.body, beside=bool(_OF_CASES.match(folded)), own=text)
     if len(found) == 2 and re.match(r"(?:\w+)?beginn|start", folded):
         return min(found)

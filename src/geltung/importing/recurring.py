@@ -100,7 +100,11 @@ _WHICH: Final = {
     "3.": 3,
     "4.": 4,
 }
-_OFTEN_MONTHS: Final = {"halbjährlich": "1,7", "vierteljährlich": "1,4,7,10", "quartalsweise": "1,4,7,10"}
+_OFTEN_MONTHS: Final = {
+    **dict.fromkeys(("vierteljährlich", "quartalsweise", "quartal"), "1,4,7,10"),
+    **dict.fromkeys(("halbjährlich", "halbjahr"), "1,7"),
+}
+"""The months after each quarter and each half year."""
 _AFTER_PERIOD = re.compile(
     r"\b(?:des\s+(?:jeweiligen\s+)?folgemonats|des\s+(?:auf\s+\w+\s+\w+\s+)?folgenden\s+monats|"
     r"nach\s+(?:dem\s+)?(?:quartals|halbjahres)ende|nach\s+(?:ende|ablauf)\s+(?:des|eines)\s+(?:jeden\s+)?(?:quartals|halbjahres))\b",
@@ -212,9 +216,9 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
 
 def _after_period(text: str) -> Recurrence | None:
     """ "quartalsweise bis zum 15. des Folgemonats": the month after each quarter."""
-    often, behind = re.search("|".join(_OFTEN_MONTHS), text, re.I), _AFTER_PERIOD.search(text)
+    often, behind = re.search(rf"\b(?:{'|'.join(_OFTEN_MONTHS)})\b", text, re.I), _AFTER_PERIOD.search(text)
     days = _days_of_month(text)
-    if often is None or behind is None or len(days) != 1:
+    if often is None or behind is None or len(days) != 1 or re.search(r"\bmonatlich\b", text, re.I):
         return None
     rule = f"FREQ=MONTHLY;BYMONTH={_OFTEN_MONTHS[often[0].lower()]};BYMONTHDAY={days[0]}"
     return Recurrence(often[0], rule, False)

@@ -88,6 +88,7 @@ _PER_CASE = re.compile(
     r"massnahm|forder|teilnahm|bewillig|vermittl|unterlag|rechnung|schreiben|meldung|anzeige|quartal|monat|jahr|entscheid"
 )
 """Anchors that each single case has its own day of."""
+_NO_ANCHOR: Final = "Der Bezugstag steht nicht dabei."
 _ANCHOR_REACH: Final = 40
 
 
@@ -181,6 +182,8 @@ def _counted(
         if end < named[0].end and end > named[0].offset:
             words = " ".join(text[start : named[0].end].split())
         return Relative(words, start, named[0].end, due, named[0].date, False, confidence, question, (named[0],), after)
+    if end == relative.end and re.search(r"\b(?:vor|nach|ab)\Z", words):
+        return Relative(words, start, end, confidence=LIKELY, question=_NO_ANCHOR, after=after)
     return _inferred(text, relative, Relative(words, start, end, after=after), act, document)
 
 
@@ -204,7 +207,7 @@ def _inferred(
             question = (
                 f"Der Bezugstag von „{found.words}“ ist aus einem anderen Satz der Weisung erschlossen. Stimmt er?"
             )
-    elif anchor is None and _EVENT.search(noun) and len(set(document.days)) == 1:
+    elif anchor is None and _EVENT.search(noun.split()[-1] if noun else "") and len(set(document.days)) == 1:
         anchor = document.days[0]
         question = (
             f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
@@ -212,9 +215,7 @@ def _inferred(
     if anchor is None:
         definite = re.match(r"\s*(?:[A-ZÄÖÜ]\w+\s+)?de[mrs]\b", text[relative.end :]) and not _PER_CASE.search(noun)
         if _EVENT.search(noun) or definite or named_days(text[relative.end : found.end], document.text):
-            return Relative(
-                found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
-            )
+            return Relative(found.words, found.start, found.end, confidence=LIKELY, question=_NO_ANCHOR)
         return found
     due = relative.counted_from(anchor)
     sure: Confidence = OPEN if due is None else LIKELY

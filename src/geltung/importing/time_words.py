@@ -45,7 +45,7 @@ _ODD_NUMBERS: Final = re.compile(
 )
 """Digits that may be a damaged day: "bis zum 30.062026"."""
 _LETTERS: Final = re.compile(
-    r"unver[zs]|umgehend|sofort|zeitnah|[Ww]oche|[Mm]onat|[Qq]uartal|[Jj]ahr(?!en)|[Tt]agen?\b|\btäglich|jede[nmrs]?(?=[A-ZÄÖÜ])|"
+    r"unver[zs]|verz[üu]glich|umgehend|sofort|zeitnah|[Ww]oche|[Mm]onat|[Qq]uartal|[Jj]ahr(?!en)|[Tt]agen?\b|\btäglich|jede[nmrs]?(?=[A-ZÄÖÜ])|"
     r"jede[nmrs]?(?:erst|zweit|dritt|letzt)|\d\.\s?\d{1,2}\.",
 )
 """Letters of words on time, also where they run together with others: "6 Wochenvor", "jedenFreitag"."""
