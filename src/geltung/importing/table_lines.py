@@ -1,4 +1,4 @@
-"""Tables in lines of text, and their columns: cells that a format gives, between bars or tabs, or at the same places."""
+"""Tables in lines of text, and their columns: cells that a format gives, between bars or tabs, or in columns."""
 
 import re
 from collections.abc import Iterator, Sequence
