@@ -77,17 +77,17 @@ def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
 
 
 def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
-    """Task id, whether borders and addressees are right, whether the days are. A task that is missing or too many is
-    wrong; those behind it are compared with their own records."""
+    """Task id, whether borders and addressees are right, whether the days are. A task that is missing or too many has
+    wrong borders; those behind it are compared with their own records."""
     tasks = list(outcome(name, seed).record.tasks)
     loose = bool(seed) or name in ALREADY_DAMAGED
     for wanted in expected(name)["tasks"]:
         begun = [number for number, task in enumerate(tasks) if begins(task, wanted["begins"], loose)]
         if not begun:
-            yield "?", False, False, f"{name}/{seed}: kein Auftrag „{wanted['begins']}“"
+            yield "?", False, True, f"{name}/{seed}: kein Auftrag „{wanted['begins']}“"
             continue
         for extra in tasks[: begun[0]]:
-            yield extra.id, False, False, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
+            yield extra.id, False, True, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
         task = tasks[begun[0]]
         tasks = tasks[begun[0] + 1 :]
         found, days = days_of(task.current), wanted_days(wanted)
@@ -95,7 +95,7 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
         said = f"{name}/{seed} {task.current.text[:40]}: {addressed(task.current)}, {found} statt {wanted}"
         yield task.id, addressed(task.current) == wanted["to"], right, said
     for extra in tasks:
-        yield extra.id, False, False, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
+        yield extra.id, False, True, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
 
 
 def begins(task: Task, words: str, loose: bool) -> bool:

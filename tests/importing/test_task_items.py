@@ -80,3 +80,14 @@ def test_a_wrapped_line_is_no_addressee(line: str) -> None:
     first = "• stimmen die Planung der Maßnahmen und der Budgets für das kommende Jahr ab mit den"
     done = probe(f"Die Agenturen für Arbeit\n{first}\n{line}\n• prüfen die Listen.")
     assert [who for who, _ in tasks_of(done)] == [["AA"], ["AA"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "units"),
+    [
+        ("Die Agenturen für Arbeit in den Bezirken der Regionaldirektionen Nord und Sachsen", ["AA@RD-N", "AA@RD-S"]),
+        ("Die Operativen Servicesund die Agenturen für Arbeit", ["OS", "AA"]),
+    ],
+)
+def test_districts_and_lost_blanks(above: str, units: list[str]) -> None:
+    assert tasks_of(probe(f"{above}\n• melden die Zahlen.")) == [(units, "melden die Zahlen.")]

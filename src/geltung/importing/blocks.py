@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
+from geltung.importing.block_kinds import Block, is_closing_text, is_task_chapter
+from geltung.importing.block_starts import Open, Starts
 from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
 from geltung.importing.source import LIST_TEXT
+from geltung.importing.table_lines import table_at
+from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
-
-Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
 
 _CHAPTERS: Final = (
     ("ausgangssituation", 1),
@@ -20,60 +22,9 @@ _CHAPTERS: Final = (
     ("haushalt", 5),
     ("beteiligung", 6),
 )
-_CLOSING = re.compile(
-    r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I
-)
-_ANNEX = re.compile(
-    r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)|"
-    r"anlage\s+\d{1,2}\s+(?-i:[A-ZÄÖÜ])[^.]*\Z",
-    re.IGNORECASE,
-)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
-)
-_NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
-"""A short line that may be a heading naming an addressee that the units file does not have."""
-_ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
-_VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss|kann)\b")
-_ADJECTIVE = re.compile(
-    r"\b(?:genannten|zuständigen|betroffenen|beteiligten|besonderen|übrigen|jeweiligen|zentralen|regionalen|operativen|"
-    r"gemeinsamen|örtlichen|fachlichen|internen|anderen|weiteren)\s+(?=[A-ZÄÖÜ])"
-)
-_MIDDLE = re.compile(r"\b(?:der|die|das|den|dem|des|und|oder|sowie|bzw\.|an|von|vom|zur|zum|im|für|bei)\Z")
-"""Words that no line ends with above a heading; not those that a verb may leave at its end ("setzen … um")."""
-_COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
-_RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
-"""The rule between the head and the rows of a table."""
 _UNDERLINE = re.compile(r"[-=_~–—]{4,}")
-_UNWRAPPED: Final = 130
-"""Lines longer than this are whole paragraphs."""
-_NARROW: Final = 0.75
 _NEAR: Final = 5
-_MOST_WORDS: Final = 12
 _FAR: Final = 13
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
-
-    ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
-    stands above, ``other_sign`` that an item has another sign than its list and is no part of the one before, ``tasks``
-    that a chapter holds tasks.
-    """
-
-    kind: Kind
-    text: str
-    lines: tuple[Line, ...]
-    number: str = ""
-    printed: str = ""
-    level: int = 0
-    sort: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
-    sure: bool = True
-    gap: bool = False
-    other_sign: bool = False
-    tasks: bool = False
 
 
 def read_blocks(
@@ -122,8 +73,9 @@ class _Reader:
         self.in_tasks = False
         self.closed = False
         self.gap = True
-        self.width = usual_length([line.text for line in lines])
-        self.reach = usual_length([line.text for line in lines], 0.75)
+        texts = [line.text for line in lines]
+        self.width = usual_length(texts)
+        self.starts = Starts(lines, damaged, names_unit, self.width, usual_length(texts, 0.75))
 
     def read(self) -> None:
         index = 0
@@ -142,7 +94,13 @@ class _Reader:
         if line.style == LIST_TEXT and self.held and bullet_at(line, False) is None and ordinal_at(line) is None:
             self.held.append(line)
             return 1
-        rows, count = _table_at(self.lines, index)
+        if tasks := task_table_at(self.lines, index, self.names_unit):
+            self._close()
+            held = tuple(self.lines[index : index + tasks.count])
+            rows, lines = zip(*((row.cells, row.lines) for row in tasks.rows), strict=True)
+            self._add(Block("table", "", held, rows=rows, row_lines=lines))
+            return tasks.count
+        rows, count = table_at(self.lines, index)
         if rows:
             self._close()
             held = tuple(self.lines[index : index + count])
@@ -193,7 +151,7 @@ class _Reader:
             self._close()
             self._unnumbered(title, index)
             return 1
-        if (line.style or "").startswith("heading") and _NAME.match(title):
+        if (line.style or "").startswith("heading") and title[-1:].isalnum():
             self._open(Block("paragraph", "", ()), line)
             self._close()
             return 1
@@ -257,102 +215,19 @@ class _Reader:
         return not (self.in_tasks and self.names_unit(join(line.text for line in self.held)))
 
     def _begins_alone(self, index: int) -> bool:
-        """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
+        """Open the block that begins with a line without a blank line above, if one does."""
         line = self.lines[index]
-        if not self.held:
+        form = self.starts.start(index, Open(self.held, self.form, self.in_tasks, self.closed))
+        if form is None:
             return False
-        if _CLOSING.match(line.text) and not self.closed:
-            self._open(Block("paragraph", "", ()), line)
-            self.closed = True
-            return True
-        if self.closed and is_annex(line.text):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        before = self.held[-1].text
-        narrow = len(before) < _NARROW * self.width
-        if narrow and line.page != self.held[-1].page and before.endswith(".") and line.text[:1].isupper():
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        announces = line.text.endswith(":") and line.text[:1].isupper() and before[-1:].isalnum()
-        if narrow and announces and self.form.kind == "paragraph" and self._starts_list(index):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        if not self.in_tasks:
-            return False
-        ended = before.endswith(".") and not _ABBREVIATION.search(before)
-        if narrow and self._below_heading(line.text):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
-        if free and ended and self._leads_with_unit(line.text):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
-            self._open(Block("item", "", (), sort=self.form.sort, sure=False), line)
-            return True
-        if before.endswith((",", "-")) or _MIDDLE.search(before) or not self._starts_list(index):
-            return False
-        if self._announces_more(index, narrow):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        if self.form.kind == "paragraph" and self.names_unit(join(item.text for item in (*self.held, line))):
-            return False  # "Die Agenturen für Arbeit im Bezirk / der Regionaldirektion Bayern"
-        named = line.text[:1].isupper() and not line.text.endswith((";", ".", ","))
-        whole = ended or narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
-        known = named and whole and self.names_unit(line.text)
-        unknown = (
-            self.form.kind in ("item", "numbered")
-            and _NAME.match(line.text)
-            and not _VERB.search(_ADJECTIVE.sub("", line.text))
-        )
-        if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
-            self._open(Block("paragraph", "", (), sure=bool(known)), line)
-            return True
-        return False
-
-    def _announces_more(self, index: int, narrow: bool) -> bool:
-        """Whether a line with a colon below a complete item announces items of the same list: "Ab dem 01.07.2026:"."""
-        line, before = self.lines[index], self.held[-1].text
-        if self.form.kind != "item" or not (narrow and before.endswith(".") and line.text.endswith(":")):
-            return False
-        following = next((item for item in self.lines[index + 1 : index + 4] if item.text), None)
-        bullet = bullet_at(following, self.damaged) if following is not None else None
-        same = bullet is not None and following is not None and following.indent <= self.held[0].indent
-        return line.text[:1].isupper() and same and bullet is not None and bullet.sort == self.form.sort
-
-    def _below_heading(self, text: str) -> bool:
-        """Whether what is open is an addressee and nothing else, and the line below it does not carry on its name."""
-        held = join(line.text for line in self.held)
-        if self.form.kind != "paragraph" or held.endswith((",", "-", "/")) or GOES_ON.search(held):
-            return False
-        words = text.split()
-        most = min(len(words), _MOST_WORDS)
-        carries_on = any(self.names_unit(f"{held} {' '.join(words[:count])}") for count in range(1, most + 1))
-        return self._was_free(held, text) and self.names_unit(held) and not carries_on
-
-    def _was_free(self, before: str, text: str) -> bool:
-        """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""
-        return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
-
-    def _leads_with_unit(self, text: str) -> bool:
-        """Whether a sentence begins with an addressee: "Die Regionaldirektionen überwachen …", "Zentrale: prüft …"."""
-        head, colon, _ = text.partition(": ")
-        if colon and len(head.split()) <= _MOST_WORDS and self.names_unit(head):
-            return True
-        words = text.split()[:_MOST_WORDS]
-        starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
-        return any(self.names_unit(" ".join(words[:count])) for count in starts)
-
-    def _starts_list(self, index: int) -> bool:
-        following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
-        return following is not None and (
-            bullet_at(following, self.damaged) is not None or ordinal_at(following) is not None
-        )
+        self._open(form, line)
+        self.closed = self.closed or is_closing_text(line.text)
+        return True
 
     def _open(self, form: Block, line: Line) -> None:
         self._close()
         if form.kind == "paragraph":
-            self.closed = self.closed or bool(_CLOSING.match(line.text) and self.current)
+            self.closed = self.closed or bool(is_closing_text(line.text) and self.current)
         self.form = replace(form, gap=self.gap)
         self.held = [line]
         self.gap = False
@@ -366,52 +241,3 @@ class _Reader:
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
         self.gap = False
-
-
-def is_task_chapter(title: str) -> bool:
-    """Whether a chapter holds the Einzelaufträge, also misread."""
-    key = folded(title).replace(" ", "")
-    return key.startswith(("einzelauftr", "einzelautr", "einze1auftr", "einzelauflr")) or key in (
-        "auftrage",
-        "arbeitsauftrage",
-    )
-
-
-def is_closing(block: Block) -> bool:
-    """Whether a paragraph begins the closing formula ("gez. Unterschrift")."""
-    return block.kind == "paragraph" and is_closing_text(block.text)
-
-
-def is_closing_text(text: str) -> bool:
-    """Whether a line begins the closing formula."""
-    return bool(_CLOSING.match(text))
-
-
-def is_annex(text: str) -> bool:
-    """Whether a line names an annex."""
-    return bool(_ANNEX.match(text))
-
-
-def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
-    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
-    a rule between them is no row."""
-    rows: list[tuple[str, ...]] = []
-    count = 0
-    for line in lines[index:]:
-        if not (rows and _RULE.fullmatch(line.text)):
-            cells = _cells(line)
-            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
-                break
-            rows.append(cells)
-        count += 1
-    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
-    return (tuple(rows), count) if whole else ((), 0)
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    if line.cells:
-        return tuple(" ".join(cell.split()) for cell in line.cells)
-    text = line.text.strip("| ")
-    if bullet_at(line, False) is not None:
-        return ()
-    return tuple(cell.strip() for cell in _COLUMNS.split(text)) if line.text else ()

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.blocks import Block, is_task_chapter, read_blocks
+from geltung.importing.block_kinds import Block, is_task_chapter
+from geltung.importing.blocks import read_blocks
 from geltung.importing.headings import is_known
 from geltung.importing.text import Line, folded
 

@@ -2,8 +2,9 @@
 
 import re
 
+from geltung.checks.day_uses import goes_on
 from geltung.importing.sentences import start_of_sentence
-from geltung.parse.wording import DatePhrase
+from geltung.parse.wording import DUE, DatePhrase
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
@@ -63,3 +64,8 @@ def around(text: str, phrase: DatePhrase) -> str:
 def in_bracket(text: str, offset: int) -> bool:
     """Whether an offset lies behind an open bracket."""
     return text[:offset].count("(") > text[:offset].count(")")
+
+
+def lasts(text: str, start: int, end: int) -> bool:
+    """Whether what is said goes on until the time that the words between two offsets name."""
+    return goes_on(text, DatePhrase(None, 0, 0, DUE, text[start:end], start, "bis", text[start:end]))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.bullets import ORDINAL_SORTS
 
 _DASHES: Final = ("dash", "-", "–", "—", "−")

@@ -136,6 +136,17 @@ def behind_verb(text: str, units: Units) -> Addressed | None:
     return next((item for item in found if item is not None), None)
 
 
+def verb_first(text: str, units: Units) -> str | None:
+    """The sentence with what stands before its verb put behind, where a unit acts: "melden die Agenturen … bis zum"."""
+    if not _ADVERBIAL.match(text):
+        return None
+    for match in _BEHIND_VERB.finditer(text):
+        if _unit_at(text[match.end() :], units) is not None:
+            start = match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
+            return f"{text[start:].rstrip('.')} {text[: match.start()]}"
+    return None
+
+
 def begins_adverbially(text: str) -> bool:
     """Whether words begin with a day or another adverbial and thus name nobody: "Bis zum 01.06.2026:"."""
     return bool(_ADVERBIAL.match(text)) and not text.startswith("Alle")

@@ -10,7 +10,7 @@ from geltung.importing.change_words import NUMBER_ONCE
 from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
-from geltung.importing.head_values import DAMAGED
+from geltung.importing.head_days import DAMAGED
 from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
@@ -26,12 +26,21 @@ from geltung.importing.review_file import (
 )
 from geltung.importing.task_making import OF_PARAGRAPHS, UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
+from geltung.parse.columns import lists_duties
 
 _MOST_PLACES: Final = 400
 _SHORT: Final = 0.6
 _LEFT: Final = (
     "Das steht im Kapitel „Einzelaufträge“, ist im Entwurf aber kein Auftrag und gehört zu keinem (was nur empfohlen "
     "oder freigegeben wird, ist keiner): Soll etwas davon ein Auftrag werden?"
+)
+_TASKS_IN_TABLE: Final = (
+    "Stehen in der Tabelle Aufträge? Dann gehört an das Ende der letzten Zelle jeder Zeile, die ein Auftrag ist, "
+    "„{: #kennung .task }“."
+)
+_TASKS_ELSEWHERE: Final = (
+    "Diese Tabelle außerhalb der Einzelaufträge liest sich wie eine mit Aufträgen: Sollen ihre Zeilen Aufträge werden? "
+    "Dann gehört an das Ende der letzten Zelle „{: #kennung .task }“."
 )
 _UNREAD_LISTED: Final = (
     "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
@@ -40,6 +49,8 @@ _UNREAD: Final = (
     "Dieser Satz nennt eine andere Weisung und ein Wort der Änderung, aber es ist keine Änderung daraus gelesen: "
     "Ändert diese Weisung die genannte, und wie?"
 )
+
+_NEITHER: Final = "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
 
 
 _COUNTED: Final = (
@@ -136,6 +147,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         question = _UNREAD_LISTED if item.listed else _UNREAD
         places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
         yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
+    if not (found.listed or found.references or found.changes):
+        yield _Draught("changes", None, LIKELY, (), _NEITHER)
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(
@@ -288,13 +301,20 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
                 question,
                 key="form",
             )
-        elif node.kind == "table":
+        elif node.kind == "table" and not _has_rows(found.nodes, index):
             question = "Ist die Tabelle richtig gelesen?"
             if in_tasks[index]:
-                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
+                question = _TASKS_IN_TABLE
+            elif lists_duties(node.rows[0]):
+                question = _TASKS_ELSEWHERE
             yield _Draught(
                 "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
+
+
+def _has_rows(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the rows of a table are pieces of their own, and tasks: they are asked about as tasks."""
+    return index + 1 < len(nodes) and nodes[index + 1].kind == "row"
 
 
 def _links(found: Recognised, draft: Draft) -> Iterator[_Draught]:

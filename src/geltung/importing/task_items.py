@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from geltung.importing.addressees import Addressed
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.body import Node
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.orders import agent_of, asked_of, behind_verb, responsible

@@ -10,7 +10,7 @@ from geltung.importing.found import least_sure
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.sentences import split_sentences
 from geltung.importing.task_days import Context
-from geltung.importing.task_state import State, in_order, with_intro
+from geltung.importing.task_state import BEFORE_ALL, State, in_order, with_intro
 from geltung.importing.text import shortened
 from geltung.parse.duties import force, permits
 from geltung.parse.identifiers import task_id
@@ -72,7 +72,7 @@ class TaskMaker:
         if self.general is not None and not days.stated:
             doubts = (
                 *doubts,
-                f"Vor den Aufträgen steht „{shortened(self.general, 100)}“: Gilt das für diesen Auftrag?",
+                f"{BEFORE_ALL} „{shortened(self.general, 100)}“: Gilt das für diesen Auftrag?",
             )
             confidence = least_sure(confidence, LIKELY)
         words = addressed.words if addressed else ""

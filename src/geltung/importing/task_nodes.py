@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.body import Node
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import LIKELY
@@ -50,8 +50,8 @@ def with_borders(nodes: Sequence[Node]) -> tuple[Node, ...]:
                 found[last], task=replace(before, doubts=(*before.doubts, _GOES_ON), confidence=unsure)
             )
         announced = announced or (node.task is not None and node.text.endswith(":"))
-        if node.task is not None or node.kind in ("chapter", "heading"):
-            last = index if node.task is not None else None
+        if node.task is not None or node.kind in ("chapter", "heading", "table", "row"):
+            last = index if node.task is not None and node.kind != "row" else None
         elif _introduces(nodes, index):
             last = None
         elif last is not None and (node.level or node.kind not in ("item", "numbered")):

@@ -6,23 +6,28 @@ from dataclasses import replace
 from typing import Final
 
 from geltung.importing.addressees import Addressed
-from geltung.importing.blocks import Block
+from geltung.importing.block_kinds import Block
 from geltung.importing.body import Node
 from geltung.importing.deadlines import read_days
 from geltung.importing.leftovers import denies_tasks
 from geltung.importing.nesting import INDENT
 from geltung.importing.orders import Order, Piece, asked_of, begins_adverbially, pieces_of
-from geltung.importing.prose import is_no_duty
+from geltung.importing.prose import is_no_duty, names_office
 from geltung.importing.task_days import Days
 from geltung.importing.task_making import DIVIDED, NO_SIGN, SEVERAL_ADDRESSED, TaskMaker
 from geltung.importing.task_nodes import lines_of
+from geltung.importing.task_rows import has_tasks
 from geltung.importing.task_state import State
 
 _LONGEST_HEADING: Final = 140
 _OF_ALL: Final = re.compile(
     r"\b(?:auftr[äa]ge|aufgaben|ma(?:ß|ss)nahmen|umzusetzen|umsetzung)\b|einzelauftr", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-ZÄÖÜ])")
+_NOUN: Final = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:ung|ungen|ion|gabe|nahme|gleich|schluss|richt|fung|ieren|stellen|melden|prüfen)\b"
+)
+"""What a task in the form of a noun begins with: "Meldung der Zahlen bis zum 01.06."."""
+_NUMBER: Final = re.compile(r"(?:Zu\s+(?:Ziffer\s+|Nr\.\s+|Punkt\s+)?)?\d{1,2}(?:\.\d{1,2})+(?:\.|:)?\s+(?=[A-ZÄÖÜ])")
 """The number of a paragraph, as in "3.1.2 Die Agenturen melden …"."""
 
 
@@ -42,15 +47,17 @@ class ParagraphReader:
         if denies_tasks(text):
             yield Node("paragraph", text, block.lines, section=section)
             return
-        if (read := self.as_heading(block, before_list)) is not None:
+        above = following is not None and following.text[:1].islower() and names_office(text)
+        if (read := self.as_heading(block, before_list or above)) is not None:
             state.begin(read)
             yield Node("heading", read.printed or read.words, block.lines, 3, section=section, sure=read.sure)
             return
         last = next((node for node in reversed(found) if node.task is not None), None)
         leading = self._leading(text)
+        before_table = following is not None and has_tasks(following) and text.endswith(":" if leading else (":", "."))
         if before_list and leading is None and _is_inside(block, found):
             yield Node("paragraph", text, block.lines, 1, section=section, sure=False)
-        elif before_list and not (leading is not None and text.endswith(".")):
+        elif before_table or (before_list and not (leading is not None and text.endswith("."))):
             yield self._introduction(block, leading, state, section)
         elif is_no_duty(text):
             yield Node("paragraph", text, block.lines, section=section, sure=False)
@@ -110,13 +117,15 @@ class ParagraphReader:
         """The orders of a paragraph; empty if it orders nothing, or nobody that is named anywhere."""
         text = _NUMBER.sub("", block.text)
         pieces = pieces_of(text, self.units)
+        under_heading = bool(found) and found[-1].kind in ("heading", "chapter") and state.addressed is not None
+        if not pieces and leading is None and under_heading and _NOUN.match(text):
+            return [Piece(block.text, Order(None))]
         if not pieces:
             return [Piece(block.text, Order(leading[0], True))] if leading is not None else []
         first = pieces[0]
         if (number := _NUMBER.match(block.text)) is not None:
             pieces[0] = replace(first, text=number[0] + first.text)
         named = first.order.whom
-        under_heading = bool(found) and found[-1].kind in ("heading", "chapter") and state.addressed is not None
         if named is not None and not named.known:
             if under_heading:
                 pieces[0] = replace(pieces[0], order=Order(None))

@@ -1,13 +1,16 @@
 """Where the reading of the chapter Einzelaufträge stands, and what an introduction says for the tasks below it."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from geltung.importing.addressees import Addressed
 from geltung.importing.found import least_sure
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Days
 from geltung.parse.wording import find_dates
+
+BEFORE_ALL: Final = "Vor den Aufträgen steht"
+"""So begins the question about a sentence before all tasks."""
 
 
 @dataclass(slots=True)

@@ -6,17 +6,17 @@ from dataclasses import replace
 from itertools import takewhile
 
 from geltung.importing.addressees import Addressed, Units
-from geltung.importing.blocks import Block, is_closing, is_task_chapter
+from geltung.importing.block_kinds import Block, is_closing, is_task_chapter
 from geltung.importing.body import Node
-from geltung.importing.deadlines import read_days
+from geltung.importing.inner_days import is_inner, with_inner, with_lead
 from geltung.importing.nesting import INDENT, nested
 from geltung.importing.prose import names_office
-from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context
 from geltung.importing.task_items import ItemReader
 from geltung.importing.task_making import TaskMaker
 from geltung.importing.task_nodes import plain, with_borders
 from geltung.importing.task_paragraphs import ParagraphReader
+from geltung.importing.task_rows import RowReader
 from geltung.importing.task_state import State
 
 
@@ -30,6 +30,7 @@ class TaskReader:
         self.make = TaskMaker(units, context)
         self.items = ItemReader(self.make)
         self.paragraphs = ParagraphReader(self.make)
+        self.rows = RowReader(self.make)
 
     def nodes(self, blocks: Sequence[Block]) -> tuple[Node, ...]:
         """The nodes of the whole body."""
@@ -63,16 +64,11 @@ class TaskReader:
         """A task that states no day takes the days that the items nested below it state, as a question."""
         found = list(nodes)
         for index, node in enumerate(nodes):
-            inner = [item.text for item in takewhile(lambda item: item.level > 0, nodes[index + 1 :])]
-            if node.task is None or not inner or node.task.days.stated:
-                continue
-            read = read_days(" ".join((node.text, *inner)), self.context)
-            if read.starts_on or read.due_on or read.ends_on:
-                own = node.task.days
-                days = replace(read, recurrence=own.recurrence, deadline_words=own.deadline_words)
-                days = days.doubted("Der Tag steht in einem Unterpunkt: Gilt er für den ganzen Auftrag?", OPEN)
+            inner = [item.text for item in takewhile(is_inner, nodes[index + 1 :])]
+            if node.task is not None and inner:
+                days = with_inner(node.task.days, node.text, inner, self.context)
                 found[index] = replace(node, task=replace(node.task, days=days))
-        return found
+        return with_lead(found, self.context)
 
     def _beginnings(self, blocks: Sequence[Block]) -> tuple[bool, ...]:
         """For each block, whether a new list begins with it, for it names whom the tasks below address."""
@@ -129,7 +125,7 @@ class TaskReader:
         block = blocks[index]
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "table":
-            yield plain(blocks, index, section)
+            yield from self.rows.nodes(block, state, section) or (plain(blocks, index, section),)
         elif block.kind in ("item", "numbered"):
             if following is not None and self._heads_list(blocks, index):
                 yield self._heading(block, state, section)

@@ -19,7 +19,7 @@ from lxml import etree
 
 from geltung.importing.readers.docx_numbers import Numbers, W
 from geltung.importing.readers.docx_styles import Styles
-from geltung.importing.readers.inline import Inline, table_row
+from geltung.importing.readers.inline import WIDEST, Inline, table_rows
 from geltung.importing.readers.limits import MOST_PARTS, MOST_UNPACKED, MOST_XML
 from geltung.importing.readers.lines import RawLine, check_count
 from geltung.importing.source import Unreadable
@@ -147,10 +147,16 @@ class _Part:
         return found
 
     def _table(self, table: Any) -> list[RawLine]:  # noqa: ANN401
-        found: list[RawLine] = []
+        rows: list[list[list[RawLine]]] = []
         for row in _own(table, f"{W}tr", f"{W}tbl"):
-            found += table_row([self._blocks(cell) for cell in _own(row, f"{W}tc", f"{W}tr")])
-        return found
+            cells: list[list[RawLine]] = []
+            own = list(_own(row, f"{W}tc", f"{W}tr"))
+            for cell in own:
+                cells.append(self._blocks(cell))
+                if len(own) > 1:  # one cell over the whole row is no row of the table
+                    cells += [[] for _ in range(_span(cell) - 1)]
+            rows.append(cells)
+        return table_rows(rows)
 
     def _paragraph(self, paragraph: Any) -> list[RawLine]:  # noqa: ANN401
         form = self._document.styles.form(paragraph)
@@ -226,3 +232,10 @@ def _has(run: Any, name: str) -> bool:  # noqa: ANN401
 def _words(element: Any) -> str:  # noqa: ANN401
     """The words of an element, deleted ones too."""
     return "".join(item.text or "" for item in element.iter(f"{W}t", f"{W}delText"))
+
+
+def _span(cell: Any) -> int:  # noqa: ANN401
+    """Over how many columns a cell runs."""
+    mark = cell.find(f"{W}tcPr/{W}gridSpan")
+    written = mark.get(f"{W}val", "1") if mark is not None else "1"
+    return min(int(written), WIDEST) if written.isdecimal() and int(written) else 1
