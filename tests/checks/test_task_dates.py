@@ -98,6 +98,18 @@ def test_accounted_for(text: str, attributes: str) -> None:
         ),
         ("beachten das Gesetz vom 03.04.2024.", "", "„vom 03.04.2024“", "other_dates=2024-04-03"),
         (
+            "melden die Zahlen des Zeitraums vom 01.01.2025 bis 31.03.2025.",
+            "other_dates=2025-01-01",
+            "„bis 31.03.2025“",
+            'other_dates="2025-01-01 2025-03-31"',
+        ),
+        (
+            "melden ab 01.07.2025 die Zahlen vom 01.01.2025 bis 31.03.2025.",
+            "starts_on=2025-07-01 other_dates=2025-01-01",
+            "„bis 31.03.2025“",
+            'other_dates="2025-01-01 2025-03-31"',
+        ),
+        (
             "melden bis zum 30.06.2025.",
             "due_on=2025-07-30",
             "„bis zum 30.06.2025“",

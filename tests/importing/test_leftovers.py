@@ -54,5 +54,5 @@ def test_what_may_be_no_order_is_asked(words: str) -> None:
 
 
 def test_a_table_in_the_chapter_is_asked() -> None:
-    done = probe("Stelle   Auftrag   Frist\nEZ   Liste melden   01.06.2026\nSC   Zahlen melden   01.07.2026")
+    done = probe("Stelle   Vorgänge   Kosten\nEZ   12   300\nSC   15   400")
     assert any("Stehen in der Tabelle Aufträge?" in (point.question or "") for point in done.review.open_points)

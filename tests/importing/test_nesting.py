@@ -60,3 +60,41 @@ def test_no_sign_is_invented(lost: str, kept: str) -> None:
     done = probe(f"Die Agenturen für Arbeit\na) melden die Zahlen.\n{lost}")
     assert f"a) {kept}".strip() + " prüfen" not in done.draft.text
     assert f"- {kept}".strip() + " prüfen die Reste." in done.draft.text
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_another_sign_behind_a_complete_task_begins_a_task(gap: str) -> None:
+    done = probe(f"Die Service Center\n• prüfen die Reste in den\nTabellen ab.\n{gap}- löschen die Tabellen.")
+    assert [text for _, text in tasks_of(done)] == ["prüfen die Reste in den Tabellen ab.", "löschen die Tabellen."]
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [True, False]
+
+
+@pytest.mark.parametrize("inner", ["  - Zahl A.", "- Zahl A.", "- die Zahl A."])
+def test_another_sign_may_still_be_nested(inner: str) -> None:
+    done = probe(f"Die Service Center\n• melden die Zahlen:\n{inner}")
+    assert len(done.record.tasks) == 1
+
+
+def test_indents_settle_what_a_colon_announces() -> None:
+    done = probe("Die Service Center\n• melden Folgendes:\n    o Zahl A,\n    o Zahl B.\n• prüfen die Reste.")
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "» schlieBen nur Vertrage, die\n» eine Kontrolle vorsehen,\n» Ende 2028 enden und\n» eine Frist enthalten.",
+        "« stellen Personal frei, und zwar\n  » im Mai (Grundlagen),\n  » im Juni (Recht).",
+        "» stellen sicher, dass\no die Zahlen stimmen,\no die Listen vollstandig sind.",
+        "* melden\ne die Zahlen.",
+    ],
+)
+def test_an_unfinished_item_is_carried_on_without_indents(tasks: str) -> None:
+    done = probe(f"Die Service Center\n• benennen jemanden.\n{tasks}\n¢ prüfen die Reste.", damaged=True)
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [True, False, True]
+
+
+@pytest.mark.parametrize("second", ["und stimmen sie ab.", "oder verwerfen sie."])
+def test_an_item_that_begins_with_and_is_asked_and_the_one_before(second: str) -> None:
+    done = probe(f"Die Service Center\n• melden die Zahlen\n• {second}")
+    assert [done.certain(f"task:{task.id}") for task in done.record.tasks] == [False, False]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from geltung.corpus.names import fold
+from geltung.model.records import Task
 from tests.importing.damage import damaged, misread_digit
 from tests.importing.records import (
     COLLECTION,
@@ -48,6 +49,14 @@ CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in A
 """Each document as it is and damaged; one that is damaged already only once more."""
 
 
+def cases(kind: str) -> list[Any]:
+    """Each document, those marked whose record names the kind among its ``known_misses``: what is open there is asked,
+    which ``test_nothing_wrong_is_certain`` holds. Once it is reached, the record must say so."""
+    missed = {name for name in NAMES if kind in expected(name).get("known_misses", ())}
+    marks = {seed: pytest.mark.xfail(strict=seed == 0, reason=f"known_misses: {kind}") for seed in (0, *SEEDS)}
+    return [pytest.param(*case, marks=[marks[case[1]]] if case[0] in missed else []) for case in CASES]
+
+
 def same(first: object, second: object, damaged: int | bool) -> bool:
     """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field, nor are one or
     two letters of a long title."""
@@ -68,45 +77,53 @@ def header_results(name: str, seed: int) -> Iterator[tuple[str, bool, str]]:
 
 
 def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
-    """Task id, whether borders and addressees are right, whether the days are."""
-    tasks, wanted = outcome(name, seed).record.tasks, expected(name)["tasks"]
-    for index in range(max(len(tasks), len(wanted))):
-        if index >= len(tasks) or index >= len(wanted):
-            yield "?", False, False, f"{name}/{seed}: {len(tasks)} Aufträge statt {len(wanted)}"
+    """Task id, whether borders and addressees are right, whether the days are. A task that is missing or too many has
+    wrong borders; those behind it are compared with their own records."""
+    tasks = list(outcome(name, seed).record.tasks)
+    loose = bool(seed) or name in ALREADY_DAMAGED
+    for wanted in expected(name)["tasks"]:
+        begun = [number for number, task in enumerate(tasks) if begins(task, wanted["begins"], loose)]
+        if not begun:
+            yield "?", False, True, f"{name}/{seed}: kein Auftrag „{wanted['begins']}“"
             continue
-        version, task = tasks[index].current, wanted[index]
-        version_text = re.sub(r"\A[a-z]\) ", "", version.text)
-        begins = fold(version_text).startswith(fold(task["begins"])) or (
-            (seed or name in ALREADY_DAMAGED) and same_start(version_text, task["begins"])
-        )
-        borders = bool(begins) and addressed(version) == task["to"]
-        found, days = days_of(version), wanted_days(task)
-        right = all(same(found[key], days[key], seed or name in ALREADY_DAMAGED) for key in DAYS)
-        said = f"{name}/{seed} {version.text[:40]}: {addressed(version)}, {found} statt {task}"
-        yield tasks[index].id, borders, right, said
+        for extra in tasks[: begun[0]]:
+            yield extra.id, False, True, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
+        task = tasks[begun[0]]
+        tasks = tasks[begun[0] + 1 :]
+        found, days = days_of(task.current), wanted_days(wanted)
+        right = all(same(found[key], days[key], loose) for key in DAYS)
+        said = f"{name}/{seed} {task.current.text[:40]}: {addressed(task.current)}, {found} statt {wanted}"
+        yield task.id, addressed(task.current) == wanted["to"], right, said
+    for extra in tasks:
+        yield extra.id, False, True, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
+
+
+def begins(task: Task, words: str, loose: bool) -> bool:
+    """Whether a task begins with the words; damaged letters in them are no wrong border."""
+    text = re.sub(r"\A[a-z]\) ", "", task.current.text)
+    return fold(text).startswith(fold(words)) or (loose and same_start(text, words))
 
 
 def same_start(text: str, begins: str) -> bool:
-    """Damaged letters in the first words are no wrong border."""
     return SequenceMatcher(None, text[: len(begins)], begins).ratio() >= 0.7
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), cases("header"))
 def test_every_header_field(name: str, seed: int) -> None:
     assert [said for _, right, said in header_results(name, seed) if not right] == []
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), cases("tasks"))
 def test_every_task_with_its_addressees(name: str, seed: int) -> None:
     assert [said for _, right, _, said in task_results(name, seed) if not right] == []
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), cases("days"))
 def test_every_day(name: str, seed: int) -> None:
     assert [said for _, _, right, said in task_results(name, seed) if not right] == []
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), cases("changes"))
 def test_every_change_is_right_or_open(name: str, seed: int) -> None:
     found, wanted = changes_of(outcome(name, seed).record), wanted_changes(expected(name))
     assert found == wanted

@@ -12,9 +12,9 @@ BOTH = (
 
 
 def test_a_paragraph_is_divided_before_each_addressee() -> None:
-    done = probe(BOTH + " Sie beginnen in Halle.")
+    done = probe(BOTH + " Dabei beginnen sie in Halle.")
     first, second = BOTH.split(" Die ")
-    assert tasks_of(done) == [(["AA"], first), (["SC"], f"Die {second} Sie beginnen in Halle.")]
+    assert tasks_of(done) == [(["AA"], first), (["SC"], f"Die {second} Dabei beginnen sie in Halle.")]
     days = [days_of(task.current) for task in done.record.tasks]
     assert (days[0]["due_on"], days[0]["starts_on"]) == ("2026-05-15", None)
     assert (days[1]["due_on"], days[1]["starts_on"]) == (None, "2026-06-01")

@@ -38,3 +38,21 @@ def test_duties(sentence: str, suggested: bool) -> None:
 def test_what_a_unit_does_by_a_day(goal: str, suggested: bool) -> None:
     points = [point for point in probe("Entfällt", goal=goal).review.open_points if point.about == "suggested task"]
     assert bool(points) is suggested
+
+
+@pytest.mark.parametrize(
+    ("goal", "words"),
+    [
+        ("Bis zum 30.06.2026 bestellen die Agenturen für Arbeit die Geräte.", ["Bis zum 30.06.2026 bestellen"]),
+        ("Die Agenturen werden gebeten zu melden, eine Ausweitung wird empfohlen.", ["Die Agenturen werden gebeten"]),
+        ("Um Meldung bis zum 30.06.2026 wird gebeten.", ["Um Meldung bis zum"]),
+        ("Papieranträge dürfen nicht mehr ausgegeben werden.", ["Papieranträge dürfen nicht"]),
+        ("Die Agenturen für Arbeit\n• prüfen die Listen.\n• melden.", ["prüfen die Listen.", "melden."]),
+        ("Die Nutzung wird empfohlen.", []),
+        ("Die Agenturen für Arbeit sind gut aufgestellt.", []),
+    ],
+)
+def test_duties_in_other_words(goal: str, words: list[str]) -> None:
+    points = [point for point in probe("Entfällt", goal=goal).review.open_points if point.about == "suggested task"]
+    quotes = [place.quote for point in points for place in point.places]
+    assert len(quotes) == len(words) and all(map(str.startswith, quotes, words))

@@ -141,7 +141,9 @@ def test_list_alone_is_a_paragraph_without_text() -> None:
 def test_table_code_and_html() -> None:
     blocks = parse_blocks("| a | *b* |\n|---|---|\n| c | d |\n\n```\nx  y\n```\n\n<!-- Kommentar -->\n")
     assert [(block.kind, block.line, block.text) for block in blocks] == [
-        ("table", 1, "a b c d"),
+        ("table", 1, ""),
+        ("row", 1, "a – b"),
+        ("row", 3, "c – d"),
         ("code", 5, "x y"),
         ("html", 9, ""),
     ]

@@ -288,3 +288,40 @@ def test_what_never_comes_into_force_says_so(tmp_path):
     assert "nicht in Kraft" in seen(page, "2025-07-15")
     assert "Nach ihren Angaben kommt sie nicht in Kraft." in seen(page, "2025-07-15")
     assert "Gilt seit" not in page
+
+
+TABLE = """\
+## 3. Einzelaufträge
+
+| Nr. | Wer | Was | Bis wann |
+|---|---|---|---|
+| 1 | Die Agenturen für Arbeit | melden *alles* | 30.09.2025 {: #melden .task due_on=2025-09-30 } |
+| 2 | | helfen | sofort {: #helfen .task } |
+| 2 | | halfen | später {: .earlier until=2025-08-31 } |
+| | | und noch ==dies=={: .uncertain reason="verlesen" } | |
+"""
+
+
+def test_a_row_that_is_a_task_has_its_card_below(tmp_path):
+    made = page(tmp_path, {A: directive(body=TABLE)})
+    cells = "<td>1</td> <td>Die Agenturen für Arbeit</td> <td>melden <em>alles</em></td> <td>30.09.2025</td>"
+    assert f'<tr class="g-auftrag" id="auftrag-melden">{cells}</tr>' in made.replace("</td><td>", "</td> <td>")
+    assert '<td colspan="4"><div class="g-auftrag__karte">' in made
+    assert "melden alles 30.09.2025 gilt, Frist 30.09.2025 #melden" in spaced(made, "2025-07-15")
+    assert "Frist abgelaufen am 30.09.2025 #melden" in spaced(made, "2025-10-01")
+    assert "unsichere Lesart 1" in made
+    assert "{: #melden" not in made
+    assert parsed(made).ids.count("auftrag-melden") == 1
+
+
+def test_a_row_with_several_wordings_shows_the_one_that_counts(tmp_path):
+    change = f'kind: amendment, target: "{A}", parts: ["#helfen"], effective: 2025-09-01'
+    documents = {A: directive(body=TABLE), B: directive(B, head=changes(change))}
+    made = page(tmp_path, documents)
+    assert "halfen – später" in seen(made, "2025-08-31").split("Künftige Fassung")[0]
+    assert "helfen – sofort" in seen(made, "2025-09-01").split("Frühere Fassung")[0]
+
+
+def spaced(made, day):
+    """What is seen, with a blank between the cells of a table."""
+    return " ".join(seen(made.replace("</td>", " </td>"), day).split())

@@ -42,7 +42,7 @@ def test_abstract_and_sections() -> None:
     assert directive.sections == (
         Section("1", "Ausgangssituation", line["1"], "Text eins.\n\nProzesse\n\nPunkt a\n\nPunkt b"),
         Section("1.1", "Ohne Schlusspunkt", line["1.1"], ""),
-        Section("1.2", "Mit Schlusspunkt", line["1.2"], "a b c d"),
+        Section("1.2", "Mit Schlusspunkt", line["1.2"], "a – b\n\nc – d"),
         Section("10", "Ohne Punkt", line["10"], ""),
         Section("11", "", line["11"], "Entfällt"),
     )

@@ -118,3 +118,17 @@ def test_what_has_ended_is_found_as_it_read_last(folder: Path) -> None:
     assert found(folder, "Pinguine", date(2025, 5, 1)) == []
     assert found(folder, "Pinguine", date(2025, 5, 1), also_ended=True) == [("202501003#zaehlung", False)]
     assert "Pinguine" in counting(ask(folder, "zählen", date(2025, 5, 1), also_ended=True)).snippet
+
+
+def test_of_a_row_only_the_wording_that_counts_is_found(folder: Path) -> None:
+    rows = (
+        "| SC | füttern Kamele | sofort {: #zaehlung .task } |\n"
+        "| SC | füttern Lamas | laufend {: .earlier until=2025-02-28 } |\n"
+        "| SC | füttern Esel | sofort {: #neu .task added_on=2025-03-01 } |\n"
+    )
+    body = f"## 1. Lage\n\nNeues.\n\n## 2. Einzelaufträge\n\n| Wer | Was | Wann |\n|---|---|---|\n{rows}"
+    write(folder, "202501003", "Tierfütterung", body)
+    assert [hit.passage.id for hit in ask(folder, "Lamas", BEFORE).hits] == ["202501003#zaehlung"]
+    assert not ask(folder, "Kamele", BEFORE).hits
+    assert [hit.passage.id for hit in ask(folder, "Kamele", AFTER).hits] == ["202501003#zaehlung"]
+    assert not ask(folder, "Lamas", AFTER).hits

@@ -95,6 +95,18 @@ BODIES = {
         "### AA\n\n- tun dies.  \n     {:due_on='2025-07-01' addressee=EZ .task #t   }\n",
         '### AA\n\n- tun dies.\n  {: #t .task addressee="EZ" due_on=2025-07-01 }\n',
     ),
+    "attribute lists of rows": (
+        "| Wer | Was |\n|---|---|\n| AA | tun \\| dies {:due_on='2025-07-01'  .task #t deadline_words='a \\| b' } |  \n",
+        '| Wer | Was |\n|---|---|\n| AA | tun \\| dies {: #t .task due_on=2025-07-01 deadline_words="a \\| b" } |\n',
+    ),
+    "earlier wordings of rows": (
+        "| Wer | Was |\n|---|---|\n| AA | a {: #t .task } |\n| AA | b {:until=2025-01-01 .earlier} |\n",
+        "| Wer | Was |\n|---|---|\n| AA | a {: #t .task } |\n| AA | b {: .earlier until=2025-01-01 } |\n",
+    ),
+    "a row with cells too many stays": (
+        "| Wer | Was |\n|---|---|\n| AA | a | {:.task #t } |\n",
+        "| Wer | Was |\n|---|---|\n| AA | a | {:.task #t } |\n",
+    ),
     "quotes keep their sign": (
         "- neu.\n  {: #t .task }\n\n    > alt.\n    > {:until=2025-01-01 .earlier}\n",
         "- neu.\n  {: #t .task }\n\n    > alt.\n    > {: .earlier until=2025-01-01 }\n",

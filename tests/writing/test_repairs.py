@@ -126,3 +126,12 @@ class TestCommand:
         found = geltung("check", "--fix", "--yes", "--format", "json", directory=folder)
         assert found.stdout.startswith("{")
         assert "+  {: #t .task due_on=2025-06-30 }" in found.stderr
+
+
+def test_rows_of_tables_are_repaired_in_their_cell() -> None:
+    table = (
+        "## 3. Einzelaufträge\n\n| Wer | Was |\n|---|---|\n| AA | melden die Zahlen bis zum 30.06.2025. {: .task } |\n"
+    )
+    assert "| AA | melden die Zahlen bis zum 30.06.2025. {: #zahlen .task due_on=2025-06-30 } |\n" in repair_text(
+        directive(body=table), NAME
+    )

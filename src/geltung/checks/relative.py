@@ -36,7 +36,8 @@ _NUMBER: Final = rf"\d{{1,3}}|eine[mnrs]?|ein|(?:{'|'.join(sorted(_NUMBERS, key=
 _RELATIVE: Final = re.compile(
     rf"(?<![\w.,-])(?P<number>{_NUMBER})\s+(?:(?:volle|ganze)[nrsm]?\s+)?"
     r"(?P<unit>(?:kalender)?tag(?:e|en|es|s)?|(?:kalender)?wochen?|(?:kalender)?monat(?:e|en|es|s)?|jahr(?:e|en|es|s)?)"
-    r"\s+(?P<direction>vorher|vor|zuvor|davor|nachher|nach|danach|später|spaeter)\b",
+    r"\s+(?P<direction>vorher|vor|zuvor|davor|nachher|nach|danach|später|spaeter|"
+    r"ab(?=\s+(?:de[mr]\s|(?-i:[A-ZÄÖÜ]))))\b",
     re.IGNORECASE,
 )
 _RANGE_BEFORE: Final = re.compile(rf"\b(?:{_NUMBER})\s*(?:bis|oder|[-–])\s*\Z", re.IGNORECASE)

@@ -6,6 +6,7 @@ A date in a sentence is not always the deadline (rule 21), so nothing is conclud
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from geltung.checks.day_uses import goes_on, names_period
@@ -145,12 +146,21 @@ def _attribute(wording: Wording, phrase: DatePhrase, day: date) -> tuple[str, da
         return "starts_on", day_after(day)
     if "vor" in lead and _NOT_BEFORE.search(text[: phrase.offset]):
         return "starts_on", day
-    if names_period(text, phrase):
+    if names_period(text, _range_start(text, phrase)):
         return "other_dates", day
-    if goes_on(text, phrase):
-        return "ends_on", day
-    attribute = _ATTRIBUTE.get(phrase.role or "", "other_dates")
-    return attribute, day_before(day) if "vor" in lead else day
+    attribute = "ends_on" if goes_on(text, phrase) else _ATTRIBUTE.get(phrase.role or "", "other_dates")
+    value = day_before(day) if "vor" in lead else day
+    start = wording.version.starts_on
+    ended_before = attribute == "ends_on" and start is not None and value < start
+    return ("other_dates", day) if ended_before else (attribute, value)
+
+
+def _range_start(text: str, phrase: DatePhrase) -> DatePhrase:
+    """The first day of the range that a phrase ends, the phrase itself if it ends none."""
+    for first, last in pairwise(find_dates(text)):
+        if last == phrase and first.role == START and last.role == END:
+            return first
+    return phrase
 
 
 def _with_alternative(wording: Wording, phrase: DatePhrase, attribute: str, value: date, day: date) -> str:

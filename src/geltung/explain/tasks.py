@@ -127,7 +127,8 @@ TASKS: Final = (
     E(
         "T014",
         "Eine Zeile in geschweiften Klammern steht dort, wo sie zu keinem Text gehört.",
-        "Sie bleibt ohne Wirkung, der Auftrag fehlt.",
+        "Sie bleibt ohne Wirkung, der Auftrag fehlt. Bei einer Tabellenzeile gehören die Klammern an das Ende der "
+        "letzten Zelle.",
         "- melden die Zahlen.\n\n{: #zahlen .task }\n",
         task("melden die Zahlen.", "#zahlen .task"),
         "task",
@@ -161,7 +162,7 @@ TASKS: Final = (
     ),
     E(
         "T018",
-        "Unter „Einzelaufträge“ steht ein Punkt ohne Kennzeichnung.",
+        "Unter „Einzelaufträge“ steht ein Punkt oder eine Tabellenzeile ohne Kennzeichnung.",
         "Er ist kein Auftrag und fehlt in jeder Antwort; vielleicht wurde die Zeile vergessen, oder der Punkt ist so "
         "weit eingerückt, dass Markdown ihn als Programmtext liest.",
         "- melden die Zahlen.\n",

@@ -9,7 +9,7 @@ from geltung.importing.change_kinds import kind_of, verb_text_of
 from geltung.importing.change_words import AUXILIARY, NEGATED, SUBJECT
 from geltung.importing.references import Entry, is_nothing
 from geltung.importing.sentences import split_sentences, start_of_sentence
-from geltung.importing.text import GOES_ON, dashed, join
+from geltung.importing.text import GOES_ON, Line, dashed, join
 
 _CHANGE_WORDS = re.compile(
     r"\b(?:aufgehoben|aufhebung|außer\s+kraft|au(?:ss|fs|R|B)er\s+kraft|ersetzt|abgelöst|verlängert|"
@@ -38,17 +38,31 @@ _OPENS = re.compile(
 _VERB = re.compile(AUXILIARY.pattern + r"|\b(?:hat|haben|kann|können|muss|müssen|soll|sollen|[a-zäöü]{3,}(?:t|en))\b")
 _SHORTEST: Final = 20
 _LONGEST: Final = 700
+_LIKE_ACT: Final = re.compile(r"(?:\w+\s+)?(?:Weisung|HEGA|Geschäftsanweisung)|\d{5}")
+_FEW: Final = 120
 
 
-def split_abstract(items: Sequence[Entry], repeals: bool) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries that belong to the field, and those behind that are the abstract."""
+def split_abstract(
+    items: Sequence[Entry], repeals: bool, label: Line | None = None
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries that belong to the field, and those behind that are the abstract. What stands on the line of the
+    ``label`` belongs to it, whatever it says, and so do a few words directly below it."""
     items = [piece for entry in items for piece in (_pieces(entry) if repeals else (entry,))]
     for index, entry in enumerate(items):
         if is_nothing(entry) and index == 0:
             return (), tuple(items[1:])
-        if not _belongs(entry, repeals, index):
+        if not (_belongs(entry, repeals, index) or (index == 0 and _at_label(entry, label, repeals))):
             return tuple(items[:index]), tuple(items[index:])
     return tuple(items), ()
+
+
+def _at_label(entry: Entry, label: Line | None, repeals: bool) -> bool:
+    """Whether an entry stands beside its label, or as a few words below it; under Bezug only what may be an act."""
+    if label is None or len(entry.text) > _LONGEST or not (repeals or _LIKE_ACT.match(entry.text)):
+        return False
+    beside = entry.lines[0].number == label.number
+    few = len(entry.text) <= _FEW and not entry.text.endswith(".")
+    return beside or (few and entry.lines[0].number == label.number + 1)
 
 
 def _pieces(entry: Entry) -> Iterator[Entry]:

@@ -50,9 +50,20 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"(?:(?:folgende\s+)?(?:einzel)?aufträge?\s+(?:an|für)\s+|an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)(?=[a-zA-ZÄÖÜäöü])",
+    r"\A(?=\S)(?:(?-i:[IVX]{1,4}|[A-H])[.)]\s+)?"
+    r"(?:(?:folgende\s+)?(?:einzel|arbeits)?auftr(?:ag|äge)\s+(?:an|für|der|des)\s+|aufgaben?\s+(?:der|des|für)\s+|"
+    r"an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)?(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
+"""What stands before the units of a heading: "II. Aufträge an …"."""
+_GLUED: Final = re.compile(r"([a-zäöüß]{3,}s?)(und|sowie|für)\s")
+"""A word with the one behind it, where a blank was lost: "Die Operativen Servicesund die …"."""
+_GLUED_ARTICLE: Final = re.compile(r"\b(und|sowie|Die|Der|Das|die|der|das)(?=[A-ZÄÖÜ]|die\b|der\b|das\b)()")
+_DISTRICTS: Final = re.compile(
+    r"(?P<units>.+?)\s+(?:in\s+den\s+Bezirken|im\s+Bezirk)\s+der\s+Regionaldirektionen\s+(?P<names>.+)", re.IGNORECASE
+)
+_GO_ON: Final = re.compile(r"\s+(?:gilt|gelten|gilt\s+Folgendes|haben|werden|sind|ist|wird)\Z")
+"""The verb at the end of "Für die Service Center gilt:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +107,16 @@ class Units:
         mended = self._mended(words)
         if mended != words and self._resolves(mended):
             return Addressed(mended, True, False)
+        apart = _GLUED_ARTICLE.sub(r"\1 \2", _GLUED.sub(r"\1 \2 ", words))
+        if apart != words and self._resolves(apart):
+            return Addressed(apart, True, False)
+        if (districts := self._districts(words)) is not None:
+            return Addressed(districts, True, True, words)
         if several := self._members(words):
             return Addressed(several, True, True, words)
         without = _LEADS.sub("", words, count=1)
+        if words[:4].lower() == "für ":
+            without = _GO_ON.sub("", without)
         if without != words and self._resolves(without):
             return Addressed(without, True, True, words)
         return Addressed(words, False, False)
@@ -110,7 +128,11 @@ class Units:
             end = tokens[count - 1].end()
             rest = text[end:].lstrip()
             head = text[:end]
-            if head.endswith(":") or (rest[:1].islower() and not head.endswith((",", ".", ";"))):
+            if (
+                head.endswith(":")
+                or rest.startswith(("– ", "- "))
+                or (rest[:1].islower() and not head.endswith((",", ".", ";")))
+            ):
                 found = self.read(head)
             else:
                 continue
@@ -149,6 +171,16 @@ class Units:
             if others and self._resolves(head) and all(map(self._resolves, named)):
                 return "; ".join(named)
         return None
+
+    def _districts(self, words: str) -> str | None:
+        """ "… in den Bezirken der Regionaldirektionen Nord und Sachsen" as an attribute names them."""
+        match = _DISTRICTS.fullmatch(words)
+        if match is None:
+            return None
+        names = re.split(r"\s*,\s*|\s+und\s+|\s+sowie\s+", match["names"])
+        single = [f"der Regionaldirektion {re.sub(r'^(?:der )?(?:Regionaldirektion )?', '', name)}" for name in names]
+        written = f"{match['units']} im Bezirk {' und '.join(single)}"
+        return written if self._resolves(written) else None
 
     def _resolves(self, words: str) -> bool:
         if not re.search(r"[^\W\d_]{2}", words) or (words.islower() and len(words) < 4):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geltung.importing import labels
-from geltung.importing.blocks import Block, is_annex, is_closing
+from geltung.importing.block_kinds import Block, is_annex, is_closing
 from geltung.importing.bullets import bullet_at, ordinal_at
 from geltung.importing.header import HeaderText
 from geltung.importing.text import Line, dashed, folded

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
-from geltung.importing.bullets import NUMBERED, bullet_at, ordinal_at
+from geltung.importing.block_kinds import Block, is_closing_text, is_task_chapter
+from geltung.importing.block_starts import Open, Starts
+from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
-
-Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
 
 _CHAPTERS: Final = (
     ("ausgangssituation", 1),
@@ -19,58 +20,35 @@ _CHAPTERS: Final = (
     ("haushalt", 5),
     ("beteiligung", 6),
 )
-_CLOSING = re.compile(
-    r"gez\.?(?:\s|\Z)|(?:im|in)\s+(?:auftrag|vertretung)\s*\Z|unterschrift\s*\Z|mit freundlichen gr", re.I
-)
-_ANNEX = re.compile(
-    r"anlagen?\b(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-Z]\b)?\s*(?:[:–—-]|\Z)|"
-    r"anlage\s+\d{1,2}\s+(?-i:[A-ZÄÖÜ])[^.]*\Z",
-    re.IGNORECASE,
-)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:z\.\s?B|u\.\s?a|o\.\s?g|d\.\s?h|bzw|ggf|inkl|sog|etc|usw|ca|vgl|Nr|Abs|Art|S|v|gem|i\.\s?V\.\s?m))\.\Z"
-)
-_NAME = re.compile(r"[A-ZÄÖÜ]\S*(?: +\S+){0,11} *[^\s.,;:!?]\Z")
-"""A short line that may be a heading naming an addressee that the units file does not have."""
-_ARTICLE = re.compile(r"(?:Die|Der|Das|Alle|Sämtliche) +\S")
-_VERB = re.compile(r"\b(?:[a-zäöüß]{4,}(?:en|t)|ist|sind|hat|haben|wird|muss|kann)\b")
 _COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
 _RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
 """The rule between the head and the rows of a table."""
-_UNWRAPPED: Final = 130
-"""Lines longer than this are whole paragraphs."""
-_NARROW: Final = 0.75
+_UNDERLINE = re.compile(r"[-=_~–—]{4,}")
 _NEAR: Final = 5
-_MOST_WORDS: Final = 12
 _FAR: Final = 13
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block. ``number`` and ``printed`` belong to chapters and numbered items; ``level`` counts nesting of items.
-
-    ``rows`` are those of a table. ``sure`` is False where the form itself was guessed. ``gap`` says that a blank line
-    stands above.
-    """
-
-    kind: Kind
-    text: str
-    lines: tuple[Line, ...]
-    number: str = ""
-    printed: str = ""
-    level: int = 0
-    sort: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
-    sure: bool = True
-    gap: bool = False
 
 
 def read_blocks(lines: Sequence[Line], damaged: bool, names_unit: Callable[[str], bool]) -> tuple[Block, ...]:
     """The blocks of the body, all items on one level. ``names_unit`` says whether the words of a line are an addressee
     and nothing else."""
-    reader = _Reader(lines, damaged, names_unit)
+    reader = _Reader(_with_lone_signs(lines), damaged, names_unit)
     reader.read()
     return tuple(reader.blocks)
+
+
+def _with_lone_signs(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a bullet that stands alone on its line put before the text below it."""
+    found: list[Line] = []
+    sign: Line | None = None
+    for line in lines:
+        if sign is not None and line.text and bullet_at(line, False) is None:
+            found.append(replace(line, text=f"{sign.text} {line.text}", indent=sign.indent))
+            sign = None
+        else:
+            found += [sign] if sign is not None else []
+            sign = line if is_lone_sign(line.text) else None
+            found += [line] if sign is None else []
+    return [*found, *([sign] if sign is not None else [])]
 
 
 class _Reader:
@@ -88,8 +66,9 @@ class _Reader:
         self.in_tasks = False
         self.closed = False
         self.gap = True
-        self.width = usual_length([line.text for line in lines])
-        self.reach = usual_length([line.text for line in lines], 0.75)
+        texts = [line.text for line in lines]
+        self.width = usual_length(texts)
+        self.starts = Starts(lines, damaged, names_unit, self.width, usual_length(texts, 0.75))
 
     def read(self) -> None:
         index = 0
@@ -105,12 +84,20 @@ class _Reader:
                 self._close()
                 self.gap = True
             return 1
+        if tasks := task_table_at(self.lines, index, self.names_unit):
+            self._close()
+            held = tuple(self.lines[index : index + tasks.count])
+            rows, lines = zip(*((row.cells, row.lines) for row in tasks.rows), strict=True)
+            self._add(Block("table", "", held, rows=rows, row_lines=lines))
+            return tasks.count
         rows, count = _table_at(self.lines, index)
         if rows:
             self._close()
             held = tuple(self.lines[index : index + count])
             self._add(Block("table", "", held, rows=rows))
             return count
+        if self._underlined(line):
+            return 1
         if not self.closed and (taken := self._heading(index)):
             return taken
         if not self._item(index) and not self._begins_alone(index) and self.held:
@@ -128,6 +115,18 @@ class _Reader:
         if not following or text.count("(") <= text.count(")") or text.endswith((".", ":", ";")):
             return False
         return bool(re.match(r"[a-zäöüß]{2}|\d+[ ,;)]|I{1,3}\b", following)) and ")" in following
+
+    def _underlined(self, line: Line) -> bool:
+        """Whether a line of dashes underlines the one above, which is then a block of its own."""
+        if not self.held or _UNDERLINE.fullmatch(line.text) is None:
+            return False
+        title = self.held[-1]
+        if abs(len(line.text) - len(title.text)) > _NEAR and not self.names_unit(title.text):
+            return False
+        del self.held[-1]
+        self._open(Block("paragraph", "", ()), title)
+        self._close()
+        return True
 
     def _heading(self, index: int) -> int:
         line = self.lines[index]
@@ -200,71 +199,19 @@ class _Reader:
         return not (self.in_tasks and self.names_unit(join(line.text for line in self.held)))
 
     def _begins_alone(self, index: int) -> bool:
-        """A line that begins a block without a blank line above: an addressee, the closing formula, a lost bullet."""
+        """Open the block that begins with a line without a blank line above, if one does."""
         line = self.lines[index]
-        if not self.held:
+        form = self.starts.start(index, Open(self.held, self.form, self.in_tasks, self.closed))
+        if form is None:
             return False
-        if _CLOSING.match(line.text) and not self.closed:
-            self._open(Block("paragraph", "", ()), line)
-            self.closed = True
-            return True
-        if self.closed and is_annex(line.text):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        before = self.held[-1].text
-        narrow = len(before) < _NARROW * self.width
-        if narrow and line.page != self.held[-1].page and before.endswith(".") and line.text[:1].isupper():
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        announces = line.text.endswith(":") and line.text[:1].isupper() and before[-1:].isalnum()
-        if narrow and announces and self.form.kind == "paragraph" and self._starts_list(index):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        if not self.in_tasks:
-            return False
-        ended = before.endswith(".") and not _ABBREVIATION.search(before)
-        free = narrow or self.form.kind == "paragraph" or self._was_free(before, line.text)
-        if free and ended and self._leads_with_unit(line.text):
-            self._open(Block("paragraph", "", ()), line)
-            return True
-        if self.form.kind in ("item", "numbered") and ended and line.text[:1].islower():
-            self._open(Block("item", "", (), sort=self.form.sort, sure=False), line)
-            return True
-        if before.endswith((",", "-", "und", "oder", "der", "die", "an")) or not self._starts_list(index):
-            return False
-        if self.form.kind == "paragraph" and self.names_unit(join(item.text for item in (*self.held, line))):
-            return False  # "Die Agenturen für Arbeit im Bezirk / der Regionaldirektion Bayern"
-        named = line.text[:1].isupper() and not line.text.endswith((";", ".", ","))
-        known = named and self.names_unit(line.text)
-        unknown = self.form.kind in ("item", "numbered") and _NAME.match(line.text) and not _VERB.search(line.text)
-        if known or (unknown and (ended or (narrow and _ARTICLE.match(line.text)))):
-            self._open(Block("paragraph", "", (), sure=bool(known)), line)
-            return True
-        return False
-
-    def _was_free(self, before: str, text: str) -> bool:
-        """Whether the first word of a line had room at the end of the line before, which was thus ended on purpose."""
-        return len(before) + 1 + len(text.split(maxsplit=1)[0]) <= self.reach or self.width > _UNWRAPPED
-
-    def _leads_with_unit(self, text: str) -> bool:
-        """Whether a sentence begins with an addressee: "Die Regionaldirektionen überwachen …", "Zentrale: prüft …"."""
-        head, colon, _ = text.partition(": ")
-        if colon and len(head.split()) <= _MOST_WORDS and self.names_unit(head):
-            return True
-        words = text.split()[:_MOST_WORDS]
-        starts = (count for count in range(2, len(words)) if re.match(r"[a-zäöü]{3,}(?:en|t)\b", words[count]))
-        return any(self.names_unit(" ".join(words[:count])) for count in starts)
-
-    def _starts_list(self, index: int) -> bool:
-        following = next((line for line in self.lines[index + 1 : index + 4] if line.text), None)
-        return following is not None and (
-            bullet_at(following, self.damaged) is not None or ordinal_at(following) is not None
-        )
+        self._open(form, line)
+        self.closed = self.closed or is_closing_text(line.text)
+        return True
 
     def _open(self, form: Block, line: Line) -> None:
         self._close()
         if form.kind == "paragraph":
-            self.closed = self.closed or bool(_CLOSING.match(line.text) and self.current)
+            self.closed = self.closed or bool(is_closing_text(line.text) and self.current)
         self.form = replace(form, gap=self.gap)
         self.held = [line]
         self.gap = False
@@ -278,30 +225,6 @@ class _Reader:
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
         self.gap = False
-
-
-def is_task_chapter(title: str) -> bool:
-    """Whether a chapter holds the Einzelaufträge, also misread."""
-    key = folded(title).replace(" ", "")
-    return key.startswith(("einzelauftr", "einzelautr", "einze1auftr", "einzelauflr")) or key in (
-        "auftrage",
-        "arbeitsauftrage",
-    )
-
-
-def is_closing(block: Block) -> bool:
-    """Whether a paragraph begins the closing formula ("gez. Unterschrift")."""
-    return block.kind == "paragraph" and is_closing_text(block.text)
-
-
-def is_closing_text(text: str) -> bool:
-    """Whether a line begins the closing formula."""
-    return bool(_CLOSING.match(text))
-
-
-def is_annex(text: str) -> bool:
-    """Whether a line names an annex."""
-    return bool(_ANNEX.match(text))
 
 
 def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:

@@ -1,4 +1,4 @@
-"""What the draft's text consists of: chapters, headings, paragraphs, items, tables, and the tasks among them."""
+"""What the draft's text consists of: chapters, headings, paragraphs, items, tables with their rows, and their tasks."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,7 +7,7 @@ from geltung.importing.review_file import CERTAIN, Confidence
 from geltung.importing.task_days import Days
 from geltung.importing.text import Line
 
-Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table"]
+Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table", "row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ class TaskFound:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One piece of the draft's text. ``level`` is the depth of a heading (2 …) or the nesting of an item (0, 1)."""
+    """One piece of the draft's text. ``level`` is the depth of a heading (2 …) or the nesting of an item (0, 1).
+
+    Of a table of tasks the head is a table, and each of its rows a piece of its own.
+    """
 
     kind: Kind
     text: str

@@ -54,6 +54,11 @@ class Ordinal:
     sort: str
 
 
+def is_lone_sign(text: str) -> bool:
+    """Whether a line is nothing but a bullet that can be nothing else."""
+    return len(text) == 1 and text in "•·∙●▪■◆♦►▶➢➤✓✔‣⁃○◦□▫\uf0b7\uf0a7\uf0d8"
+
+
 def bullet_at(line: Line, damaged: bool) -> Bullet | None:
     """The bullet that a line begins with; "e " and "c " are bullets only where the text may be damaged."""
     match = _SIGN.match(line.text)

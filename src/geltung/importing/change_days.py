@@ -27,6 +27,7 @@ class Sentence:
 
     ``clause``: it goes on behind a semicolon. ``background``: it stands in the chapter that describes the situation.
     ``announced``: it stands where the directive says that it repeals ("Aufhebung: siehe Ziffer 2.3").
+    ``shared``: the words of a day that stands once behind several entries.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Sentence:
     clause: bool = False
     background: bool = False
     announced: bool = False
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def effective_day(
         ):
             value = value.doubted("Der Tag der Änderung ist nicht sicher gelesen.", LIKELY)
         return None, value
+    if unsure := re.search(r"\b(?:spätestens|frühestens|voraussichtlich|vorbehaltlich)\b", words):
+        value = value.doubted(f"„{unsure[0]}“ lässt den Tag der Änderung offen: Ist es dieser?", OPEN)
     days = list(dict.fromkeys(reading.day for reading in found))
     first = found[0]
     if first.other is not None:

@@ -20,7 +20,7 @@ from geltung.model.terms import AMENDMENT, CORRECTION, EXTENSION, REPEAL
 _DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.\s?[A-ZÄÖÜ][a-zä]+\s\d{4})"
 _QUOTED = re.compile(r"„[^„“”]*[“”\"]")
 _DONE = re.compile(
-    r"\s*\)?\s*[-–—]\s(?:.*\s[-–—]\s)?\s*((?:wird\s+|ist\s+)?(?:aufgehoben|verl[äa]ngert|au(?:ß|ss|B)er\s+Kraft|entf[äa]llt)\b[^–—]*)\Z",
+    r"\s*\)?\s*[-–—]\s(?:.*(?:\s[-–—]|:)\s)?\s*((?:(?:Die\s+)?(?:G[üui]{1,2}ltigkeit(?:sdauer)?|Geltungsdauer|Laufzeit)\s+)?(?:wird\s+|ist\s+)?(?:aufgehoben|verl[äa]ngert|au(?:ß|ss|B)er\s+Kraft|entf[äa]llt)\b[^–—]*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """What is done to an act, behind a dash and perhaps its title ("Weisung … – Postfächer – verlängert bis 31.12.")."""

@@ -47,7 +47,9 @@ def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ..
     for match in PARTS.finditer(text):
         if re.match(r"\s*(?:dieser|der vorliegenden)\s+Weisung", text[match.end() :]):
             continue
-        numbers, ranged = _numbers(match["numbers"])
+        if spoilt := re.search(r"\d,\d", match["numbers"]):
+            doubt = f"Gelesen ist „{spoilt[0]}“: Ist das ein Abschnitt oder sind es zwei?"
+        numbers, ranged = _numbers(re.sub(r"(?<=\d),(?=\d)", ".", match["numbers"]))
         doubt = "Ein Bereich von Ziffern ist ausgeschrieben: Stimmen alle?" if ranged else doubt
         found += numbers
     if found and _FROM_ON.search(text):
@@ -55,7 +57,9 @@ def read_parts(text: str, act: Act, situation: Situation) -> tuple[tuple[str, ..
     if FINER.search(text):
         doubt = "Der Wortlaut nennt einen Teil, der kein Abschnitt ist: Welche Abschnitte oder Aufträge sind gemeint?"
     task = TASK_PART.search(text)
-    if (task and task["unit"] is not None) or (task and not found and re.search(r"\bEinzelauftrag\b", text)):
+    if (task and task["unit"] is not None) or (
+        task and not found and re.search(r"\b(?:Einzelauftrag|Auftrag\s+\d)", text)
+    ):
         id_ = _task_id(task["unit"] if task else None, situation.task_ids.get(act.id or "", {}))
         if id_ is not None:
             found.append(f"#{id_}")

@@ -9,7 +9,7 @@ REPEALED = re.compile(
     r"\baufgehoben\b|\baufzuheben\b|\bhebe?n?t?\b.{0,300}?\bauf\b|\bau(?:ß|ss|B|R|fs)er\s+Kraft\b|"
     r"\b(?:verlier(?:t|en))\b.{0,60}?\b(?:G[üui]{1,2}ltigkeit|Geltung|Wirksamkeit|Wirkung)\b|\bgegenstandslos\b|"
     r"\bersetz(?:t|en)\b|\babgel[öo]st\b|\bl[öo]s(?:t|en)\b.{0,200}?\bab\b|"
-    r"\bnicht\s+(?:mehr|weiter)\s+(?:anzuwenden|angewendet|angewandt|anwendbar|g[üu]ltig)\b|"
+    r"\bnicht\s+(?:mehr|weiter|länger)\s+(?:anzuwenden|angewendet|angewandt|anwendbar|g[üu]ltig)\b|"
     r"\b(?:gilt|gelten)\b.{0,40}?\bnicht\s+mehr\b|\bhat\b.{0,80}?\bkeine\s+(?:G[üui]{1,2}ltigkeit|Geltung)\s+mehr\b|"
     r"\b(?:findet|finden)\b.{0,80}?\bkeine\s+Anwendung\s+mehr\b|\b(?:tritt|treten)\b.{0,80}?\ban\s+die\s+Stelle\b|"
     r"\ban\s+die\s+Stelle\b.{0,300}?\b(?:tritt|treten)\b|\bendet\b|"
@@ -32,7 +32,7 @@ CORRECTED = re.compile(
 AMENDED = re.compile(
     r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|"
     r"\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|"
-    r"\bgestrichen\b|\beingefügt\b",
+    r"\bgestrichen\b|\beingefügt\b|\bwie\s+folgt\s+zu\s+(?:ändern|ergänzen|fassen)\b",
     re.IGNORECASE,
 )
 REWORDED = re.compile(
@@ -81,7 +81,7 @@ FINER = re.compile(
 """Parts of a directive that are no sections, so that an editor must say what becomes of them."""
 SINGLE = re.compile(r"(?P<range>bis\s+(?:\w+\s+)?|[-–]\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*)", re.IGNORECASE)
 TASK_PART = re.compile(
-    r"\b(?:Einzelauftr[äa]ge?s?|Aufträge?)\b(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
+    r"\b(?:(?:Einzel)?[Aa]uftr[äa]g(?:e[ns]?|s)?)\b(?:\s+\d{1,2}(?:\s*(?:,|und)\s*\d{1,2})*)?(?:\s+(?:an|für)\s+(?P<unit>[^,.;]{3,80}?))?(?=\s+(?:der|in|"
     r"aus)\b|[,.;]|\s+(?:wird|werden|entf[äa]ll(?:t|en))\b|\Z)",
     re.I,
 )

@@ -2,8 +2,9 @@
 
 import re
 
+from geltung.checks.day_uses import goes_on
 from geltung.importing.sentences import start_of_sentence
-from geltung.parse.wording import DatePhrase
+from geltung.parse.wording import DUE, DatePhrase
 
 _RELATIVE_CLAUSE = re.compile(
     r"\s*(?:(?:bei|in|mit|an|auf|für|über|von|zu|aus|nach)\s+)?(?:die|der|das|dem|den|deren|dessen|denen|"
@@ -18,6 +19,8 @@ _ENUMERATED = re.compile(
 _CONDITION = re.compile(
     r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE
 )
+_ENDS_TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s*\Z|\b[a-zäöüß]+zu[a-zäöüß]{3,}en\s*\Z")
+"""The end of "…, die Zahlen bis zum 01.06. zu melden", which begins like a relative clause and is what is ordered."""
 TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s+(?:ist|sind)\b|\w+zu\w+en\s+(?:ist|sind)\b")
 
 
@@ -29,14 +32,17 @@ def clause_at(text: str, offset: int) -> str:
     if _CONDITION.match(words):
         return "condition"
     if comma != -1 and _RELATIVE_CLAUSE.match(words) and not _ENUMERATED.search(text[sentence + 1 : offset]):
-        return "relative" if _ends_with_verb(text, offset) else "main"
+        return "relative" if _ends_with_verb(text, offset) and not _ENDS_TO_DO.search(_rest(text, offset)) else "main"
     return "main"
 
 
 def _ends_with_verb(text: str, offset: int) -> bool:
     """Whether the clause from an offset on ends with a word that may be its verb, as subordinate clauses do."""
-    rest = re.split(r"(?<!\d)[.;:]\s|,\s|[.;:,]\Z", text[offset:], maxsplit=1)[0]
-    return bool(re.search(r"[a-zäöüß]{2,}\s*\Z", rest))
+    return bool(re.search(r"[a-zäöüß]{2,}\s*\Z", _rest(text, offset)))
+
+
+def _rest(text: str, offset: int) -> str:
+    return re.split(r"(?<!\d)[.;:]\s|,\s|[.;:,]\Z", text[offset:], maxsplit=1)[0]
 
 
 def clause_end(text: str, end: int) -> str:
@@ -58,3 +64,8 @@ def around(text: str, phrase: DatePhrase) -> str:
 def in_bracket(text: str, offset: int) -> bool:
     """Whether an offset lies behind an open bracket."""
     return text[:offset].count("(") > text[:offset].count(")")
+
+
+def lasts(text: str, start: int, end: int) -> bool:
+    """Whether what is said goes on until the time that the words between two offsets name."""
+    return goes_on(text, DatePhrase(None, 0, 0, DUE, text[start:end], start, "bis", text[start:end]))

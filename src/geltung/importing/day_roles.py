@@ -4,68 +4,42 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from geltung.checks.day_uses import goes_on
 from geltung.checks.days import is_exact, is_yearless, next_day
-from geltung.importing.clauses import TO_DO, around, clause_at, clause_end, clause_start, in_bracket
+from geltung.importing.clauses import TO_DO, around, clause_at, clause_end, clause_start, in_bracket, lasts
+from geltung.importing.day_words import (
+    AGAIN,
+    APPLIES,
+    ATTRIBUTIVE,
+    BEGINS,
+    CAME_IN,
+    DELIVERS,
+    DETERMINER,
+    FIRST,
+    FOR_MONTH,
+    FROM,
+    LASTS,
+    NOT_ALWAYS_DUE,
+    NOT_LATER,
+    OVER,
+    PARTICIPLE,
+    PROLONGS,
+    RULE_BEHIND,
+    SAID_DUE,
+    STAND,
+    THEN,
+    UP_TO,
+    bare_noun,
+    belongs_to_noun,
+    doubt_of_start,
+    is_month,
+    of_noun,
+)
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
 from geltung.model.dates import day_after, day_before, german
-from geltung.parse.wording import DUE, END, MONTHS, START, DatePhrase
-
-_STAND = re.compile(
-    r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|"
-    r"urteil|gesetz)\w*[:,]?\s*(?:vom|zum|am)?\s*\Z",
-    re.I,
-)
-_FIRST = re.compile(r"\berst(?:mals|malig)\b|\bbeginnend\b", re.IGNORECASE)
-_RULE_BEHIND = re.compile(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ](?:(?!\.\s)[^;])*\b(?:gilt|gelten)\b(?:(?!\.\s)[^;])*\Z")
-"""A further sentence that says what applies, not what is to be done."""
-_APPLIES = re.compile(r"\b(?:wend\w+\b.*\ban\b|an(?:zu)?wenden|verwend\w+|nutz\w+|setz\w+\b.*\bein\b|gilt|gelten)")
-"""Verbs of what begins to apply: "wenden das Verfahren erstmals zum 01.05.2026 an"."""
-_NAMED_DUE = re.compile(r"\b(?:Termin|Frist|T|Fällig(?:keit)?|Abgabetermin)\s*:\s*\Z")
-_AGAIN = re.compile(
-    r"\b(?:erneut|wieder|nochmals|noch\s+einmal|ein\s+(?:zweites|weiteres)\s+Mal|dann|danach|anschließend|abschließend)\s+"
-    r"(?:\w+\s+)?\Z|\d{4}\s*(?:,|und|sowie|,\s+zum|und\s+(?:zum|bis|am))\s*\Z",
-    re.IGNORECASE,
-)
-"""What is done again: "bis zum 31.05.2025 und erneut bis …", "zum 30.09.2026 und 31.03.2027"."""
-_UP_TO = re.compile(r"\bbis\s+zu[mr]\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:der|des)\s+[A-ZÄÖÜ]\w+)?\s*\Z")
-"""What runs up to an event: "bis zum Außerkrafttreten der Verordnung" before "am 31.12.2026"."""
-_BEGINS = re.compile(r"\b(?:beginn|starte)(?:t|en|st)\b", re.IGNORECASE)
-_NOT_ALWAYS_DUE: Final = frozenset(("zum", "zum stichtag", "mit wirkung zum"))
-_ATTRIBUTIVE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{4,}(?:en|e|er|em|es)\s+[A-ZÄÖÜ]")
-_PARTICIPLE = re.compile(r"\s+(?:[a-zäöüß]+\s+)?[a-zäöüß]{3,}(?:end|t|en)e[nrms]?\s+[A-ZÄÖÜ]")
-_DETERMINER = re.compile(
-    r"\b(?:die|der|das|den|dem|des|alle[rnm]?|sämtliche[rn]?|eine[rnms]?|ihre[rnm]?|aus|mit|nach|von|für)\s*\Z", re.I
-)
-_PREPOSITIONS: Final = frozenset(
-    (
-        "für",
-        "bei",
-        "von",
-        "zu",
-        "zur",
-        "zum",
-        "aus",
-        "über",
-        "mit",
-        "gegen",
-        "ohne",
-        "nach",
-        "vor",
-        "seit",
-        "auf",
-        "im",
-        "in",
-        "an",
-    )
-)
-_LASTS: Final = (
-    "Der Tag ist als Ende des Auftrags gelesen (ends_on), weil bis dahin etwas fortdauert oder unterbleibt: Oder ist "
-    "er eine Frist (due_on)?"
-)
+from geltung.parse.wording import DUE, END, START, DatePhrase
 
 
 def take_day(days: Days, phrase: DatePhrase, text: str, context: Context) -> Days:
@@ -81,82 +55,98 @@ def take_day(days: Days, phrase: DatePhrase, text: str, context: Context) -> Day
             f"Der {phrase.written} steht in einem Nebensatz und ist als bloß genannter Tag gelesen."
         )
     lead = phrase.lead.split()
-    if "seit" in lead or (phrase.role is None and _STAND.search(text[: phrase.end - len(phrase.written)])):
+    if "seit" in lead or (
+        (phrase.role is None or lead == ["vom"]) and STAND.search(text[: phrase.end - len(phrase.written)])
+    ):
         return days.also(day)
     if "stichtag" in lead:
         return days.also(day).doubted(f"Der Stichtag {phrase.written} ist als bloß genannter Tag gelesen.")
-    if _ATTRIBUTIVE.match(text, phrase.end) and _DETERMINER.search(text[: phrase.offset]):
+    if ATTRIBUTIVE.match(text, phrase.end) and DETERMINER.search(text[: phrase.offset]):
         return days.also(day).doubted(
             f"Der {phrase.written} beschreibt ein anderes Wort und ist als bloß genannter Tag gelesen."
         )
-    return _assign(days, phrase, day, text, clause)
+    return _assign(days, phrase, day, text, clause, context.act.get("issued"))
 
 
-def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str) -> Days:
+def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, issued: date | None) -> Days:
     """Give a day its role; what is not plain is asked."""
     lead = phrase.lead.split()
-    if _RULE_BEHIND.search(text[: phrase.offset]):
+    if RULE_BEHIND.search(text[: phrase.offset]):
         return days.also(day).doubted(f"Der {phrase.written} steht in einem weiteren Satz: Ist er eine Frist?")
     quoted = f"„{' '.join(phrase.words.split())}“"
     name, doubt = "due_on", None
+    if phrase.role == START and "ab" in lead and CAME_IN.match(text, phrase.end):
+        return days.also(day).doubted(f"„{phrase.words}“ beschreibt wohl nur die Wörter dahinter: Stimmt das?")
     if phrase.role == START:
         name = "starts_on"
+        doubt = doubt_of_start(text, phrase, day, issued)
+        if doubt and issued and day < issued and bare_noun(text[: phrase.offset]):
+            return days.also(day).doubted(f"{quoted} beschreibt wohl nur das Wort davor: Stimmt das?")
     elif phrase.role == END:
         name = "ends_on"
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
-    elif phrase.role is None and "nach" in lead and _PARTICIPLE.match(text, phrase.end):
+        if "längstens" in lead and DELIVERS.search(around(text, phrase)):
+            name, doubt = "due_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+    elif phrase.role is None and "nach" in lead and PARTICIPLE.match(text, phrase.end):
         return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif phrase.role is None and "nach" in lead:
         name, day, doubt = "starts_on", day_after(day), f"Beginnt der Auftrag {quoted}?"
-    elif phrase.role is None and _NAMED_DUE.search(text[: phrase.offset]):
+    elif SAID_DUE.search(text[: phrase.offset]) and (phrase.role is None or NOT_LATER.search(text[: phrase.offset])):
         name = "due_on"
     elif phrase.role is None and lead[:1] == ["vom"]:
         return days.also(day)
+    elif phrase.role is None and FOR_MONTH.search(text[: phrase.offset]):
+        return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannte Zeit gelesen: Stimmt das?")
     elif phrase.role is None:
         if not (set(lead) & {"am", "im", "mit"}):
             return days.also(day).doubted(f"Welche Bedeutung hat der Tag {phrase.written}?", OPEN)
-        first = _FIRST.search(phrase.lead) or _BEGINS.search(text)
-        if first and _is_month(phrase) and (days.deadline_words or days.recurrence):
+        first = FIRST.search(phrase.lead) or BEGINS.search(text)
+        if first and is_month(phrase) and (days.deadline_words or days.recurrence):
             return days.doubted(f"Ab wann kehrt die Frist wieder („{quoted}“)?")
         if first:
             name, doubt = "starts_on", f"Beginnt der Auftrag {quoted}?"
-        elif _UP_TO.search(text[: phrase.offset]):
-            name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+        elif up_to := UP_TO.search(text[: phrase.offset]):
+            name = "ends_on" if OVER.search(up_to[0]) or lasts(text, up_to.start(), phrase.end) else "due_on"
+            doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
+        elif FROM.search(text[: phrase.offset]):
+            name, doubt = "starts_on", f"Beginnt der Auftrag {quoted}?"
         else:
             doubt = f"Ist {quoted} die Frist?"
     elif "vor" in lead and re.search(r"\b(?:nicht|frühestens)\s*\Z", text[: phrase.offset], re.IGNORECASE):
         name, doubt = "starts_on", f"Beginnt der Auftrag frühestens am {german(day)}?"
-    elif "vor" in lead and (days.due_on is not None or _of_noun(text, phrase)):
+    elif "vor" in lead and (days.due_on is not None or of_noun(text, phrase)):
         return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannter Tag gelesen: Stimmt das?")
     elif "vor" in lead:
         day, doubt = day_before(day), f"Ist {quoted} die Frist (letzter Tag der {german(day_before(day))})?"
     elif "bis" in lead and days.starts_on and re.search(r"\d{4}\s+und\s*\Z", text[: phrase.offset]):
         name, doubt = "ends_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
-    elif phrase.role == DUE and _FIRST.search(phrase.lead) and not days.recurrence:
-        name = "starts_on" if _APPLIES.search(text) else "due_on"
+    elif phrase.role == DUE and FIRST.search(phrase.lead) and not days.recurrence:
+        name = "starts_on" if APPLIES.search(text) else "due_on"
         doubt = f"Ist {quoted} der Beginn oder die erste Frist?"
-    elif phrase.lead in _NOT_ALWAYS_DUE:
+    elif phrase.lead in NOT_ALWAYS_DUE:
         doubt = f"Ist {quoted} die Frist (letzter Tag) oder der Beginn?"
     elif days.ends_on is None and goes_on(text, phrase):
-        name, doubt = "ends_on", _LASTS
-    if name == "due_on" and "bis" in lead and _APPLIES.search(around(text, phrase)):
+        name, doubt = "ends_on", LASTS
+    if name != "starts_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
+        doubt = doubt or f"Ist {quoted} die Frist, oder sagt der Tag, wie lange etwas anderes gilt?"
+    if name == "due_on" and "bis" in lead and APPLIES.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
         doubt = doubt or f"{quoted} steht in einem Nebensatz: Ist das die Frist des Auftrags?"
     if in_bracket(text, phrase.offset):
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
-    if not doubt and _PARTICIPLE.match(text, phrase.end):
+    if not doubt and PARTICIPLE.match(text, phrase.end):
         doubt = f"Gehört {quoted} zum Auftrag oder beschreibt es nur die Wörter dahinter?"
-    if not doubt and _belongs_to_noun(text[: phrase.offset]):
+    if not doubt and belongs_to_noun(text[: phrase.offset]):
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"
-    first = _FIRST.search(text[max(0, phrase.offset - 30) : phrase.end])
+    first = FIRST.search(text[max(0, phrase.offset - 30) : phrase.end]) or THEN.match(text, phrase.end)
     if name == "due_on" and days.recurrence and "bis" in lead and not first:
         name, doubt = "ends_on", f"Endet mit {quoted} die wiederkehrende Frist?"
     if first and days.recurrence and name != "ends_on" and is_exact(phrase):
         name, doubt = ("starts_on" if "ab" in lead else "due_on"), None
-    if name != "starts_on" and _is_month(phrase):
+    if name != "starts_on" and is_month(phrase):
         day = day.replace(day=monthrange(day.year, day.month)[1])
     stated = getattr(days, name)
     if stated is not None and stated != day:
@@ -174,37 +164,19 @@ def _second(days: Days, name: str, day: date, phrase: DatePhrase, text: str) -> 
     before = getattr(days, name)
     again = (
         in_bracket(text, phrase.offset)
-        or _AGAIN.search(text[: phrase.offset])
+        or AGAIN.search(text[: phrase.offset])
         or clause_start(text, phrase.offset) > text.find(german(before))
     )
-    kept, other = (before, day) if name != "due_on" or again or day < before else (day, before)
+    last = name == "ends_on" and phrase.role == END
+    kept, other = (day, before) if day > before and (last or (name == "due_on" and not again)) else (before, day)
     asked = f"Der Auftrag nennt mehrere Tage; der {german(other)} steht nur unter other_dates."
     return _stating(days, name, kept).also(other).doubted(asked, OPEN)
-
-
-def _of_noun(text: str, phrase: DatePhrase) -> bool:
-    """Whether a day belongs to a noun: "vor dem 01.03.2020 eingegangene Anträge", "mit Verfall vor dem 01.06.2021"."""
-    behind = _PARTICIPLE.match(text, phrase.end) or _ATTRIBUTIVE.match(text, phrase.end)
-    return bool(behind) or _belongs_to_noun(text[: phrase.offset])
-
-
-def _is_month(phrase: DatePhrase) -> bool:
-    """Whether the words name a month and no part of it: due in a month is due on its last day."""
-    return phrase.written[:1].isalpha() and phrase.written.split()[0].lower() in MONTHS
 
 
 def _stating(days: Days, name: str, day: date) -> Days:
     if name == "starts_on":
         return replace(days, starts_on=day)
     return replace(days, ends_on=day) if name == "ends_on" else replace(days, due_on=day)
-
-
-def _belongs_to_noun(before: str) -> bool:
-    """Whether a day stands right behind a noun with a preposition: "für Maßnahmen ab dem 01.01.2027"."""
-    words = before.split()
-    if not words or not words[-1][:1].isupper():
-        return False
-    return any(word.lower() in _PREPOSITIONS for word in words[-4:-1])
 
 
 def _day_of(phrase: DatePhrase, context: Context) -> tuple[date | None, str | None]:

@@ -8,33 +8,21 @@ from typing import Final
 
 from geltung.importing.acts import find_acts
 from geltung.importing.clauses import in_bracket
+from geltung.importing.day_mending import mended
 from geltung.importing.day_roles import take_day
-from geltung.importing.periods import find_period
+from geltung.importing.occasions import with_occasion
+from geltung.importing.period_roles import take_period
+from geltung.importing.periods import Period, find_period
 from geltung.importing.ranges import without_periods
-from geltung.importing.recurring import read_recurrence
-from geltung.importing.relative import read_relative
+from geltung.importing.recurring import Recurrence, read_recurrence
+from geltung.importing.relative import Relative, read_relative
 from geltung.importing.review_file import OPEN
 from geltung.importing.task_days import Context, Days
-from geltung.importing.text import seen_days
+from geltung.importing.time_words import leaves_time, without
 from geltung.model.dates import german
 from geltung.parse.wording import DatePhrase, find_dates
 
-_TIME = re.compile(
-    r"\b(?:Zeitpunkts?|\w*[Tt]ermins?|\w*[Ss]tichtags?|KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|Jahre?[ns]?|Stunden?|20\d\d|"
-    r"(?:Arbeits|Werk|Kalender)?[Tt]age?[ns]?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
-    r"November|Dezember|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht)\b"
-)
-_LEAD_TIME = re.compile(r"\b(?:innerhalb|binnen|spätestens|längstens|frühestens)\b", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"\b(?:ab|seit|bis\s+zu[rm])\s+(?:der\s+|dem\s+)?[A-ZÄÖÜ]\w*(?:nahme|beginn|start|führung|stellung|schaltung|treten)\b|"
-    r"\bwährend\s+(?:der|des|dieser|dieses)\s+\w+|\bsofort[a-zäöüß]+"
-)
-"""Times that are tied to an event or a season, also beside a day: "ab Inbetriebnahme", "während der Sommermonate"."""
 _TIME_LEFT: Final = "Der Auftrag nennt eine Zeit, die nicht als Tag gelesen ist: Ist sie eine Frist?"
-_SHORT_RANGE = re.compile(
-    r"\b(?:vom|"
-    r"von)\s+(?P<day>\d{1,2})\.(?:(?P<month>\d{1,2})\.)?\s*bis\s+(?:zum\s+)?(?P<last>\d{1,2})\.(?P<rest>\d{1,2}\.\d{4})"
-)
 _ODD_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")
 _MOST_WORDS: Final = 160
 ONCE: Final = (
@@ -46,74 +34,107 @@ ONCE: Final = (
 
 def read_days(text: str, context: Context) -> Days:
     """The days that the words of a task state."""
-    text, damaged_days = _mended(text)
+    mend = mended(text, context.damaged)
+    text = mend.text
     phrases = find_dates(_without_citations(text))
-    days = Days()
     recurrence = read_recurrence(text, phrases)
-    if recurrence is not None:
-        days = replace(days, recurrence=recurrence.rule)
-        if recurrence.rule is None:
-            days = replace(days, deadline_words=recurrence.words)
-            days = days.doubted(
-                f"„{recurrence.words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen."
-            )
-        elif not recurrence.sure:
-            days = days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
-        phrases = tuple(phrase for phrase in phrases if phrase not in recurrence.used)
+    days = _recurring(recurrence)
+    phrases = tuple(phrase for phrase in phrases if not recurrence or phrase not in recurrence.used)
     relative = read_relative(text, phrases, context.act, context.days, context.body)
+    if recurrence and relative and " ".join(recurrence.words.split()) in relative.words:
+        recurrence = replace(recurrence, words=relative.words, rule=None)  # "zehn Tage nach Ende eines jeden Quartals"
+        days = _recurring(recurrence)
     if relative is not None:
         phrases = tuple(phrase for phrase in phrases if phrase not in relative.used)
-        days = replace(days, deadline_words=days.deadline_words or relative.words[:_MOST_WORDS])
-        if relative.due:
-            days = replace(days, due_on=relative.due, anchor=relative.anchor)
-        if relative.inferred and relative.due:
-            days = replace(days, uncertain=("due_on",))
-        if relative.question:
-            days = days.doubted(relative.question, relative.confidence)
+        days = _with_relative(days, relative)
+    period = None if recurrence and recurrence.months else find_period(text, context.base)
+    if period is not None and _is_of_other_words(period, text, recurrence, relative):
+        period = None
+    if period is not None:
+        phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
     for phrase in sorted(phrases, key=lambda phrase: (in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
         days = take_day(days, phrase, text, context)
-    days = _with_period(days, text)
-    if not days.doubts and _leaves_time(days, text, [*find_dates(text)]):
-        days = days.doubted(_TIME_LEFT)
-    return _sure(days, text, damaged_days, context)
+    if recurrence is not None and recurrence.rule is None:
+        days = _with_longer_words(days, recurrence.words, relative, text)
+        days = _ends_with_day(days, recurrence.words, phrases, text)
+    if period is not None:
+        days = take_period(days, period, text, context)
+    days = _asked_for_rest(with_occasion(days, text, context), text, recurrence, context)
+    if mend.parted:
+        days = days.doubted("In den Wörtern zur Frist fehlt wohl ein Leerzeichen: Ist sie richtig gelesen?")
+    return _sure(days, text, mend.days, context)
 
 
-_BEGINNING = re.compile(r"\b(?:beginnend|erstmals|erstmalig|ab)\s+(?:im\s+Jahr\s+|mit\s+dem\s+Jahr\s+)?20\d\d\b", re.I)
-"""A beginning that no attribute carries: "jährlich bis 31. Januar, beginnend 2027"."""
+def _recurring(recurrence: Recurrence | None) -> Days:
+    """The rule of what comes again, or its words."""
+    if recurrence is None:
+        return Days()
+    if recurrence.rule is None:
+        words = " ".join(recurrence.words.split())[:_MOST_WORDS]
+        return Days(deadline_words=words).doubted(
+            f"„{words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen."
+        )
+    days = Days(recurrence=recurrence.rule)
+    return days if recurrence.sure else days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
 
 
-def _leaves_time(days: Days, text: str, phrases: Sequence[DatePhrase]) -> bool:
-    """Whether words on time remain that no attribute states."""
-    stated = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in phrases)]
-    for words in sorted(
-        filter(None, stated), key=len, reverse=True
-    ):  # "2 Wochen vor dem 30.01." before "vor dem 30.01."
-        text = text.replace(words, " ")
-    if days.recurrence and _BEGINNING.search(text):
+def _with_relative(days: Days, relative: Relative) -> Days:
+    """The days with a deadline that is counted, or that has words only."""
+    days = replace(days, deadline_words=days.deadline_words or relative.words[:_MOST_WORDS])
+    if relative.due:
+        days = replace(days, due_on=relative.due, anchor=relative.anchor)
+    if relative.inferred and relative.due:
+        days = replace(days, uncertain=("due_on",))
+    return days.doubted(relative.question, relative.confidence) if relative.question else days
+
+
+def _asked_for_rest(days: Days, text: str, recurrence: Recurrence | None, context: Context) -> Days:
+    """The days with a question if they state a range half, or words on time are left."""
+    if days.deadline_words == "ab sofort" and days.due_on and not days.starts_on and "spätestens" not in text:
+        days = days.doubted(f"Ist der {german(days.due_on)} die Frist, oder endet der Auftrag damit?")
+    if days.doubts:
+        return days
+    read = [days.deadline_words or "", days.start_words or "", *(phrase.words for phrase in find_dates(text))]
+    read += [recurrence.words, recurrence.months] if recurrence else []
+    left = without(text, read, recurring=bool(days.recurrence))
+    asked = leaves_time(left, recurring=bool(days.recurrence), nothing_read=days == Days(), damaged=context.damaged)
+    return days.doubted(_TIME_LEFT) if asked else days
+
+
+_EACH = re.compile(r"\bjeweils\b|\bjede[nmrs]?\b|\beines\s+(?:jeden\s+)?Jahres\b")
+
+
+def _is_of_other_words(period: Period, text: str, recurrence: Recurrence | None, relative: Relative | None) -> bool:
+    """Whether a stretch of the calendar belongs to what was read already: "drei Jahre nach Ende des Kalenderjahres", or
+    comes again, so that no year can be concluded."""
+    if relative is not None and relative.start < period.end and period.start < relative.end:
         return True
-    if _OTHER_TIME.search(text):
-        return True
-    if days == Days():
-        return bool(_TIME.search(text))
-    return not days.recurrence and bool(_LEAD_TIME.search(text))
+    again = (recurrence is not None and recurrence.rule is None) or _EACH.search(text)
+    return period.inferred and bool(again)
 
 
-def _mended(text: str) -> tuple[str, tuple[date, ...]]:
-    """The text with damaged days written out as they look, and those days."""
-    found: list[date] = []
-    for seen in reversed(seen_days(text)):
-        if not seen.clean or not find_dates(seen.written):
-            day = date.fromisoformat(seen.value)
-            found.append(day)
-            text = f"{text[: seen.start]}{german(day)}{text[seen.end :]}"
-    return _SHORT_RANGE.sub(_written_out, text), tuple(found)
+def _with_longer_words(days: Days, adverb: str, relative: Relative | None, text: str) -> Days:
+    """ "monatlich bis zum 5. Arbeitstag": the words of the deadline with the adverb before them."""
+    if relative is None or days.deadline_words != adverb or relative.due:
+        return days
+    start, end = text.find(adverb), relative.end
+    between = text[start + len(adverb) : relative.start] if start != -1 else None
+    beside = between is not None and start < relative.start and not between.strip(" ,")
+    words = text[start:end] if beside else relative.words
+    return replace(days, deadline_words=" ".join(words.split())[:_MOST_WORDS])
 
 
-def _written_out(match: re.Match[str]) -> str:
-    """ "vom 1. bis zum 30.11.2026" with the first day written out."""
-    month = match["rest"] if match["month"] is None else f"{match['month']}.{match['rest'][-4:]}"
-    return f"vom {int(match['day']):02}.{month} bis zum {match['last']}.{match['rest']}"
+def _ends_with_day(days: Days, adverb: str, phrases: Sequence[DatePhrase], text: str) -> Days:
+    """ "melden bis zum 31.12.2027 monatlich": what comes again without a rule ends with the day beside the adverb."""
+    if adverb.lower().endswith("jährlich") and adverb.lower() != "vierteljährlich":
+        return days  # "jährlich bis zum 31.03.2027" is rather the first deadline
+    for phrase in phrases:
+        beside = text[phrase.end :].lstrip().startswith(adverb) or text[: phrase.offset].rstrip(" ,").endswith(adverb)
+        if beside and "bis" in phrase.lead.split() and phrase.date == days.due_on and days.ends_on is None:
+            days = replace(days, due_on=None, ends_on=days.due_on)
+            return days.doubted(f"Endet mit „{phrase.words}“ die wiederkehrende Frist?")
+    return days
 
 
 def _without_citations(text: str) -> str:
@@ -121,18 +142,6 @@ def _without_citations(text: str) -> str:
     for act in find_acts(text):
         text = text[: act.start] + "_" * (act.end - act.start) + text[act.end :]
     return text
-
-
-def _with_period(days: Days, text: str) -> Days:
-    """The day that a stretch of the calendar stands for, where no day is named."""
-    period = find_period(text)
-    if period is None or days.recurrence or (days.starts_on if period.begins else days.due_on):
-        return days
-    if period.begins:
-        days = replace(days, starts_on=period.first, start_words=period.words)
-        return days.doubted(f"„{period.words}“ ist als Beginn am {german(period.first)} gelesen.")
-    days = replace(days, due_on=period.last, deadline_words=days.deadline_words or period.words)
-    return days.doubted(f"„{period.words}“ ist als Frist bis zum {german(period.last)} gelesen.")
 
 
 def _sure(days: Days, text: str, damaged_days: Sequence[date], context: Context) -> Days:

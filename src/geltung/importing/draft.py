@@ -9,6 +9,7 @@ from geltung.importing.change_days import ChangeFound
 from geltung.importing.markup import attribute, cell, linked, scalar
 from geltung.importing.recognise import Recognised
 from geltung.importing.references import Cited
+from geltung.markdown.rows import in_row
 
 _SCHEMA: Final = "# yaml-language-server: $schema=../src/geltung/schemas/directive.schema.json"
 _FIELDS: Final = ("id", "kind", "title", "issued", "file_references", "valid_from", "valid_until")
@@ -119,6 +120,10 @@ def _body(page: _Page, found: Recognised) -> None:
         if before is None or not _close(before, node):
             page.add("")
         page.nodes[index] = len(page.lines) + 1
+        if node.kind == "row":
+            _row(page, node)
+            before = node
+            continue
         for line in _node(node, before):
             page.add(line)
         if node.task is not None:
@@ -130,8 +135,10 @@ def _body(page: _Page, found: Recognised) -> None:
 
 
 def _close(before: Node, node: Node) -> bool:
-    """Whether two pieces stand without a blank line between them: items of one list."""
-    return _is_item(before) and _is_item(node) and (before.kind == node.kind or node.level > 0 or before.level > 0)
+    """Whether two pieces stand without a blank line between them: items of one list, rows of one table."""
+    return node.kind == "row" or (
+        _is_item(before) and _is_item(node) and (before.kind == node.kind or node.level > 0 or before.level > 0)
+    )
 
 
 def _is_item(node: Node) -> bool:
@@ -172,6 +179,23 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"|{'---|' * width}"
     for row in filled[1:]:
         yield f"| {' | '.join(map(cell, row))} |"
+
+
+def _row(page: _Page, node: Node) -> None:
+    """A row of a table of tasks, with its attribute list at the end of its last cell."""
+    cells = [_cell(text, node) for text in node.rows[0]]
+    if node.task is None:
+        page.add(f"| {' | '.join(cells)} |")
+        return
+    written = in_row(attributes(node.task))
+    cells[-1] = f"{cells[-1]} {written}".strip()
+    page.add(f"| {' | '.join(cells)} |", f"task:{node.task.id}", written)
+
+
+def _cell(text: str, node: Node) -> str:
+    """Words in a cell, with those links of the row that lie on them alone."""
+    links = [(label, address) for label, address in node.links if label in text]
+    return in_row(linked(text, links)) if links else cell(text)
 
 
 def attributes(task: TaskFound) -> str:

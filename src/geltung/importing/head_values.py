@@ -9,24 +9,14 @@ from geltung.importing import labels
 from geltung.importing.acts import Act, find_acts, serial_id
 from geltung.importing.bullets import bullet_at
 from geltung.importing.found import Value
-from geltung.importing.header import FieldText, HeaderText
+from geltung.importing.head_days import DAMAGED, checked_day, day_of, missing, not_before, said, validity
+from geltung.importing.header import HeaderText
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.importing.scope import ScopeLine, ScopeValue, read_scope
-from geltung.importing.text import Line, Seen, dashed, folded, join, seen_days, seen_ids
-from geltung.model.dates import german, parse_iso
+from geltung.importing.text import Line, dashed, folded, join, seen_days, seen_ids
 from geltung.model.terms import AREAS
 from geltung.parse.wording import find_dates
 
-DAMAGED: Final = (
-    "Der Text stammt aus einer Texterkennung, und der Wert steht nur einmal da: bitte mit dem Original vergleichen."
-)
-_WITHOUT_END: Final = (
-    (re.compile(r"\bunbegrenzt|\bunhegrenzt|\bunbegr", re.IGNORECASE), "unbegrenzt", True),
-    (re.compile(r"\b(?:bis\s+)?auf\s+weiteres\b", re.IGNORECASE), "bis auf Weiteres", True),
-    (re.compile(r"\bb\.\s?a\.\s?w\b", re.IGNORECASE), "bis auf Weiteres", True),
-    (re.compile(r"\bfortlaufend", re.IGNORECASE), "fortlaufend", True),
-    (re.compile(r"\bunbefristet|\bohne\s+befristung|\bohne\s+zeitliche", re.IGNORECASE), "unbegrenzt", False),
-)
 _NO_VALUE = re.compile(r"[\s.–—-]*(?:ohne|keine?[rns]?|entf[äa]llt|n\.?\s?n\.?)?[\s.–—-]*\Z", re.IGNORECASE)
 _LETTERHEAD = re.compile(
     r"(?:bundesagentur\s+f.{1,2}r\s+arbeit|zentrale|n[üu]rnberg|regensburger|intern\b|"
@@ -35,7 +25,9 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _ODD_REFERENCE = re.compile(r"\S*(?:\.\s?\.|/\s*/|[,;]\s*[,;/]|[/.,;–-]\s*\Z|[|\\{}\[\]<>*?!])\S*")
-_AT_ISSUE = re.compile(r"\bsofort|ver[öo]ffentlich|bekanntgabe|\berlass", re.IGNORECASE)
+_AT_ISSUE = re.compile(
+    r"\bsofort|ver[öo]ffentlich|bekannt|\berlass|\bherausgabe|\btag\s+der\s+unterzeichnung", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"^\s*[A-ZÄÖÜ][\wäöüß-]+(?: am Main| \([A-Z][a-z]+\))?,\s+(?:den\s+|am\s+|im\s+)?"
     r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})\s*$",
@@ -44,7 +36,6 @@ _SIGNED = re.compile(
 """A line "Nürnberg, den 21. September 2015"."""
 _FEWEST: Final = 3
 _FEWEST_WITHOUT_TITLE: Final = 5
-_UNTIL = re.compile(r"\s*[,;]?\s*(?:\bbis\b(?:\s+(?:zum|einschl\w*))?|(?<=\d)\s*[–—-]\s*(?=\d))\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +56,15 @@ def read_head(header: HeaderText, damaged: bool, text: str, taken: Collection[st
     title_lines = _title_lines(_without_signs(header.above, damaged))
     named = header.of(labels.TITLE)
     act = _title_act(title_lines) or (_title_act(named[0].lines) if named else None)
-    valid_from, valid_until = _validity(header)
+    valid_from, valid_until = validity(header)
     issued = _issued(act, title_lines, header, text)
     number = _number(act, title_lines, header, issued, damaged, taken)
     title = _title(act, title_lines, header, damaged)
     if valid_from.value is None and valid_from.lines and issued.value and _AT_ISSUE.search(valid_from.lines[0].text):
-        valid_from = replace(valid_from, alternatives=(issued.value,))
-    days = [_checked_day(value, damaged, text) for value in (issued, valid_from, valid_until)]
+        question = f"Da steht „{valid_from.lines[0].text}“. Eingetragen ist das Erlassdatum: Ist es der erste Tag?"
+        valid_from = replace(valid_from, value=issued.value, question=question)
+    valid_until = not_before(valid_until, valid_from.value)
+    days = [checked_day(value, damaged, text) for value in (issued, valid_from, valid_until)]
     values = (number, title, days[0], _file_references(header, damaged), days[1], days[2])
     return Head(act.kind if act else "Weisung", values, _scope(header, damaged))
 
@@ -118,7 +111,7 @@ def _title(act: Act | None, lines: tuple[Line, ...], header: HeaderText, damaged
     if not text and act is not None:
         return _title_above(lines, header)
     if not text:
-        return _missing("title", "Der Titel")
+        return missing("title", "Der Titel")
     value = Value("title", text, CERTAIN if act or labelled else LIKELY, tuple(line for line in places if line.text))
     if not (act or labelled):
         value = value.doubted("Kein „Weisung … vom …“ und kein „Titel:“ gefunden: Ist das der Titel?")
@@ -131,7 +124,7 @@ def _title_above(lines: Sequence[Line], header: HeaderText) -> Value:
     above = [line for line in header.above if line.text and line.number < first and not _LETTERHEAD.match(line.text)]
     text = _plain_title(dashed(join(line.text for line in above)))
     if not text:
-        return _missing("title", "Der Titel")
+        return missing("title", "Der Titel")
     return Value("title", text, LIKELY, tuple(above), "Der Titel steht über der Nummer: Ist er das?")
 
 
@@ -182,7 +175,7 @@ def _agreed_number(
     if not clean:
         return value.doubted(f"Die Nummer ist beschädigt gelesen; wahrscheinlich heißt sie {chosen}.")
     if issued and chosen.isdigit() and not _fits(chosen, issued):
-        return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {_said(issued)}.")
+        return value.doubted(f"Nummer und Datum passen nicht zusammen: {chosen} und vom {said(issued)}.")
     return value.doubted(DAMAGED) if damaged and len(read) < 2 else value
 
 
@@ -200,14 +193,14 @@ def _fits(number: str, issued: str) -> bool:
 
 def _unnumbered(act: Act | None, lines: tuple[Line, ...], issued: Value, taken: Collection[str]) -> Value:
     if issued.value is None:
-        return _missing("id", "Die Nummer")
+        return missing("id", "Die Nummer")
     id_ = serial_id(issued.value, taken)
     question = f"Das Original nennt keine Nummer. Die Kennung ist aus dem Erlassdatum gebildet: {id_}."
     return Value("id", id_, LIKELY, lines[:1] if act else issued.lines, question)
 
 
 def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: str) -> Value:
-    labelled = [value for field in header.of(labels.ISSUED) if (value := _day("issued", field)).value]
+    labelled = [value for field in header.of(labels.ISSUED) if (value := day_of("issued", field)).value]
     if act is not None and act.issued is not None:
         sure: Confidence = CERTAIN
         value = Value("issued", act.issued, sure, lines[:2])
@@ -216,7 +209,7 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: 
             value = value.doubted(f"Das Datum ist beschädigt gelesen: „{written[0].written}“.")
         if labelled and labelled[0].value != act.issued:
             other = labelled[0].value or ""
-            return value.doubted(f"Das Erlassdatum steht verschieden da, auch als {_said(other)}.", OPEN, (other,))
+            return value.doubted(f"Das Erlassdatum steht verschieden da, auch als {said(other)}.", OPEN, (other,))
         return value
     if labelled:
         return labelled[0]
@@ -224,79 +217,7 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: 
     if len(signed) == 1:
         question = "Das Erlassdatum steht nur über der Unterschrift: Ist es das?"
         return Value("issued", signed[0].isoformat(), LIKELY, lines[:1], question)
-    return _missing("issued", "Das Erlassdatum („vom“)")
-
-
-def _validity(header: HeaderText) -> tuple[Value, Value]:
-    start, end = header.of(labels.VALID_FROM), header.of(labels.VALID_UNTIL)
-    both = header.of(labels.VALIDITY)
-    if both and start and not end:
-        end = (replace(both[0], field=labels.VALID_UNTIL),)
-    if both and not start:
-        start = (replace(both[0], field=labels.VALID_FROM),)
-    first = start[0] if start else None
-    last = end[0] if end else None
-    if first is not None and last is None:
-        parts = _UNTIL.split(first.text, maxsplit=1)
-        if len(parts) == 2 or _ending(first.text)[0]:
-            tail = parts[1] if len(parts) == 2 else _behind_day(first.text)
-            last = replace(first, lines=tuple(line.with_text(f"bis {tail}") for line in first.lines[:1]))
-            first = replace(first, lines=tuple(line.with_text(parts[0]) for line in first.lines[:1]))
-    valid_from = _day("valid_from", first) if first else _missing("valid_from", "Gültig ab")
-    return valid_from, _until(last) if last else _missing("valid_until", "Gültig bis")
-
-
-def _behind_day(text: str) -> str:
-    """What follows the first day of a text; all of it if it names none."""
-    seen = seen_days(text)
-    return text[seen[0].end :] if seen else text
-
-
-def _until(field: FieldText) -> Value:
-    words, exact = _ending(field.text)
-    if words is None:
-        return _day("valid_until", field)
-    value = Value("valid_until", words, CERTAIN, field.lines)
-    if seen_days(field.text):
-        return value.doubted("Gültig bis nennt Worte ohne Ende und einen Tag.", OPEN, (seen_days(field.text)[0].value,))
-    return value if exact else value.doubted(f"„{field.text}“ ist als „{words}“ gelesen.")
-
-
-def _ending(text: str) -> tuple[str | None, bool]:
-    for pattern, words, exact in _WITHOUT_END:
-        if pattern.search(text):
-            return words, exact
-    return None, False
-
-
-def _day(about: str, field: FieldText) -> Value:
-    """The one day that a field names; several or none are a question."""
-    seen = list(seen_days(field.text))
-    named = [phrase for phrase in find_dates(field.text) if phrase.date and not phrase.written[:1].isalpha()]
-    for phrase in named:
-        if phrase.date and phrase.date.isoformat() not in {item.value for item in seen}:
-            start = phrase.end - len(phrase.written)
-            seen.append(Seen(phrase.date.isoformat(), phrase.written, start, phrase.end, True))
-    if not seen:
-        quoted = f"„{field.text}“" if field.text else "nichts"
-        question = f"Hier muss ein Tag stehen; da steht {quoted}. Bitte aus dem Original ergänzen."
-        return Value(about, None, OPEN, field.lines, question)
-    value = Value(about, seen[0].value, CERTAIN, field.lines)
-    if len({item.value for item in seen}) > 1:
-        return value.doubted("Hier stehen mehrere Tage.", OPEN, tuple(item.value for item in seen[1:]))
-    if re.search(r"\b(?:frühestens|spätestens|vorbehaltlich|sofern|wenn|mit\s+Freigabe|voraussichtlich)\b", field.text):
-        return value.doubted(f"„{field.text}“ nennt eine Bedingung; gelesen ist nur der Tag.")
-    if not seen[0].clean:
-        return value.doubted(f"Der Tag ist beschädigt gelesen: „{seen[0].written}“.")
-    return value if field.label.exact else replace(value, confidence=CERTAIN)
-
-
-def _checked_day(value: Value, damaged: bool, text: str) -> Value:
-    """In a damaged text a day is certain only where it stands twice."""
-    day = parse_iso(value.value or "")
-    if not damaged or day is None or value.confidence != CERTAIN:
-        return value
-    return value if text.count(german(day)) >= 2 else value.doubted(DAMAGED)
+    return missing("issued", "Das Erlassdatum („vom“)")
 
 
 def _file_references(header: HeaderText, damaged: bool) -> Value:
@@ -319,7 +240,7 @@ def _file_references(header: HeaderText, damaged: bool) -> Value:
 def _scope(header: HeaderText, damaged: bool) -> tuple[Value, ...]:
     lines = [ScopeLine(field.label.words, field.text, field.lines[0]) for field in header.of(labels.SCOPE)]
     found = {value.area: _scope_value(value) for value in read_scope(lines, damaged)}
-    return tuple(found.get(area) or _missing(f"scope: {area}", f"Die Zeile zum Rechtskreis {area}") for area in AREAS)
+    return tuple(found.get(area) or missing(f"scope: {area}", f"Die Zeile zum Rechtskreis {area}") for area in AREAS)
 
 
 def _scope_value(value: ScopeValue) -> Value:
@@ -331,15 +252,6 @@ def _scope_value(value: ScopeValue) -> Value:
         return found
     reason = f" ({value.reason.rstrip('.')})" if value.reason else ""
     return found.doubted(f"Gehört „{value.line.original.strip()}“ zu {value.area}{reason}, mit dem Wert {value.force}?")
-
-
-def _missing(about: str, name: str) -> Value:
-    return Value(about, None, OPEN, (), f"{name} ist im Original nicht gefunden. Bitte aus dem Original ergänzen.")
-
-
-def _said(iso: str) -> str:
-    day = parse_iso(iso)
-    return german(day) if day else iso
 
 
 def is_known(head: Head) -> bool:

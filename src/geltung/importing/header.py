@@ -180,6 +180,8 @@ def _in_sentence(line: Line, label: Label, fields: list[tuple[str, Label, list[L
     if not fields or fields[-1][0] not in _MULTI or line.text[: label.start].strip():
         return False
     above = fields[-1][2][-1] if fields[-1][2] else None
+    if label.field == labels.ISSUED and line.text.startswith("vom ") and above is not None and above.text:
+        return True
     if above is None or above.number != line.number - 1 or len(above.text.split()) < _FEWEST_WORDS:
         return False
     return bool(GOES_ON.search(above.text) or re.search(r"\b(?:ihre[rn]?|seine[rn]?|deren|dessen)\Z", above.text))

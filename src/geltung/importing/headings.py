@@ -9,10 +9,11 @@ from geltung.importing.bullets import bullet_at
 from geltung.importing.text import Line, alike, folded, join
 
 _NUMBER = re.compile(
-    r"(?P<number>[0-9lI|]{1,2}(?:\s?[.,]\s?[0-9lI|]{1,2}){0,4})(?P<mark>\s?[.,:)]|"
+    r"(?P<number>[IVX]{2,4}(?=\.)|[0-9lI|]{1,2}(?:\s?[.,]\s?[0-9lI|]{1,2}){0,4})(?P<mark>\s?[.,:)]|"
     r"(?=\s))\s*(?P<title>[^\W\d_„\"(§].*|[„\"(§].*)\Z"
 )
 _ONES: Final = str.maketrans("lI|", "111")
+_ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _KNOWN: Final = (
     "ausgangssituation",
     "ausgangslage",
@@ -70,7 +71,8 @@ def numbered_at(
     styled = (line.style or "").startswith("heading")
     if match is None or (line.style or "") in ("list", "table row"):
         return None
-    path = _path(match["number"])
+    roman = _ROMAN.get(match["number"]) if is_known(match["title"]) and match["mark"].strip() == "." else None
+    path = (roman,) if roman and follows((roman,), current) else _path(match["number"])
     if not path or path[0] == 0 or _DATE_LIKE.match(match["title"]) or (match["mark"].strip() == ")" and not styled):
         return None
     known = is_known(match["title"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from geltung.importing.blocks import is_closing_text, is_task_chapter
+from geltung.importing.block_kinds import is_closing_text, is_task_chapter
 from geltung.importing.body import Node
 from geltung.parse.duties import says_no_tasks
 
@@ -48,7 +48,7 @@ def _is_accounted(nodes: Sequence[Node], index: int, within: bool) -> bool:
     node = nodes[index]
     if says_no_tasks(node.text):
         return True
-    if node.kind == "table" or (within and node.level > 0):
+    if node.kind in ("table", "row") or (within and node.level > 0):
         return True  # whether tasks stand in a table is asked about every table of the chapter
     following = nodes[index + 1] if index + 1 < len(nodes) else None
-    return node.kind == "paragraph" and following is not None and following.kind in ("item", "numbered")
+    return node.kind == "paragraph" and following is not None and following.kind in ("item", "numbered", "table")

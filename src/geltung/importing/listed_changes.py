@@ -28,13 +28,24 @@ from geltung.importing.change_words import (
     WHOSE_PARTS,
 )
 from geltung.importing.changes import others_of, sentences
-from geltung.importing.listed_words import day_words, entry_words, parts_with_days
+from geltung.importing.listed_words import (
+    day_behind_title,
+    day_of_parts,
+    day_words,
+    entry_words,
+    heads_one,
+    parts_with_days,
+    shared_day,
+    without_head,
+    words_around,
+)
 from geltung.importing.review_file import OPEN
 from geltung.importing.unread import Unread
 from geltung.model.terms import PARTIAL_REPEAL, REPEAL
 from geltung.parse.wording import find_dates
 
-_BESIDE: Final = ("", ",", ";", "und", "sowie", "und die", "sowie die", "/", "und der", "sowie der")
+_ARTICLES: Final = ("", " der", " die")
+_BESIDE: Final = ("", "/", *(f"{sign}{article}" for sign in (",", ";", "und", "sowie") for article in _ARTICLES))
 _MORE = re.compile(
     r"\b(?:wird|werden|tritt|treten|gilt|gelten|ist|sind|läuft|aufgehoben|verlängert|entfristet|ersetzt|abgelöst)\b|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}",
@@ -51,6 +62,8 @@ _RESERVED = re.compile(
 )
 """Words that may say that the act is not, not yet or no longer to be repealed."""
 _EACH_DAY: Final = "Der Eintrag nennt zu jedem Teil einen Tag: Sind Teile und Tage richtig zugeordnet?"
+_SHARED: Final = "Der Tag („{}“) steht einmal hinter mehreren Weisungen: Gilt er für jede?"
+_IN_TITLE: Final = "Ist „{}“ der Tag der Aufhebung, oder gehört es zum Titel?"
 _LEFT_QUESTION: Final = "Nicht verstanden ist „{}“ im Eintrag: Wird die Weisung ganz aufgehoben?"
 _MORE_QUESTION: Final = "Der Eintrag sagt mehr als den Namen der Weisung: Wird sie ganz aufgehoben, und ab wann?"
 _SEVERAL: Final = "Der Eintrag nennt mehrere Weisungen: Werden alle aufgehoben, oder steht eine nur im Titel?"
@@ -61,13 +74,26 @@ def read_listed(
 ) -> tuple[ChangeFound | Unread, ...]:
     """The entries of a list. One merely named is repealed whole; a sentence with colon governs those below it."""
     found: list[ChangeFound | Unread] = []
-    for item in items:
+    for item in _each_with_its_day(items):
         acts = others_of(find_acts(item.text), situation)
         if item.text.endswith(":") and not acts:
             governing = item
         elif governing is None or governs(governing):
             found.extend(_of_entry(item, acts, governing, situation))
     return tuple(found)
+
+
+def _each_with_its_day(items: Sequence[Sentence]) -> list[Sentence]:
+    """The entries; a day that the last one states for all of them stands behind each that has none."""
+    shared = shared_day(items[-1].text) if items else None
+    if shared is None or not find_acts(items[-1].text):
+        return list(items)
+    plain, words = shared
+    whole = [*(item.text for item in items[:-1]), plain]
+    return [
+        item if day_words(text) or not find_acts(text) else replace(item, text=text, shared=words)
+        for item, text in zip(items, whole, strict=True)
+    ]
 
 
 def governs(sentence: Sentence) -> bool:
@@ -82,20 +108,28 @@ def _of_entry(
     if not acts or any(_speaks(piece.text) for piece in pieces):
         return read_run(pieces, situation, acts)
     named, sure = _beside(item.text, acts)
-    ends = [*(act.start for act in named[1:]), len(item.text)]
-    begins = [0, *(act.end for act in named[:-1])]
+    around = words_around(item.text, named)
     changes = [
         change
-        for act, begin, end in zip(named, begins, ends, strict=True)
-        for change in _bare(item, act, (item.text[begin : act.start], item.text[act.end : end]), governing, situation)
+        for act, words in zip(named, around, strict=True)
+        for change in _bare(item, act, (words[0], _with_day(words[1], item.shared)), governing, situation)
     ]
-    if len(named) > 1 and any(change.parts for change in changes):
+    if item.shared and (len(named) > 1 or any(change.effective for change in changes)):
+        asked = _SHARED.format(item.shared)
+        changes = [replace(change, value=change.value.doubted(asked, OPEN)) for change in changes]
+    headed = all(bool(change.parts) == heads_one(head) for change, (head, _) in zip(changes, around, strict=False))
+    if len(named) > 1 and any(change.parts for change in changes) and not (headed and len(changes) == len(named)):
         changes = [replace(change, value=change.value.doubted(WHOSE_PARTS, OPEN)) for change in changes]
     if not sure:
         changes = [replace(change, value=change.value.doubted(_SEVERAL, OPEN)) for change in changes]
     more = len(pieces) > 1 or item.text.endswith(".")
     kept = [Unread(item.text, item.lines, True, (), False)] if more and _MORE.search(item.text) else []
     return [*changes, *kept]
+
+
+def _with_day(tail: str, shared: str) -> str:
+    """The words behind an act, with the day that it shares with others."""
+    return re.sub(r"[\s,;]*(?:\b(?:und|sowie))?\s*\Z", "", tail) + f" ({shared})" if shared else tail
 
 
 def _speaks(text: str) -> bool:
@@ -109,7 +143,7 @@ def _beside(text: str, acts: Sequence[Act]) -> tuple[list[Act], bool]:
     """The acts that an entry names beside each other, not those that a title mentions, and whether that is sure."""
     found, sure, mentioned = [acts[0]], True, False
     for before, act in pairwise(acts):
-        between = text[before.end : act.start].strip()
+        between = without_head(text[before.end : act.start]).strip()
         plain = _without_details(between)
         if plain in _BESIDE:
             if not mentioned:
@@ -138,7 +172,9 @@ def _bare(
     ``around`` are the words before and behind it, up to the acts beside it. Parts with a day each are a change each.
     """
     head, tail = around
-    own = day_words(tail)
+    own, unsure_day = day_words(tail) or day_of_parts(tail), None
+    if own is None and (own := day_behind_title(tail)) is not None:
+        unsure_day = _IN_TITLE.format(own)
     if len(apart := parts_with_days(tail)) > 1:
         return [
             change_of(PARTIAL_REPEAL, act, parts, words, item, situation, doubt or _EACH_DAY)
@@ -164,6 +200,7 @@ def _bare(
             doubt = _MORE_QUESTION
         elif own and re.match(r"bis\b", own, re.IGNORECASE):
             doubt = doubt or _MORE_QUESTION
+    doubt = unsure_day or doubt
     if not (doubt or part_doubt) and (left := behind_name(_STILL_VALID.sub(" ", tail)) or behind_name(head)):
         doubt = _LEFT_QUESTION.format(left)
     change = change_of(kind, act, parts, words, item, situation, doubt or part_doubt)

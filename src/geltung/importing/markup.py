@@ -67,8 +67,10 @@ def cell(text: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """A YAML value on one line that reads as this text."""
+    """A YAML value on one line that reads as this text, in the quotes that ``geltung format`` would choose."""
     text = " ".join(text.split())[:_LONGEST]
+    if '"' in text and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
     if not text or _NOT_PLAIN.search(text) or not _PLAIN.match(text) or _LIKE_NUMBER.match(text):
         return json.dumps(text, ensure_ascii=False)
     return text

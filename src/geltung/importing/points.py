@@ -10,7 +10,7 @@ from geltung.importing.change_words import NUMBER_ONCE
 from geltung.importing.deadlines import ONCE
 from geltung.importing.draft import Draft
 from geltung.importing.found import Value, least_sure
-from geltung.importing.head_values import DAMAGED
+from geltung.importing.head_days import DAMAGED
 from geltung.importing.leftovers import in_task_chapter, leftovers
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
@@ -24,8 +24,9 @@ from geltung.importing.review_file import (
     Review,
     State,
 )
-from geltung.importing.tasks import UNKNOWN_UNIT
+from geltung.importing.task_making import OF_PARAGRAPHS, UNKNOWN_UNIT
 from geltung.importing.text import Line, shortened
+from geltung.parse.columns import lists_duties
 
 _MOST_PLACES: Final = 400
 _SHORT: Final = 0.6
@@ -33,12 +34,24 @@ _LEFT: Final = (
     "Das steht im Kapitel „Einzelaufträge“, ist im Entwurf aber kein Auftrag und gehört zu keinem (was nur empfohlen "
     "oder freigegeben wird, ist keiner): Soll etwas davon ein Auftrag werden?"
 )
+_TASKS_IN_TABLE: Final = (
+    "Stehen in der Tabelle Aufträge? Dann gehört an das Ende der letzten Zelle jeder Zeile, die ein Auftrag ist, "
+    "„{: #kennung .task }“."
+)
+_TASKS_ELSEWHERE: Final = (
+    "Diese Tabelle außerhalb der Einzelaufträge liest sich wie eine mit Aufträgen: Sollen ihre Zeilen Aufträge werden? "
+    "Dann gehört an das Ende der letzten Zelle „{: #kennung .task }“."
+)
 _UNREAD_LISTED: Final = (
     "Aus diesem Eintrag unter „Aufhebung“ ist keine Änderung gelesen: Was geschieht mit welcher Weisung?"
 )
 _UNREAD: Final = (
     "Dieser Satz nennt eine andere Weisung und ein Wort der Änderung, aber es ist keine Änderung daraus gelesen: "
     "Ändert diese Weisung die genannte, und wie?"
+)
+
+_NEITHER: Final = (
+    "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
 )
 
 
@@ -129,6 +142,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[_Draught]:
         question = _UNREAD_LISTED if item.listed else _UNREAD
         places = _places(item.lines[:1] if not item.listed else item.lines, None, None)
         yield _Draught("change", None, OPEN, places, question, key=f"unread change {item.listed}")
+    if not (found.listed or found.references or found.changes):
+        yield _Draught("changes", None, LIKELY, (), _NEITHER)
     for number, annex in enumerate(found.annexes, start=1):
         about = f"annex:{number}"
         yield _Draught(
@@ -186,10 +201,11 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[_Draught]:
             confidence = least_sure(confidence, LIKELY)
         named = task.addressed or None
         alone = len(doubts) > 1 and once == 1
-        shared = [doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT) or (doubt == ONCE and not alone)]
+        likely = [doubt for doubt in doubts if doubt in OF_PARAGRAPHS or (doubt == ONCE and not alone)]
+        shared = [*(doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT)), *likely]
         for doubt in shared:
-            sure: Confidence = LIKELY if doubt == ONCE else OPEN
-            yield _Draught(about, named, sure, places, doubt, () if doubt == ONCE else task.alternatives, doubt)
+            sure: Confidence = LIKELY if doubt in likely else OPEN
+            yield _Draught(about, named, sure, places, doubt, () if doubt in likely else task.alternatives, doubt)
         own = [doubt for doubt in doubts if doubt not in shared]
         if own or not doubts:
             question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
@@ -280,13 +296,20 @@ def _text(found: Recognised, draft: Draft) -> Iterator[_Draught]:
                 question,
                 key="form",
             )
-        elif node.kind == "table":
+        elif node.kind == "table" and not _has_rows(found.nodes, index):
             question = "Ist die Tabelle richtig gelesen?"
             if in_tasks[index]:
-                question = "Stehen in der Tabelle Aufträge? Sie müssen als Punkte unter ihrem Adressaten stehen."
+                question = _TASKS_IN_TABLE
+            elif lists_duties(node.rows[0]):
+                question = _TASKS_ELSEWHERE
             yield _Draught(
                 "text", "Tabelle", LIKELY, _places(node.lines, draft.nodes.get(index), None), question, key=question
             )
+
+
+def _has_rows(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the rows of a table are pieces of their own, and tasks: they are asked about as tasks."""
+    return index + 1 < len(nodes) and nodes[index + 1].kind == "row"
 
 
 def _links(found: Recognised, draft: Draft) -> Iterator[_Draught]:

@@ -13,7 +13,7 @@ _ROLES: Final = (
     r"beauftragten?|verantwortlichen?|zuständigen|zentr(?:um|en)|abteilung(?:en)?|referate?|gruppen?|personen|"
     r"mitarbeitenden|beschäftigten|mitarbeiter(?:innen)?|berater(?:innen)?|leiter(?:innen)?|träger|büros?|vorstand|"
     r"direktion(?:en)?|organisationseinheit(?:en)?|einheit(?:en)?|center|akademie|hochschule|versammlung(?:en)?|"
-    r"sachbearbeitung(?:en)?|betreuung(?:en)?|koordinator(?:en|innen)?|redaktion(?:en)?|kassen?|agentur(?:en)?"
+    r"sachbearbeitung(?:en)?|betreuung(?:en)?|koordinator(?:en|innen)?|redaktion(?:en)?|vorsitzenden?|geschäftsführer(?:innen)?|kassen?|agentur(?:en)?"
 )
 _SUBJECT = re.compile(
     r"(?P<subject>(?:Die|Der|Das|Alle|Sämtliche|Jede[rs]?)\s+(?:[a-zäöüß]{4,}e[nrs]?\s+){0,2}"

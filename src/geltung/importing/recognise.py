@@ -1,5 +1,6 @@
 """The whole way from a source to what its draft says: a pipeline of pure functions, each in its own module."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,10 @@ from geltung.importing.blocks import read_blocks
 from geltung.importing.body import Node
 from geltung.importing.change_days import ChangeFound, Situation
 from geltung.importing.head_values import Head, is_known, read_head
-from geltung.importing.header import HeaderText, split_header
+from geltung.importing.header import FieldText, HeaderText, split_header
 from geltung.importing.links import Linked, with_links
 from geltung.importing.mending import Mended, mend
+from geltung.importing.orders import verb_first
 from geltung.importing.pages import Paged, paged
 from geltung.importing.references import (
     Cited,
@@ -39,6 +41,10 @@ from geltung.parse.wording import find_dates
 
 _WHOLE_PARAGRAPHS: Final = ("docx", "html")
 """Kinds of sources of which each line is a paragraph of its own."""
+
+
+_AMENDS: Final = re.compile(r"Änderung\b.*", re.IGNORECASE)
+"""A label below which directives are amended, not repealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,7 @@ def _read(
     references = read_references(cited, known.ids, damaged)
     blocks, annexes = split_annexes(read_blocks(header.body, damaged, known.units.names_unit), header)
     act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
-    text = "\n\n".join(block.text for block in blocks)
+    text = "\n\n".join((*(entry.text for entry in abstract_entries), *(block.text for block in blocks)))
     context = Context(act, _future_days(text, act), whole, damaged, text)
     reader = TaskReader(known.units, context, damaged)
     body = reader.nodes(blocks)
@@ -148,7 +154,7 @@ def _read(
         linked,
         mended,
         numerals,
-        suggestions(body, _lead(known.units)),
+        suggestions(body, _lead(known.units), known.units.names_unit),
         pages.left_out,
     )
 
@@ -159,29 +165,37 @@ def _fields(
     """The entries of Bezug, those of Aufhebung, and the paragraphs of the abstract."""
     cited: list[Entry] = []
     listed: list[Entry] = []
+    amended: list[Entry] = []
     abstract: list[Entry] = []
     for field in header.fields:
         if field.field == labels.REFERENCES:
-            own, rest = split_abstract(entries(field, damaged, whole), False)
+            own, rest = split_abstract(entries(field, damaged, whole), False, _label_line(field))
             cited += own
             abstract += rest
         elif field.field == labels.REPEALS:
-            own, rest = split_abstract(entries(field, damaged, whole), True)
-            listed += own
+            own, rest = split_abstract(entries(field, damaged, whole), True, _label_line(field))
+            if own and (amends := _AMENDS.match(field.label.words)):
+                amended += [Entry(f"{amends[0]}:", own[0].lines, False), *own]
+            else:
+                listed += own
             abstract += rest
         elif field.field == labels.ABSTRACT:
             abstract += entries(field, damaged, whole)
     return (
         tuple(entry for entry in cited if not is_nothing(entry)),
-        tuple(listed),
+        (*listed, *amended),
         tuple(abstract),
     )
+
+
+def _label_line(field: FieldText) -> Line | None:
+    return field.lines[0] if field.lines else None
 
 
 def _lead(units: Units) -> Callable[[str], str | None]:
     def said(sentence: str) -> str | None:
         found = units.leading(sentence)
-        return found[1] if found else None
+        return found[1] if found else verb_first(sentence, units)
 
     return said
 

@@ -20,6 +20,8 @@ _NOTHING_LEFT = re.compile(
 )
 """ "keine (die Weisung … ist bereits außer Kraft getreten)"."""
 _NONE_SAID = re.compile(r"(?:es werden keine|keine\s+(?:weisung|regelung)|entf[äa]llt)", re.IGNORECASE)
+_REPEALS: Final = re.compile(r"(?:wird|werden|hiermit|tritt)\b[^.;()]{0,80}?\b(?:aufgehoben|au(?:ß|ss|B)er\s+Kraft)\b")
+_RUNS_ON: Final = ("der", "die", "und", "durch", "mit", "sowie", "Weisung", "Weisungen", "Nr.")
 _LONGEST_ID: Final = 100
 
 
@@ -49,6 +51,7 @@ def entries(field: FieldText, damaged: bool, whole: bool = False) -> tuple[Entry
     """
     found: list[tuple[list[Line], bool]] = []
     fresh = True
+    width = max((len(line.text) for line in field.lines), default=0)
     for line in field.lines:
         if not line.text:
             fresh = True
@@ -61,7 +64,7 @@ def entries(field: FieldText, damaged: bool, whole: bool = False) -> tuple[Entry
             found.append(([line.with_text(bullet.text)], True))
         elif ordinal is not None and (ordinal.number <= len(found) + 1):
             found.append(([line.with_text(ordinal.text)], True))
-        elif fresh or not found or _begins_act(line.text, found[-1][0][-1].text):
+        elif fresh or not found or _begins_entry(line, found[-1][0], width):
             found.append(([line], False))
         else:
             found[-1][0].append(line)
@@ -69,10 +72,19 @@ def entries(field: FieldText, damaged: bool, whole: bool = False) -> tuple[Entry
     return tuple(Entry(dashed(join(line.text for line in lines)), tuple(lines), listed) for lines, listed in found)
 
 
+def _begins_entry(line: Line, held: Sequence[Line], width: int) -> bool:
+    """Whether a line begins an entry: with an act, or with a sentence on one where the line above had room for more."""
+    before = held[-1].text
+    room = len(before) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
+    sentence = re.match(r"(?:Die|Der|Das)\s", line.text) and bool(find_acts(line.text)) and bool(find_acts(before))
+    ended = not before.endswith((",", "-", "–", *_RUNS_ON))
+    return _begins_act(line.text, before) or bool(sentence and room and ended)
+
+
 def _begins_act(text: str, before: str) -> bool:
     """A line that begins with the name of an act begins an entry, unless the line before runs into it."""
     acts = find_acts(text)
-    runs_on = before.endswith((",", "-", "–", "der", "die", "und", "durch", "mit", "sowie"))
+    runs_on = before.endswith((",", "-", "–", *_RUNS_ON))
     if not acts or runs_on:
         return False
     head = text[: acts[0].start]
@@ -144,6 +156,8 @@ def _cited(entry: Entry, act: Act, text: str, known: Collection[str], index: int
         value = value.doubted(f"Nummer {id_} und Datum {act.issued} passen nicht zusammen.", OPEN)
     elif damaged and id_ not in known:
         value = value.doubted(NUMBER_ONCE)
+    if said := _REPEALS.search(words):
+        value = value.doubted(f"Unter Bezug steht „{said[0]}“: Hebt diese Weisung sie auf?", OPEN)
     return Cited(id_, words, act, value)
 
 

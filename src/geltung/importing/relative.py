@@ -9,9 +9,9 @@ from typing import Final
 from geltung.checks.days import is_exact
 from geltung.checks.relative import RelativeDeadline, find_relative
 from geltung.corpus.names import fold
+from geltung.importing.anchors import DocumentDays, named_days
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
-from geltung.importing.sentences import split_sentences
-from geltung.parse.wording import DatePhrase, find_dates
+from geltung.parse.wording import DatePhrase
 
 _LEAD = re.compile(
     r"(?:(?:\bbis\s+)?(?:\bspätestens|\bfrühestens|\blängstens|\bbis)\s+)?(?:\b(?:innerhalb|"
@@ -23,16 +23,19 @@ _NOUN_PHRASE = re.compile(
     r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
     r"seinem)\s+)?(?:jeweiligen\s+)?"
     r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+"
-    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+)?"
+    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+){0,2}"
 )
 _WORKING = re.compile(
-    r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
-    r"(?:Arbeits|Werk)tage?n?s?(?:\s+(?:nach|vor|ab|seit)\b)?|"
-    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis)\s+)(?:jeweils\s+)?\d{1,2}\.\s+(?:Arbeits|"
-    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:[a-zäöüß]+\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
+    r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+|an\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
+    r"(?-i:(?:Arbeits|Werk)tage?n?s?)(?:\s+(?:nach|vor|ab|seit)\b)?|"
+    r"(?:(?:bis\s+)?(?:spätestens\s+)?(?:zum|am|bis|an)\s+)(?:jeweils\s+|jedem\s+)?"
+    r"(?:\d{1,2}\.|ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|zehnten|letzten)\s+(?:Arbeits|"
+    r"Werk)tag\w*(?:\s+(?:des|eines|jeden|im)\s+(?:(?-i:[a-zäöüß]+)\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?|"
+    r"in(?:nerhalb)?\s+(?:de[nr]\s+)?ersten\s+\w+\s+(?:Arbeits|Werk)tage?n?(?:\s+(?:des|eines|jeden)\s+"
+    r"(?:(?-i:[a-zäöüß]+)\s+){0,2}(?-i:[A-ZÄÖÜ])\w+)?",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"\s+(?:nach|vor)\Z", re.IGNORECASE)
+_PREFIX = re.compile(r"\s+(?:nach|vor|ab)\Z", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"\b(?:noch\s+)?am\s+(?:selben|gleichen|nächsten|folgenden|darauffolgenden)\s+(?:(?:Arbeits|Werk|Kalender)?tag)\b"
     r"(?:\s+nach\b)?|\b(?:in|bei)\s+(?:der|dem)\s+(?:ersten|nächsten)\s+(?-i:[A-ZÄÖÜ])\w+\s+nach\b",
@@ -57,8 +60,10 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"(?<!un)\b(?:unverzüglich|umgehend|schnellstmöglich|schnellstens|zeitnah|alsbald|ab sofort|sofort|"
-    r"ohne\s+(?:schuldhaftes\s+)?(?:Zögern|Verzug|Verzögerung))\b(?!\w)",
+    r"(?<!un)(?<![„“\"»])\b(?:(?:unverzüglich|umgehend|schnellstmöglich|baldmöglichst|frühestmöglich|schnellstens|zeitnah|"
+    r"alsbald|taggleich|ab sofort|mit sofortiger Wirkung|möglichst (?:bald|schnell|früh|zeitnah)|"
+    r"so (?:bald|schnell|früh) wie möglich|zum nächstmöglichen (?:Zeitpunkt|Termin)|sofort|"
+    r"ohne\s+(?:schuldhaftes\s+)?(?:Zögern|Verzug|Verzögerung))\b(?!\w)|sofort(?=(?:sicher|ein|um|ab|vor|zu)\b))",
     re.I,
 )
 _OF_THIS_ACT: Final = (
@@ -78,6 +83,12 @@ _UNTIL_EVENT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"umstell|einfuhr|start|produktiv|beginn|rollout|stichtag|termin|go-?live|migration")
+_PER_CASE = re.compile(
+    r"eingang|zugang|antrag|bekannt|kenntnis|erteil|bescheid|ereignis|vorliegen|anforder|feststell|berat|gesprach|dienst|vertrag|"
+    r"massnahm|forder|teilnahm|bewillig|vermittl|unterlag|rechnung|schreiben|meldung|anzeige|quartal|monat|jahr|entscheid"
+)
+"""Anchors that each single case has its own day of."""
+_NO_ANCHOR: Final = "Der Bezugstag steht nicht dabei."
 _ANCHOR_REACH: Final = 40
 
 
@@ -108,7 +119,7 @@ def read_relative(
     for relative in find_relative(text):
         if _PREFIX.search(relative.words) and re.match(r"\s*(?:[.,;:]|\Z)", text[relative.end :]):
             return _without_anchor(text, relative)
-        return _counted(text, relative, phrases, act, _Document(tuple(days), document))
+        return _counted(text, relative, phrases, act, DocumentDays(tuple(days), document))
     matches = [match for pattern in (_WORKING, _WITHIN, _SAME_DAY) if (match := pattern.search(text))]
     if matches:
         match = min(matches, key=lambda found: found.start())
@@ -120,10 +131,13 @@ def read_relative(
     if event and not any(0 <= phrase.offset - event.end() <= 2 for phrase in phrases):
         found = Relative(event[0], event.start(), event.end())
         return _inferred(
-            text, RelativeDeadline(event[0], event.start() + 4), found, act, _Document(tuple(days), document)
+            text, RelativeDeadline(event[0], event.start() + 4), found, act, DocumentDays(tuple(days), document)
         )
     if match := _AT_ONCE.search(text):
         start, end = match.span()
+        if text[end : end + 1].isalpha():
+            asked = f"Hinter „{match[0]}“ fehlt wohl ein Leerzeichen: bitte mit dem Original vergleichen."
+            return Relative(match[0], start, end, confidence=LIKELY, question=asked)
         after = re.match(r"\s+nach" + _NOUN_PHRASE.pattern, text[end:])
         end += after.end() if after else 0
         return Relative(text[start:end], start, end)
@@ -144,7 +158,7 @@ def _counted(
     relative: RelativeDeadline,
     phrases: Sequence[DatePhrase],
     act: Mapping[str, date | None],
-    document: "_Document",
+    document: DocumentDays,
 ) -> Relative:
     start = relative.end - len(relative.words)
     lead = _LEAD.search(text[:start])
@@ -168,11 +182,13 @@ def _counted(
         if end < named[0].end and end > named[0].offset:
             words = " ".join(text[start : named[0].end].split())
         return Relative(words, start, named[0].end, due, named[0].date, False, confidence, question, (named[0],), after)
+    if end == relative.end and re.search(r"\b(?:vor|nach|ab)\Z", words):
+        return Relative(words, start, end, confidence=LIKELY, question=_NO_ANCHOR, after=after)
     return _inferred(text, relative, Relative(words, start, end, after=after), act, document)
 
 
 def _inferred(
-    text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], document: "_Document"
+    text: str, relative: RelativeDeadline, found: Relative, act: Mapping[str, date | None], document: DocumentDays
 ) -> Relative:
     if _OWN_REFERENT.match(text, relative.end):
         return found
@@ -185,52 +201,25 @@ def _inferred(
                 f"Ist mit „{found.words}“ der Tag gemeint, ab dem die Weisung gilt oder an dem sie erlassen wurde?"
             )
             break
-    if anchor is None and (named := _named_days(text[relative.end : found.end], document.text)):
+    if anchor is None and (named := named_days(text[relative.end : found.end], document.text)):
         if len(named) == 1:
             anchor = named[0]
             question = (
                 f"Der Bezugstag von „{found.words}“ ist aus einem anderen Satz der Weisung erschlossen. Stimmt er?"
             )
-    elif anchor is None and _EVENT.search(noun) and len(set(document.days)) == 1:
+    elif anchor is None and _EVENT.search(noun.split()[-1] if noun else "") and len(set(document.days)) == 1:
         anchor = document.days[0]
         question = (
             f"Der Bezugstag von „{found.words}“ ist erschlossen: der einzige künftige Tag der Weisung. Stimmt er?"
         )
     if anchor is None:
-        if _EVENT.search(noun):
-            return Relative(
-                found.words, found.start, found.end, confidence=LIKELY, question="Der Bezugstag steht nicht dabei."
-            )
+        definite = re.match(r"\s*(?:[A-ZÄÖÜ]\w+\s+)?de[mrs]\b", text[relative.end :]) and not _PER_CASE.search(noun)
+        if _EVENT.search(noun) or definite or named_days(text[relative.end : found.end], document.text):
+            return Relative(found.words, found.start, found.end, confidence=LIKELY, question=_NO_ANCHOR)
         return found
     due = relative.counted_from(anchor)
     sure: Confidence = OPEN if due is None else LIKELY
     return Relative(found.words, found.start, found.end, due, anchor, True, sure, question, (), found.after)
-
-
-def _named_days(words: str, document: str) -> tuple[date, ...]:
-    """The days of the sentences that speak of the anchor: "Umstellung" also where it is "umgestellt"."""
-    nouns = re.findall(r"[A-ZÄÖÜ][^\W\d_]{4,}", words)
-    if not nouns or not document:
-        return ()
-    noun = fold(nouns[-1] if nouns[-1] not in ("Weisung",) else nouns[0])
-    separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
-    stem = rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
-    found: list[date] = []
-    clauses = (
-        clause for text in document.split("\n\n") for part in split_sentences(text) for clause in part.split("; ")
-    )
-    for sentence in clauses:
-        if words not in sentence and re.search(rf"\b{stem}", fold(sentence)):
-            found += [phrase.date for phrase in find_dates(sentence) if phrase.date and is_exact(phrase)]
-    return tuple(dict.fromkeys(found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """The future days that a document names, and its text."""
-
-    days: tuple[date, ...]
-    text: str
 
 
 def _noun_end(text: str, end: int) -> int:

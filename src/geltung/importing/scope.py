@@ -57,7 +57,8 @@ def _areas(lines: Sequence[ScopeLine], damaged: bool) -> list[tuple[str | None, 
         if not contradicts:
             spoilt = (first, second) != AREAS[:2]
             reason = "nach der Reihenfolge der Zeilen" if spoilt else ""
-            sure = not spoilt or family == [2]
+            against = [_glyphs(lines[index].label) for index in sgb] == [AREAS[1], AREAS[0]]
+            sure = not spoilt or (family == [2] and not against)
             by_order = {sgb[0]: AREAS[0], sgb[1]: AREAS[1]}
             return [
                 (by_order[index], sure, reason) if index in by_order else (AREAS[2], True, "")

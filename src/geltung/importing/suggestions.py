@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.blocks import is_task_chapter
+from geltung.importing.block_kinds import is_task_chapter
 from geltung.importing.body import Node
 from geltung.importing.sentences import split_sentences
 from geltung.importing.text import shortened
@@ -16,7 +16,10 @@ _WITHIN: Final = r"(?:[^.;]|(?<=\d)\.|\.(?=\d))"  # a full stop in a date or num
 _DUTY = re.compile(
     rf"\b(?:ist|sind)\b{_WITHIN}{{0,220}}?\b(?:zu\s+[a-zäöüß]{{4,}}(?:en|n|ln|rn)\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
     rf"\b(?:hat|haben)\b{_WITHIN}{{0,160}}?\b(?:zu\s+[a-zäöüß]{{4,}}en\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
-    r"\b(?:muss|müssen|verpflichtend|verpflichtet|zwingend)\b|"
+    r"\b(?:muss|müssen|verpflichtend|verpflichtet|zwingend|untersagt|unzulässig|obliegt|obliegen)\b|"
+    rf"\b(?:wird|werden)\b{_WITHIN}{{0,220}}?\b(?:gebeten|aufgefordert|angewiesen|beauftragt)\b|\b(?:Ich\s+bitte|Wir\s+bitten)\b|"
+    r"\b(?:darf|dürfen)\b[^.;]{0,80}?\b(?:nicht|keine?[nmrs]?|nur|ausschließlich)\b|"
+    r"\b(?:trägt|tragen)\s+(?:dafür\s+)?Sorge\b|\bgewährleiste[nt]\b|\b(?:stellen|stellt)\s+sicher\b|"
     r"\b(?:wird|werden)\b[^.;]{0,160}?\b(?:ab dem|zum|bis zum|spätestens)\s+\d{1,2}\.",
     re.IGNORECASE,
 )
@@ -40,6 +43,10 @@ _WHEN: Final = re.compile(
     r"umgehend|spätestens|jeweils\s+(?:zum|bis|am)|innerhalb|binnen)\b",
     re.IGNORECASE,
 )
+_CLAUSES: Final = re.compile(
+    r";\s+|,\s+(?=(?:und\s+|wobei\s+)?(?:eine?r?|die|das|der|es)\s[^,;]*\b(?:empfohlen|geraten|angeregt|freigestellt)\b)"
+)
+"""Where a sentence falls apart into what is ordered and what is advised."""
 _MOST: Final = 40
 
 
@@ -55,25 +62,31 @@ Lead = Callable[[str], str | None]
 """What a sentence says behind the unit that it begins with; None if it begins with none."""
 
 
-def suggestions(nodes: Sequence[Node], lead: Lead = lambda _: None) -> tuple[Suggestion, ...]:
-    """Sentences outside the chapter Einzelaufträge that read like duties."""
-    return tuple(_found(nodes, lead))[:_MOST]
+Named = Callable[[str], bool]
+"""Whether words are a unit and nothing else."""
 
 
-def _found(nodes: Sequence[Node], lead: Lead) -> Iterator[Suggestion]:
+def suggestions(
+    nodes: Sequence[Node], lead: Lead = lambda _: None, named: Named = lambda _: False
+) -> tuple[Suggestion, ...]:
+    """Sentences outside the chapter Einzelaufträge that read like duties, and the lists below a unit."""
+    return tuple(_found(nodes, lead, named))[:_MOST]
+
+
+def _found(nodes: Sequence[Node], lead: Lead, named: Named) -> Iterator[Suggestion]:
     in_tasks, assigned = False, False
     for index, node in enumerate(nodes):
         if node.kind == "chapter" and "." not in node.number:
             in_tasks = is_task_chapter(node.text.split(" ", 1)[-1])
         if in_tasks or node.kind in ("chapter", "heading", "table"):
-            assigned = False
+            assigned = not in_tasks and node.kind == "heading" and named(node.text.rstrip(":"))
             continue
         if node.kind in ("item", "numbered") and assigned:
             yield Suggestion(shortened(node.text), index)
             continue
-        assigned = bool(_ASSIGNS.search(node.text)) and node.text.endswith(":")
-        clauses = (clause for sentence in split_sentences(node.text) for clause in sentence.split("; "))
-        for sentence in clauses:  # what is only recommended behind a semicolon takes no duty away
+        assigned = named(node.text.rstrip(":")) or (bool(_ASSIGNS.search(node.text)) and node.text.endswith(":"))
+        clauses = (clause for sentence in split_sentences(node.text) for clause in _CLAUSES.split(sentence))
+        for sentence in clauses:  # what is only recommended beside it takes no duty away
             if _NO_DUTY.search(sentence) or force(sentence) == "recommendation":
                 continue
             if _DUTY.search(sentence) or _orders(lead(sentence)):

@@ -12,6 +12,7 @@ from geltung.markdown.quoting import shorten
 
 _LINE = re.compile(r"[ ]*\{:?[ ]*([^}\n ][^\n]*)\}[ ]*\Z")
 _IN_HEADING = re.compile(r"[ ]\{:?[ ]*([^}\n {][^\n{]*)\}[ ]*\Z")
+_IN_CELL = re.compile(r"(?:\A|[ ])\{(?::|[ ]?(?=[#.][A-Za-z]))[ ]*([^}\n ][^\n{]*)\}[ ]*\Z")
 _INLINE = re.compile(r"\{:?[ ]*([^}\n ][^}\n]{0,500})\}")
 _TOKEN = re.compile(r"""([^ =}]+)=(?:"([^"]*)"|'([^']*)'|([^ =}]+))|([^ =}]+)""")
 _ODD_BLANKS = re.compile(r"[\t\u00a0\u2000-\u200b\u202f\ufeff]+")
@@ -42,6 +43,12 @@ def from_line(line_text: str, line: int) -> AttributeList | None:
 def from_heading(text: str, line: int) -> tuple[str, AttributeList | None]:
     """A heading's text without the attribute list at its end, and that list."""
     match = _IN_HEADING.search(text)
+    return (text[: match.start()].rstrip(), parse(match[1], line)) if match else (text, None)
+
+
+def from_cell(text: str, line: int) -> tuple[str, AttributeList | None]:
+    """A table cell's text without the attribute list at its end, and that list; the list may be all that it holds."""
+    match = _IN_CELL.search(text) if text.endswith("}") else None
     return (text[: match.start()].rstrip(), parse(match[1], line)) if match else (text, None)
 
 

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from geltung.markdown.attributes import AttributeList, from_heading, from_line, inline_at
 from geltung.markdown.quoting import shorten
+from geltung.markdown.rows import counts_rows, row_attributes, row_text
 
 HEADING: Final = "heading"
 PARAGRAPH: Final = "paragraph"
@@ -23,20 +24,21 @@ LIST: Final = "list"
 ITEM: Final = "item"
 QUOTE: Final = "quote"
 TABLE: Final = "table"
+ROW: Final = "row"
 CODE: Final = "code"
 HTML: Final = "html"
-Kind = Literal["heading", "paragraph", "list", "item", "quote", "table", "code", "html"]
+Kind = Literal["heading", "paragraph", "list", "item", "quote", "table", "row", "code", "html"]
 
 _CONTAINERS: Final[dict[str, Kind]] = {
     "bullet_list_open": LIST,
     "ordered_list_open": LIST,
     "list_item_open": ITEM,
     "blockquote_open": QUOTE,
+    "table_open": TABLE,
 }
 _CONTAINER_ENDS: Final = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
-_OPENERS: Final = frozenset(("paragraph_open", "heading_open", "table_open"))
+_OPENERS: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _LEAVES: Final[dict[str, Kind]] = {"fence": CODE, "code_block": CODE, "html_block": HTML}
-_WITH_STRAYS: Final = frozenset(("code_block", "table_open"))
 _LONGEST_PARAGRAPH: Final = 20_000
 """Characters of a paragraph up to which inline syntax is looked for: no text is longer, and an attack would be."""
 _EXCERPT: Final = 80
@@ -67,7 +69,8 @@ class Block:
     without indentation of the block and quote signs; containers have neither ``raw`` nor ``text``. ``attributes`` is
     the attribute list on the block's own last line (at the end of a heading), which is not part of ``text``; a
     paragraph that is nothing but an attribute list has an empty ``text``. ``strays`` are lines and words of attribute
-    lists that stand where they have no effect.
+    lists that stand where they have no effect. The rows of a table are blocks in it, the first is its head; ``cells``
+    are a row's plain texts, and its attribute list stands at the end of its last cell that holds anything.
     """
 
     kind: Kind
@@ -79,6 +82,7 @@ class Block:
     attributes: AttributeList | None = None
     marks: tuple[Mark, ...] = ()
     strays: tuple[tuple[int, str], ...] = ()
+    cells: tuple[str, ...] = ()
 
 
 class _Parser(MarkdownIt):
@@ -113,17 +117,21 @@ class _Walker:
         self.env: dict[str, object] = {}
         self.blocks: list[Block] = []
         self.parents = [-1]
+        self.source: list[str] = []
+        self.counted = False
 
     def walk(self, text: str) -> tuple[Block, ...]:
         tokens: list[Token] = []
         self.parser.block.parse(text, self.parser, self.env, tokens)
         if not tokens:
             return ()
+        if "|" in text:
+            self.source = text.split("\n")
         opener, cells = tokens[0], list[str]()
         for token in tokens:
             kind = token.type
             if kind == "inline":
-                if opener.type == "table_open":
+                if opener.type == "tr_open":
                     cells.append(token.content)
                 else:
                     self._add_text(opener, token)
@@ -136,8 +144,8 @@ class _Walker:
                 self.parents.pop()
             elif kind in _LEAVES:
                 self._add_leaf(_LEAVES[kind], token, token.content)
-            elif kind == "table_close":
-                self._add_leaf(TABLE, opener, "\n".join(cells))
+            elif kind == "tr_close":
+                self._add_row(opener, cells)
                 cells.clear()
         return tuple(self.blocks)
 
@@ -146,11 +154,30 @@ class _Walker:
 
     def _add_leaf(self, kind: Kind, token: Token, raw: str) -> None:
         line = self._line(token)
-        strays = _strays(raw, line) if "{" in raw and token.type in _WITH_STRAYS else ()
-        if kind == TABLE:
-            strays = tuple((line, words) for _, words in strays)
-        text = "" if kind == HTML else self._plain(raw) if kind == TABLE else " ".join(raw.split())
+        strays = _strays(raw, line) if "{" in raw and token.type == "code_block" else ()
+        text = "" if kind == HTML else " ".join(raw.split())
         self.blocks.append(Block(kind, token.level, text, raw, line, self.parents[-1], strays=strays))
+
+    def _add_row(self, token: Token, cells: list[str]) -> None:
+        """A row of a table. What Markdown drops of it, cells too many, may hold an attribute list: a stray then."""
+        line, table = self._line(token), self.parents[-1]
+        raw = " | ".join(cells)
+        cells, attributes = row_attributes(cells, line)
+        marks: tuple[Mark, ...] = ()
+        strays: tuple[tuple[int, str], ...] = ()
+        for position, content in enumerate(cells):
+            if "{" in content:
+                content, found = self._take_marks(content, line)
+                cells[position] = _AFTER_INLINE.sub("", content)
+                marks += found
+                strays += () if "`" in content else _strays(cells[position], line)
+        if "{" not in raw and "`" not in (source := self.source[line - self.first_line]):
+            strays = _strays(source, line)
+        plain = tuple(map(self._plain, cells))
+        if self.blocks[-1].kind == TABLE:
+            self.counted = counts_rows(plain)
+        text = row_text(plain, counted=self.counted)
+        self.blocks.append(Block(ROW, token.level, text, raw, line, table, attributes, marks, strays, plain))
 
     def _add_text(self, opener: Token, token: Token) -> None:
         line, raw = self._line(opener), token.content

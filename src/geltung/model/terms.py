@@ -25,6 +25,9 @@ NOT_CONCERNED: Final = "nicht betroffen"
 FORCES: Final = ("Weisung", "Empfehlung", "Information", NOT_CONCERNED)
 """What a directive is for a legal area. A missing line is ``None`` (unknown), never *nicht betroffen*."""
 
+BETWEEN_CELLS: Final = " – "
+"""What stands between the cells of a table's row where it is read as one text."""
+
 OPEN_ENDED: Final = ("unbegrenzt", "bis auf Weiteres", "fortlaufend")
 """Words for "no end" in Gültig bis (rule 1)."""
 

@@ -11,6 +11,8 @@ from typing import Final
 from markdown_it.token import Token
 
 from geltung.markdown.attributes import AttributeList, from_heading, from_line
+from geltung.markdown.rows import row_attributes
+from geltung.model.terms import BETWEEN_CELLS
 from geltung.pages import escape
 from geltung.pages.inline import Inline, doubt_anchor, parser
 
@@ -24,16 +26,10 @@ _CONTAINERS: Final = {
     "thead_close": "</thead>",
     "tbody_open": "<tbody>",
     "tbody_close": "</tbody>",
-    "tr_open": "<tr>",
-    "tr_close": "</tr>",
-    "td_close": "</td>",
-    "th_close": "</th>",
     "table_open": '<div class="g-tabelle"><table>',
     "table_close": "</table></div>",
     "hr": "<hr>",
 }
-_ALIGNED: Final = {"td_open": "td", "th_open": "th"}
-
 Card = Callable[[str], str]
 """Text of a task (HTML) → the task's card, without the element around it."""
 
@@ -43,12 +39,14 @@ class Marks:
     """What the records say of lines of the file: where tasks, sections and earlier wordings begin.
 
     ``tasks`` maps a line to the anchor and the card of the task; one without an anchor is left out of the text.
-    ``sections`` maps to the anchor of a section, ``earlier`` are the lines of the quotes that are shown elsewhere.
+    ``sections`` maps to the anchor of a section, ``earlier`` are the lines of the quotes and rows that are shown
+    elsewhere, ``amended`` those of the tasks that have several wordings.
     """
 
     tasks: Mapping[int, tuple[str, Card]]
     sections: Mapping[int, str]
     earlier: frozenset[int]
+    amended: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -106,17 +104,15 @@ class _Writer:
             return position + 3
         if kind == "list_item_open":
             return self._item(tokens, position)
-        if kind == "blockquote_open" and self._line(token) in self.marks.earlier:
+        if kind in ("blockquote_open", "tr_open") and self._line(token) in self.marks.earlier:
             return _end(tokens, position) + 1
+        if kind == "tr_open":
+            return self._row(tokens, position)
         if kind == "ordered_list_open":
             start = int(token.attrs.get("start", 1))
             self._put("<ol>" if start == 1 else f'<ol start="{start}">')
-        elif kind in _ALIGNED:
-            self._put(f"<{_ALIGNED[kind]}>")
         elif kind in _CONTAINERS:
             self._put(_CONTAINERS[kind])
-        elif kind == "inline":
-            self._put(self.inline.html(token.content))
         elif kind in ("fence", "code_block"):
             self._put(f"<pre><code>{escape.text(token.content)}</code></pre>")
         elif kind == "html_block":
@@ -146,7 +142,10 @@ class _Writer:
             self._put(f"<p>{html}</p>")
 
     def _text(self, content: str, attributes: AttributeList | None) -> str:
-        html = self.inline.html(content.strip())
+        return self._doubtful(self.inline.html(content.strip()), attributes)
+
+    def _doubtful(self, html: str, attributes: AttributeList | None) -> str:
+        """A text as a doubtful reading, if its attribute list says so."""
         if attributes is not None and "uncertain" in attributes.classes and html:
             number = self.inline.doubt(escape.plain(html), attributes.values.get("reason", ""))
             label = f"unsichere Lesart {number}"
@@ -155,6 +154,33 @@ class _Writer:
                 f'<sup class="g-zweifel"><a href="#{doubt_anchor(number)}" aria-label="{label}">?{number}</a></sup>'
             )
         return html
+
+    def _row(self, tokens: list[Token], position: int) -> int:
+        """A row of a table; that of a task is followed by its card. The position behind it.
+
+        Of several wordings of a task the one that counts is shown as one text, for each is cut into cells otherwise.
+        """
+        end, line = _end(tokens, position), self._line(tokens[position])
+        inner = tokens[position + 1 : end]
+        contents, attributes = row_attributes([token.content for token in inner if token.type == "inline"], line)
+        cells = [self.inline.html(content.strip()) for content in contents]
+        filled = max((place for place, cell in enumerate(cells) if cell), default=0)
+        cells[filled] = self._doubtful(cells[filled], attributes)
+        task = self.waiting.pop(line, None)
+        tag = "th" if inner[0].type == "th_open" else "td"
+        row = "".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
+        if task is None:
+            self._put(f"<tr>{row}</tr>")
+        elif task[0]:
+            anchor, card = task
+            wide = f'<td colspan="{len(cells)}">'
+            if line in self.marks.amended:
+                text = BETWEEN_CELLS.join(filter(None, cells))
+                self._put(f'<tr class="g-auftrag" id="{anchor}">{wide}{card(f"<p>{text}</p>")}</td></tr>')
+            else:
+                self._put(f'<tr class="g-auftrag" id="{anchor}">{row}</tr>')
+                self._put(f'<tr class="g-auftrag__zu">{wide}{card("")}</td></tr>')
+        return end + 1
 
     def _item(self, tokens: list[Token], position: int) -> int:
         """A list item: one paragraph stands in it as it is, several as paragraphs."""

@@ -148,7 +148,8 @@ def _marks(directive: Directive, known: Known, cards: Cards) -> body.Marks:
         anchor = section_anchor(section.number)
         if anchor not in sections.values():
             sections[section.line] = anchor
-    return body.Marks(tasks, sections, frozenset(quotes))
+    amended = frozenset(task.line for task in directive.tasks if sum(item.present for item in task.versions) > 1)
+    return body.Marks(tasks, sections, frozenset(quotes), amended)
 
 
 def _nothing(_: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geltung.markdown.attributes import AttributeList
-from geltung.markdown.blocks import HEADING, HTML, PARAGRAPH, QUOTE, Block
+from geltung.markdown.blocks import HEADING, HTML, PARAGRAPH, QUOTE, ROW, Block
 from geltung.model.records import Section, SourceNote, Task
 from geltung.parse.header import UNCERTAIN
 from geltung.parse.outline import Chapter, Earlier, Marked, Outline
@@ -24,6 +24,23 @@ _NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?(?:\s+|\Z)")
 _ALONE: Final = (
     "Eine Attributliste muss ohne Leerzeile unter ihrem Text stehen; hier steht sie allein und bleibt ohne Wirkung. "
     "Vorschlag: die Leerzeile darüber entfernen."
+)
+_STRAY: Final = (
+    "Eine Attributliste muss allein auf der letzten Zeile ihres Absatzes oder Listenpunkts stehen, ungeteilt und mit "
+    "schließender Klammer; {words} bleibt ohne Wirkung."
+)
+_STRAY_IN_ROW: Final = (
+    "Die Attributliste einer Tabellenzeile muss am Ende ihrer letzten Zelle stehen, vor dem letzten „|“, mit "
+    "schließender Klammer, und die Zeile darf nicht mehr Zellen haben als der Kopf der Tabelle (ein „|“ im Text heißt "
+    "„\\|“); {words} bleibt ohne Wirkung."
+)
+_ROW_ALONE: Final = (
+    "Die Attributliste eines Auftrags in einer Tabelle muss am Ende der letzten Zelle seiner Zeile stehen; hier steht "
+    "sie in einer eigenen Zeile und bleibt ohne Wirkung. Vorschlag: „| … | 30.09.2026 {: #kennung .task } |“."
+)
+_EARLIER_ROW: Final = (
+    "Eine frühere Fassung (.earlier) in einer Tabelle muss direkt unter der Zeile stehen, die als Auftrag "
+    "gekennzeichnet ist; hier gehört sie zu keinem Auftrag und bleibt ohne Wirkung."
 )
 _NO_QUOTE: Final = "Eine frühere Fassung (.earlier) muss ein Zitat sein. Vorschlag: „> “ vor jede ihrer Zeilen setzen."
 
@@ -76,7 +93,10 @@ class _Reader:
             if attributes is not None:
                 index = self._take_earlier(index, attributes)
             else:
-                self._take(index, block)
+                if self.outline.is_earlier_row(index):
+                    self._take_earlier_row(index)
+                else:
+                    self._take(index, block)
                 index += 1
 
     def _take(self, index: int, block: Block) -> None:
@@ -118,13 +138,9 @@ class _Reader:
         for mark in block.marks:
             self._report_problems(mark.attributes)
             self._take_doubt(mark.text, mark.attributes, mark.line)
+        stray = _STRAY_IN_ROW if block.kind == ROW else _STRAY
         for line, words in block.strays:
-            self.report.add(
-                line,
-                "T014",
-                "Eine Attributliste muss allein auf der letzten Zeile ihres Absatzes oder Listenpunkts stehen, "
-                f"ungeteilt und mit schließender Klammer; {quote(words)} bleibt ohne Wirkung.",
-            )
+            self.report.add(line, "T014", stray.format(words=quote(words)))
 
     def _take_doubt(self, text: str, attributes: AttributeList, line: int) -> None:
         if UNCERTAIN in attributes.classes:
@@ -138,7 +154,7 @@ class _Reader:
     def _take_attributes(self, index: int, block: Block, attributes: AttributeList) -> None:
         self._take_doubt(block.text, attributes, block.line)
         owner = self.outline.owner(index)
-        refusal = self._refusal(block, attributes, owner)
+        refusal = self._refusal(index, attributes, owner)
         if refusal:
             self.report.add(attributes.line, "T014", refusal)
         elif TASK_CLASS in attributes.classes:
@@ -146,10 +162,12 @@ class _Reader:
         else:
             self._report_problems(attributes)
 
-    def _refusal(self, block: Block, attributes: AttributeList, owner: int) -> str:
+    def _refusal(self, index: int, attributes: AttributeList, owner: int) -> str:
         """Why the list has no effect where it stands; empty if it has one, or if it means nothing to us."""
-        if not block.text and block.kind == PARAGRAPH:
-            return _ALONE
+        block = self.outline.blocks[index]
+        if not block.text and block.kind in (PARAGRAPH, ROW):
+            below_row = ROW in (block.kind, self.outline.blocks[index - 1].kind)
+            return _ROW_ALONE if below_row else _ALONE
         if EARLIER_CLASS in attributes.classes:
             return _NO_QUOTE
         if TASK_CLASS in attributes.classes:
@@ -166,12 +184,28 @@ class _Reader:
     def _task_refusal(self, block: Block, owner: int) -> str:
         if block.kind == HEADING:
             return "Ein Auftrag muss ein Absatz oder Listenpunkt sein, keine Überschrift."
+        if block.kind == ROW and self.outline.head(owner) is block:
+            return "Ein Auftrag muss eine Zeile unter dem Kopf der Tabelle sein, nicht der Kopf selbst."
         if owner in self.marked:
             first = self.marked[owner].attributes.line
             return f"Ein Listenpunkt darf nur eine Attributliste mit .task haben; die erste steht in Zeile {first}."
         if self.outline.is_quoted(owner):
             return "Ein Auftrag muss im laufenden Text stehen, nicht in einem Zitat."
         return ""
+
+    def _take_earlier_row(self, index: int) -> None:
+        """Put an earlier wording of a row aside for the task that it stands below."""
+        block = self.outline.blocks[index]
+        assert block.attributes is not None
+        if block.marks or block.strays:
+            self._take_marks(block)
+        owner = next(self.outline.rows_above(index), -1)
+        if owner not in self.marked:
+            self.report.add(block.line, "T014", _EARLIER_ROW)
+        elif not block.text:
+            self.report.add(block.line, "T014", _ROW_ALONE)
+        else:
+            self.earlier.setdefault(owner, []).append(Earlier(index, block.attributes, self.chapters[-1]))
 
     def _take_earlier(self, index: int, attributes: AttributeList) -> int:
         """Put a quote aside for what it stands below; the index behind it."""

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
 
 from geltung.markdown.attributes import AttributeList
-from geltung.markdown.blocks import HTML, ITEM, QUOTE, Block, descendants
+from geltung.markdown.blocks import HTML, ITEM, QUOTE, ROW, Block, descendants
+from geltung.markdown.rows import counts_rows, row_text
 from geltung.model.records import EarlierText, Section
-from geltung.parse.tasks import EARLIER_CLASS
+from geltung.parse.columns import column
+from geltung.parse.tasks import ADDRESSEE, EARLIER_CLASS
+
+_FARTHEST: Final = 200
+"""Rows above that are looked at for an addressee: no table joins so many cells, and an attack would."""
 
 
 @dataclass(slots=True)
@@ -35,7 +42,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A quote with an earlier wording: its index, its attribute list, and its chapter."""
+    """A quote or row with an earlier wording: its index, its attribute list, and its chapter."""
 
     quote: int
     attributes: AttributeList
@@ -67,6 +74,45 @@ class Outline:
             if self.blocks[index].kind == QUOTE:
                 return True
         return False
+
+    def head(self, index: int) -> Block:
+        """The head of the table that a row stands in: its first row."""
+        return self.blocks[self.blocks[index].parent + 1]
+
+    def rows_above(self, index: int) -> Iterator[int]:
+        """The rows above a row and below the head, from the nearest up, without earlier wordings."""
+        for position in range(index - 1, self.blocks[index].parent + 1, -1):
+            if not self.is_earlier_row(position):
+                yield position
+
+    def row(self, index: int, attributes: AttributeList) -> tuple[str, str | None]:
+        """The words of a row that is a task, and whom its own column for addressees names; an empty cell means whom the
+        row above addresses.
+
+        As with a heading, the addressee is not part of the words; where an attribute names it, the cell is.
+        """
+        heads = self.head(index).cells
+        place = column(heads, "addressee")
+        cells = list(self.blocks[index].cells)
+        counted = counts_rows(heads)
+        if place is None or ADDRESSEE in attributes.values:
+            return row_text(cells, counted=counted), None
+        above = (self._named(row, place) for row in islice(self.rows_above(index), _FARTHEST))
+        named = cells[place] or next(filter(None, above), None)
+        cells[place] = ""
+        return row_text(cells, counted=counted), named
+
+    def _named(self, index: int, place: int) -> str:
+        """Whom a row addresses by its attribute or its cell; empty if it says nothing."""
+        block = self.blocks[index]
+        stated = block.attributes.values.get(ADDRESSEE) if block.attributes is not None else None
+        return stated or block.cells[place]
+
+    def is_earlier_row(self, index: int) -> bool:
+        """Whether a block is a row with an earlier wording."""
+        attributes = self.blocks[index].attributes
+        row = self.blocks[index].kind == ROW
+        return row and attributes is not None and EARLIER_CLASS in attributes.classes
 
     def earlier_list(self, index: int) -> AttributeList | None:
         """The attribute list on the last line of a quote that makes it an earlier wording."""

@@ -18,8 +18,9 @@ TASK_CLASS: Final = "task"
 EARLIER_CLASS: Final = "earlier"
 UNTIL: Final = "until"
 ADDED_ON: Final = "added_on"
+ADDRESSEE: Final = "addressee"
 WORDING_ATTRIBUTES: Final = (
-    "addressee",
+    ADDRESSEE,
     "starts_on",
     "due_on",
     "ends_on",
@@ -163,7 +164,7 @@ def report_list(attributes: AttributeList, report: Report, allowed: tuple[str, .
 
 
 def _addressed(wording: Wording, report: Report) -> tuple[str, ...]:
-    stated = wording.attributes.values.get("addressee")
+    stated = wording.attributes.values.get(ADDRESSEE)
     if stated is None:
         if wording.heading is not None:
             return (wording.heading,)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from geltung.markdown.blocks import CODE, HEADING, ITEM, LIST, PARAGRAPH, Block
+from geltung.markdown.blocks import CODE, HEADING, ITEM, LIST, PARAGRAPH, TABLE, Block
+from geltung.parse.columns import column, lists_duties
 from geltung.parse.duties import force, says_no_tasks
 from geltung.parse.outline import Outline
 from geltung.parse.report import Report, quote
@@ -31,6 +32,10 @@ _WORDS: Final = (
 _PARAGRAPH: Final = (
     "Ein Absatz unter „Einzelaufträge“, der wie ein Auftrag beginnt, muss als Auftrag gekennzeichnet sein; {words} hat "
     "keine Attributliste mit .task. Vorschlag: darunter „{{: #kennung .task }}“ ergänzen."
+)
+_ROW: Final = (
+    "Eine Tabellenzeile unter „Einzelaufträge“, die einen Auftrag nennt, muss als Auftrag gekennzeichnet sein; {words} "
+    "hat keine Attributliste mit .task. Vorschlag: am Ende der letzten Zelle „{{: #kennung .task }}“ ergänzen."
 )
 _NONE: Final = (
     "Unter der Überschrift {heading} im Kapitel „Einzelaufträge“ muss ein Auftrag stehen; {words} hat keine "
@@ -88,6 +93,9 @@ def _unmarked(outline: Outline, marked: Collection[int], index: int) -> Iterator
     if block.kind == LIST:
         for item in _items(outline, marked, index):
             yield outline.blocks[item].line, outline.text(item), _UNMARKED
+    elif block.kind == TABLE:
+        for row in _rows(outline, marked, index):
+            yield outline.blocks[row].line, outline.blocks[row].text, _ROW
     elif index not in marked and (found := _listed(block)):
         yield *found, _CODE if block.kind == CODE else _WORDS
     elif index not in marked and block.kind == PARAGRAPH and block.text[:1].islower():
@@ -105,6 +113,26 @@ def _items(outline: Outline, marked: Collection[int], index: int) -> Iterator[in
                 yield position
         else:
             yield from _items(outline, marked, position)
+
+
+def _rows(outline: Outline, marked: Collection[int], index: int) -> Iterator[int]:
+    """The rows of a table that are no tasks and name a duty; in a table without a column for it those beside tasks that
+    have more than one cell filled."""
+    head, *rows = outline.inside(index)
+    heads = outline.blocks[head].cells
+    duty = column(heads, "duty") if lists_duties(heads) else None
+    if duty is None and not any(row in marked for row in rows):
+        return
+    for row in rows:
+        cells = outline.blocks[row].cells
+        if row in marked or outline.is_earlier_row(row):
+            continue
+        if duty is None:
+            said = sum(map(bool, cells)) > 1
+        else:
+            said = bool(cells[duty]) and not (says_no_tasks(cells[duty]) or force(cells[duty]) == "recommendation")
+        if said:
+            yield row
 
 
 def _listed(block: Block) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from geltung.markdown.attributes import AttributeList
+from geltung.markdown.blocks import ROW, TABLE
 from geltung.model.records import EarlierText, Task
 from geltung.parse.outline import Earlier, Marked, Outline
 from geltung.parse.places import Places
@@ -39,6 +40,9 @@ def _wording(outline: Outline, index: int, attributes: AttributeList, heading: s
     texts = tuple(outline.texts(index))
     blocks = outline.blocks
     text = blocks[texts[0]].text if len(texts) == 1 else " ".join(blocks[position].text for position in texts)
+    if blocks[index].kind == ROW:
+        text, named = outline.row(index, attributes)
+        heading = named or heading
 
     def near(words: str) -> int | None:
         return places.line_among(words, texts)
@@ -64,6 +68,11 @@ def place_leftovers(outline: Outline, marked: Mapping[int, Marked], earlier: Ear
 def _refusal(outline: Outline, marked: Mapping[int, Marked], owner: int, item: Earlier) -> str:
     """Why an earlier wording has no effect where it stands."""
     stated = any(name in TASK_ATTRIBUTES for name in item.attributes.values)
+    if owner != -1 and outline.blocks[owner].kind == TABLE:
+        return (
+            "Die frühere Fassung einer Tabellenzeile muss selbst eine Zeile direkt unter ihr sein, mit "
+            "„{: .earlier until=JJJJ-MM-TT … }“ am Ende der letzten Zelle; als Zitat bleibt sie ohne Wirkung."
+        )
     if stated or (owner != -1 and any(index in marked for index in outline.inside(owner))):
         return (
             "Die frühere Fassung eines Auftrags muss direkt unter ihm stehen, bei einem Listenpunkt vier Leerzeichen "

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from geltung.corpus.registry import Registry
 from geltung.model.dates import OPEN_END_ISO, day_after, german
 from geltung.model.records import Directive, Record, ReferenceRecord, Section, Task, TaskVersion
+from geltung.model.terms import BETWEEN_CELLS
 from geltung.search.place import Passage
 
 
@@ -50,7 +51,13 @@ def _without_amended_tasks(directive: Directive, section: Section) -> str:
     """The text of a section; of its tasks those that always read so. The others have a passage for each wording."""
     amended = [task.current.text for task in directive.tasks if len(task.versions) > 1]
     paragraphs = section.text.split("\n\n")
-    return "\n\n".join(text for text in paragraphs if not any(text in task for task in amended))
+    return "\n\n".join(text for text in paragraphs if not any(_is_of(text, task) for task in amended))
+
+
+def _is_of(paragraph: str, task: str) -> bool:
+    """Whether a paragraph of a section is part of a task, or is the row of a table that the task was read from."""
+    cells, words = set(paragraph.split(BETWEEN_CELLS)), set(task.split(BETWEEN_CELLS))
+    return paragraph in task or (len(cells) > 1 and words <= cells)
 
 
 def _section(

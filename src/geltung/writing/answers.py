@@ -15,8 +15,9 @@ from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, R
 from geltung.importing.task_days import Context, Days
 from geltung.markdown.attributes import AttributeList, from_line
 from geltung.markdown.attributes import parse as parse_attributes
-from geltung.markdown.blocks import parse_blocks
+from geltung.markdown.blocks import ROW, parse_blocks
 from geltung.markdown.frontmatter import split
+from geltung.markdown.rows import in_row
 from geltung.model.dates import parse_day
 from geltung.model.diagnostics import ERROR, Diagnostic
 from geltung.model.records import Directive
@@ -275,6 +276,10 @@ def _marked(work: Work, number: int, value: str) -> Work:
     listed = value if from_line(value, 1) else task_list(TaskFound(name, "", _sure_days(block.text, work), value))
     lines = work.text.split("\n")
     first = lines[block.line - 1]
+    if block.kind == ROW:
+        cells, bar, _ = first.rstrip(" ").rpartition("|")
+        lines[block.line - 1] = f"{cells.rstrip()} {in_row(listed)} {bar}" if bar and cells else first
+        return replace(work, text="\n".join(lines))
     indent = " " * (len(first) - len(first.lstrip(" ")) + (2 if first.lstrip().startswith("- ") else 0))
     return _with_line(work, block.line + block.raw.count("\n") + 1, indent + listed)
 

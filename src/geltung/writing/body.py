@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from geltung.markdown.attributes import AttributeList, from_line
+from geltung.markdown.rows import in_row, list_in_row
 from geltung.model.dates import parse_iso
 from geltung.parse.tasks import ADDED_ON, UNTIL, WORDING_ATTRIBUTES
 
@@ -50,6 +51,8 @@ class _Page:
             self.lines[first] = f"{token.markup} {following[0].content}".rstrip()
         elif token.type == "list_item_open":
             self._item(first, token.markup, following)
+        elif token.type == "tr_open":
+            self._row(first)
         elif token.type == "inline":
             self._paragraph(first, last)
 
@@ -71,6 +74,11 @@ class _Page:
         self.lines[first] = f"{sign} {self.lines[first][match.end() :]}"
         for number in range(first + 1, paragraph.map[1]):
             self.lines[number] = " " * (len(sign) + 1) + self.lines[number].lstrip(" ")
+
+    def _row(self, number: int) -> None:
+        found = list_in_row(self.lines[number])
+        if found is not None and not found[2].problems:
+            self.lines[number] = with_list(self.lines[number], found[2])
 
     def _paragraph(self, first: int, last: int) -> None:
         for number in range(first, last):
@@ -98,6 +106,14 @@ class _Page:
                 found.append(line)
         text = "\n".join(found).rstrip()
         return f"{text}\n" if text else ""
+
+
+def with_list(line: str, attributes: AttributeList) -> str:
+    """The line of a file that holds an attribute list, its own or a row's, with another list in its place."""
+    if (found := list_in_row(line)) is not None and line.lstrip(" >").startswith("|"):
+        return line[: found[0]] + in_row(written(attributes)) + line[found[1] :]
+    match = _LIST_LINE.match(line)
+    return match[1] + written(attributes) if match else line
 
 
 def written(attributes: AttributeList) -> str:

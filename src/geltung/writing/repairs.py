@@ -7,7 +7,7 @@ from dataclasses import replace
 from geltung.checks.plain_dates import plain_dates
 from geltung.checks.wordings import wordings
 from geltung.corpus.corpus import Corpus
-from geltung.markdown.attributes import AttributeList, from_line
+from geltung.markdown.attributes import AttributeList
 from geltung.markdown.blocks import Block, parse_blocks
 from geltung.markdown.frontmatter import split
 from geltung.model.diagnostics import ERROR
@@ -15,7 +15,7 @@ from geltung.parse.directive import parse_text
 from geltung.parse.files import tidy
 from geltung.parse.identifiers import task_id
 from geltung.parse.tasks import TASK_CLASS
-from geltung.writing.body import written
+from geltung.writing.body import with_list
 from geltung.writing.layout import format_text
 
 
@@ -65,10 +65,7 @@ def _with_attributes(text: str, file: str) -> str:
 def _rewritten(text: str, changed: dict[int, AttributeList]) -> str:
     lines = text.split("\n")
     for number, attributes in changed.items():
-        line = lines[number - 1]
-        start = line.index("{")
-        if from_line(line[start:], number) is not None:
-            lines[number - 1] = line[:start] + written(attributes)
+        lines[number - 1] = with_list(lines[number - 1], attributes)
     return "\n".join(lines)
 
 

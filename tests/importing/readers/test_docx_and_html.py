@@ -172,3 +172,41 @@ def test_html_entities_do_not_grow(tmp_path: Path) -> None:
         '<!DOCTYPE html [<!ENTITY a "ha">]><html><body><p>&a; &uuml;ber</p></body></html>', encoding="utf-8"
     )
     assert "über" in read(path).lines[-1].text
+
+
+def test_joined_cells_of_a_table_of_tasks(tmp_path: Path) -> None:
+    def cell(words: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+
+    rows = (
+        cell("Wer") + cell("Auftrag") + cell("Frist"),
+        cell("SC", '<w:vMerge w:val="restart"/>') + cell("melden") + cell("sofort"),
+        cell("", "<w:vMerge/>") + cell("helfen") + cell(""),
+        cell("Die Zentrale", '<w:gridSpan w:val="3"/>'),
+        cell("RD") + cell("führen sofort Buch", '<w:gridSpan w:val="2"/>'),
+    )
+    found = read(packed(tmp_path / "a.docx", f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"))
+    assert [line.cells or line.text for line in found.lines] == [
+        ("Wer", "Auftrag", "Frist"),
+        ("SC", "melden", "sofort"),
+        ("", "helfen", ""),
+        "Die Zentrale",
+        ("RD", "führen sofort Buch", ""),
+    ]
+
+
+def test_joined_cells_of_html(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><body><table><tr><th>Wer<th>Auftrag<th>Frist</tr>"
+        "<tr><td rowspan=2>SC<td>melden<td>sofort</tr><tr><td>helfen<td rowspan='2'>bald</tr>"
+        "<tr><td colspan='2'>RD: führen Buch</tr><tr><td rowspan=99999999>AA<td>a<td>b</tr></table></body></html>",
+        encoding="utf-8",
+    )
+    assert [line.cells for line in read(path).lines if line.cells] == [
+        ("Wer", "Auftrag", "Frist"),
+        ("SC", "melden", "sofort"),
+        ("", "helfen", "bald"),
+        ("RD: führen Buch", "", ""),
+        ("AA", "a", "b"),
+    ]

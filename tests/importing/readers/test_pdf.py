@@ -137,3 +137,27 @@ def test_a_pdf_without_anything(tmp_path: Path) -> None:
     writer.write(tmp_path / "a.pdf")
     with pytest.raises(Unreadable, match="keinen Text"):
         read(tmp_path / "a.pdf")
+
+
+def test_cells_of_a_pdf_over_several_lines(tmp_path: Path) -> None:
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    style = getSampleStyleSheet()["Normal"]
+    texts = [
+        ["Wer", "Auftrag", "Frist"],
+        ["Die Service Center", "melden den Stand an die zuständige Stelle", "30.09.2026"],
+        ["", "helfen", ""],
+        ["Die Zentrale", "führt Buch", "sofort"],
+    ]
+    table = Table([[Paragraph(text, style) for text in row] for row in texts], colWidths=[120, 130, 100])
+    path = tmp_path / "a.pdf"
+    SimpleDocTemplate(str(path)).build([table, Paragraph("Ein Satz, der nicht mehr zur Tabelle gehört.", style)])
+    assert [line.cells for line in read(path).lines if line.text] == [
+        ("Wer", "Auftrag", "Frist"),
+        ("", "melden den Stand an die", ""),
+        ("Die Service Center", "zuständige Stelle", "30.09.2026"),
+        ("", "helfen", ""),
+        ("Die Zentrale", "führt Buch", "sofort"),
+        (),
+    ]

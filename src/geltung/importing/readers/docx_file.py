@@ -17,7 +17,7 @@ from typing import Any, Final
 from lxml import etree
 
 from geltung.importing.readers.docx_numbers import Numbers, W, value, whole
-from geltung.importing.readers.inline import Inline, table_row
+from geltung.importing.readers.inline import WIDEST, Inline, table_rows
 from geltung.importing.readers.limits import MOST_PARTS, MOST_UNPACKED, MOST_XML
 from geltung.importing.readers.lines import RawLine, check_count
 from geltung.importing.source import Unreadable
@@ -186,10 +186,16 @@ class _Part:
         return found
 
     def _table(self, table: Any) -> list[RawLine]:  # noqa: ANN401
-        found: list[RawLine] = []
+        rows: list[list[list[RawLine]]] = []
         for row in _own(table, f"{W}tr", f"{W}tbl"):
-            found += table_row([self._blocks(cell) for cell in _own(row, f"{W}tc", f"{W}tr")])
-        return found
+            cells: list[list[RawLine]] = []
+            own = list(_own(row, f"{W}tc", f"{W}tr"))
+            for cell in own:
+                cells.append(self._blocks(cell))
+                if len(own) > 1:  # one cell over the whole row is no row of the table
+                    cells += [[] for _ in range(_span(cell) - 1)]
+            rows.append(cells)
+        return table_rows(rows)
 
     def _paragraph(self, paragraph: Any) -> list[RawLine]:  # noqa: ANN401
         style, numbering = self._document.style(paragraph)
@@ -248,6 +254,13 @@ class _Part:
 def _own(parent: Any, name: str, holder: str) -> Iterator[Any]:  # noqa: ANN401
     """The elements of a row or table that are its own, not those of a table within."""
     return (item for item in parent.iter(name) if next(item.iterancestors(holder), None) is parent)
+
+
+def _span(cell: Any) -> int:  # noqa: ANN401
+    """Over how many columns a cell runs."""
+    mark = cell.find(f"{W}tcPr/{W}gridSpan")
+    written = mark.get(f"{W}val", "1") if mark is not None else "1"
+    return min(int(written), WIDEST) if written.isdecimal() and int(written) else 1
 
 
 def _hidden(run: Any) -> bool:  # noqa: ANN401

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lxml import html
 
-from geltung.importing.readers.inline import Inline, table_row
+from geltung.importing.readers.inline import WIDEST, Inline, table_rows
 from geltung.importing.readers.lines import RawLine
 from geltung.importing.readers.plain import decode
 from geltung.importing.source import Unreadable
@@ -137,11 +137,32 @@ class _Walk:
 
     def _table(self, element: Any) -> None:  # noqa: ANN401
         self._flush()
+        rows: list[list[list[RawLine]]] = []
+        below: dict[int, int] = {}  # column → rows that a cell above still covers
         for row in element.iter("tr"):
             if next(row.iterancestors("table"), None) is not element:
                 continue
-            cells = [_Walk().run(_as_block(cell)) for cell in row if cell.tag in ("td", "th")]
-            self._lines.extend(table_row(cells))
+            cells: list[list[RawLine]] = []
+            own = [cell for cell in row if cell.tag in ("td", "th")]
+            for cell in own:
+                while below.get(len(cells)):
+                    below[len(cells)] -= 1
+                    cells.append([])
+                down = _span(cell, "rowspan") - 1
+                for place in range(_span(cell, "colspan") if len(own) > 1 or below else 1):
+                    below[len(cells)] = down
+                    cells.append(_Walk().run(_as_block(cell)) if place == 0 else [])
+            while below.get(len(cells)):
+                below[len(cells)] -= 1
+                cells.append([])
+            rows.append(cells)
+        self._lines.extend(table_rows(rows))
+
+
+def _span(cell: Any, name: str) -> int:  # noqa: ANN401
+    """Over how many rows or columns a cell runs."""
+    written = cell.get(name, "1").strip()
+    return min(int(written), WIDEST) if written.isdecimal() and written.isascii() and int(written) else 1
 
 
 def _as_block(cell: Any) -> Any:  # noqa: ANN401

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from geltung.importing.readers.lines import RawLine, tidy
 from geltung.importing.source import Link
+from geltung.parse.columns import lists_duties
 
+WIDEST: Final = 60
+"""Columns or rows over which a cell may run; what says more is an attack or a mistake."""
 _RUNS_OF_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -63,11 +67,23 @@ class Inline:
         return text if self._keep else _RUNS_OF_SPACES.sub(" ", text).strip()
 
 
-def table_row(cells: list[list[RawLine]]) -> list[RawLine]:
-    """A row of a table as one line; a row with a single filled cell is layout and keeps its lines."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) <= 1:
-        return [line for cell in filled for line in cell]
-    texts = tuple(" ".join(line.text for line in cell) for cell in cells)
-    links = tuple(link for cell in cells for line in cell for link in line.links)
-    return [RawLine(" ".join(text for text in texts if text), None, "table row", texts, links)]
+def table_rows(rows: Sequence[Sequence[list[RawLine]]]) -> list[RawLine]:
+    """The rows of a table, each as one line; a row with a single filled cell is layout and keeps its lines.
+
+    In a table that lists duties it is a row like the others, with cells that are empty or joined with those above.
+    """
+    of_tasks = bool(rows) and lists_duties([_words(cell) for cell in rows[0]])
+    found: list[RawLine] = []
+    for cells in rows:
+        filled = [cell for cell in cells if cell]
+        if len(filled) <= 1 and not (filled and of_tasks and len(cells) > 1):
+            found += [line for cell in filled for line in cell]
+            continue
+        texts = tuple(map(_words, cells))
+        links = tuple(link for cell in cells for line in cell for link in line.links)
+        found.append(RawLine(" ".join(text for text in texts if text), None, "table row", texts, links))
+    return found
+
+
+def _words(cell: Sequence[RawLine]) -> str:
+    return " ".join(line.text for line in cell)

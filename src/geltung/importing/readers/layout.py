@@ -13,6 +13,10 @@ _SAME_LINE: Final = 0.5
 """Share of the lower height by which two words of a line overlap at least."""
 _CELL_GAP: Final = 0.8
 """Words further apart than this, in heights of the text, are in different cells."""
+_CERTAIN: Final = 3
+"""So many cells one below the other are a table, though lines with the rest of a cell lie between."""
+_REACH: Final = 5
+"""Lines away at which such a row is looked for."""
 _BLANK: Final = 0.4
 """Empty space above a line, in heights of the text, from which on it counts as an empty line."""
 _ALIGNED: Final = 6.0
@@ -45,15 +49,46 @@ def rows(words: Sequence[Word]) -> list[Row]:
     groups = [_cells(line) for line in lines]
     distance = _usual_distance(lines)
     found: list[Row] = []
+    columns: list[float] = []
     for index, line in enumerate(lines):
-        if index and _apart(lines[index - 1][0], line[0], distance):
+        apart = bool(index) and _apart(lines[index - 1][0], line[0], distance)
+        if apart:
             found.append(Row("", ()))
-        table = any(
-            _same_shape(groups[index], groups[other]) for other in (index - 1, index + 1) if 0 <= other < len(groups)
-        )
-        cells = tuple(" ".join(word.text for word in group) for group in groups[index]) if table else ()
-        found.append(Row(" ".join(word.text for word in line), tuple(line), cells))
+        group = groups[index]
+        near = range(index - 1, index + 2) if len(group) < _CERTAIN else range(index - _REACH, index + _REACH + 1)
+        alike = any(other != index and _same_shape(group, groups[other]) for other in near if 0 <= other < len(groups))
+        places = _places(group, columns)
+        if places and (len(group) > 1 or places[0] or not apart):
+            cells = [""] * len(columns)
+            for place, part in zip(places, group, strict=True):
+                cells[place] = _words(part)
+        else:
+            columns = [part[0].left for part in group] if alike else []
+            cells = [_words(part) for part in group] if alike else []
+        found.append(Row(_words(line), tuple(line), tuple(cells)))
     return found
+
+
+def _words(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _places(groups: list[list[Word]], columns: Sequence[float]) -> list[int]:
+    """The columns of the table above in which the groups of a line stand; none if one keeps to no column.
+
+    So the rest of a cell that runs over several lines is a row with the other cells empty.
+    """
+    found = [
+        next((place for place, left in enumerate(columns) if abs(group[0].left - left) < _ALIGNED), -1)
+        for group in groups
+    ]
+    if -1 in found or sorted(set(found)) != found:
+        return []
+    ends = (
+        columns[place + 1] if place + 1 < len(columns) else group[-1].right
+        for place, group in zip(found, groups, strict=True)
+    )
+    return found if all(group[-1].right <= end for group, end in zip(groups, ends, strict=True)) else []
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:

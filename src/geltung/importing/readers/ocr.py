@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,10 @@ from geltung.importing.readers.plain import decode
 from geltung.importing.source import Unreadable
 
 _LANGUAGE: Final = "deu"
+_GAPS: Final = ("preserve_interword_spaces", "1")
+"""Setting of tesseract that keeps the gaps between words, and with them the columns of a table."""
+_SMALL_GAP: Final = re.compile(r"(?<=\S) {2,3}(?=\S)")
+"""Gaps within a line of justified text; those between columns are wider."""
 _INSTALL: Final = (
     "Dafür braucht es die Programme ocrmypdf und tesseract mit der Sprache Deutsch. "
     "Debian und Ubuntu: „sudo apt-get install ocrmypdf tesseract-ocr-deu“; Windows und macOS: siehe Handbuch, "
@@ -65,7 +70,7 @@ def image(path: Path) -> str:
     _need(missing(pdf=False))
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "text"
-        _run(["tesseract", str(path.resolve()), str(target), "-l", _LANGUAGE, "--psm", "3"])
+        _run(["tesseract", str(path.resolve()), str(target), "-l", _LANGUAGE, "--psm", "3", "-c", "=".join(_GAPS)])
         return _text(target.with_suffix(".txt"))
 
 
@@ -77,9 +82,11 @@ def pdf(path: Path, pages: list[int]) -> dict[int, str]:
             f"Die PDF-Datei hat {len(pages)} gescannte Seiten; gelesen werden höchstens {MOST_SCANNED_PAGES}."
         )
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "text.txt"
+        target, settings = Path(folder) / "text.txt", Path(folder) / "settings"
+        settings.write_text(" ".join(_GAPS) + "\n", encoding="ascii")
         command = ["ocrmypdf", "--quiet", "--force-ocr", "--language", _LANGUAGE, "--deskew", "--rotate-pages",
                    "--output-type", "pdf", "--optimize", "0", "--jobs", "2", "--tesseract-timeout", "120",
+                   "--tesseract-config", str(settings),
                    "--max-image-mpixels", str(MOST_PIXELS // 1_000_000), "--pages", _ranges(pages),
                    "--sidecar", str(target), str(path.resolve()), str(Path(folder) / "out.pdf")]  # fmt: skip
         _run(command)
@@ -105,7 +112,7 @@ def _need(instruction: str | None) -> None:
 def _text(path: Path) -> str:
     if not path.is_file() or path.stat().st_size > MOST_BINARY:
         raise Unreadable("Die Texterkennung hat keinen Text geliefert.")
-    return decode(path.read_bytes()) if path.stat().st_size else ""
+    return _SMALL_GAP.sub(" ", decode(path.read_bytes())) if path.stat().st_size else ""
 
 
 def _run(command: list[str]) -> None:
