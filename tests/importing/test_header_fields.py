@@ -163,3 +163,15 @@ def test_the_day_of_issue_is_proposed(words: str) -> None:
 def test_an_end_that_cannot_be_right_or_depends_is_asked(until: str, confidence: str) -> None:
     (point,) = header(valid=f"Gültig ab: 01.05.2026\nGültig bis: {until}").review.open_points
     assert (point.about, point.confidence) == ("valid_until", confidence)
+
+
+def test_a_header_that_cites_and_changes_nothing_is_asked() -> None:
+    text = HEAD.format(listed="", cited="", valid=VALID).replace("Bezug: \nAufhebung von Regelungen: \n", "")
+    points = imported(text, "kopf.txt", damaged=False).review.open_points
+    assert [point.about for point in points] == ["changes"]
+
+
+def test_chapters_may_have_roman_numbers() -> None:
+    text = HEAD.format(listed="keine", cited="", valid=VALID).replace("1. Aus", "I. Aus").replace("3. Ein", "II. Ein")
+    done = imported(text, "kopf.txt", damaged=False)
+    assert [section.number for section in done.record.sections] == ["1", "2"]

@@ -64,3 +64,30 @@ def test_numbered_paragraphs_are_tasks() -> None:
 def test_a_heading_may_be_underlined(line: str) -> None:
     done = probe(f"Die Agenturen für Arbeit\n• melden.\nRegionaldirektionen\n{line}\n• überwachen die Zahlen.")
     assert tasks_of(done) == [(["AA"], "melden."), (["RD"], "überwachen die Zahlen.")]
+
+
+@pytest.mark.parametrize(
+    ("tasks", "found"),
+    [
+        (
+            "Agenturen für Arbeit\n\nMeldung der Zahlen bis zum 01.06.2026.",
+            [(["AA"], "Meldung der Zahlen bis zum 01.06.2026.")],
+        ),
+        ("Zu 2.1: Die Service Center melden.", [(["SC"], "Zu 2.1: Die Service Center melden.")]),
+        ("Ich bitte die Regionaldirektionen, zu melden.", [(["RD"], "Ich bitte die Regionaldirektionen, zu melden.")]),
+        ("Die Teamleitungen\n\nstellen sicher, dass es gelingt.", [(["?"], "stellen sicher, dass es gelingt.")]),
+        ("Die Zahl der Fälle steigt.", []),
+    ],
+)
+def test_paragraphs_without_a_sign(tasks: str, found: list[tuple[list[str], str]]) -> None:
+    done = probe(tasks)
+    assert tasks_of(done) == found
+    assert not any(done.certain(f"task:{task.id}") for task in done.record.tasks)
+
+
+def test_a_subsection_keeps_the_addressee_of_its_section() -> None:
+    done = probe(
+        "3.1 Agenturen für Arbeit\n3.1.1 Meldung\nDie Zahlen sind zu melden.\n3.1.2 Prüfung\nDie Listen sind zu prüfen.\n"
+        "3.2 Regionaldirektionen\nDie Umsetzung ist zu überwachen."
+    )
+    assert [who for who, _ in tasks_of(done)] == [["AA"], ["AA"], ["RD"]]

@@ -49,6 +49,9 @@ def test_one_question_for_a_table_without_doubt() -> None:
         ("jährlich zum 31.03.", {"recurrence": "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"}),
         ("monatlich zum 15.", {"recurrence": "FREQ=MONTHLY;BYMONTHDAY=15"}),
         ("01.06.2026 – 30.06.2026", {"starts_on": "2026-06-01", "ends_on": "2026-06-30"}),
+        ("2 Wochen nach Erhalt", {"deadline_words": "2 Wochen nach Erhalt"}),
+        ("sofort, spätestens 31.07.2026", {"due_on": "2026-07-31", "deadline_words": "sofort"}),
+        ("jeweils zum Quartalsende", {"recurrence": "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"}),
         ("entfällt", {}),
         ("–", {}),
         ("", {}),
@@ -64,6 +67,21 @@ def test_words_that_name_no_day_are_kept_and_asked_about() -> None:
     done = probe(WHO + row("Die Service Center", "legen den Bogen aus", "nach Lieferung"))
     assert days(done) == {"deadline_words": "nach Lieferung"}
     assert "„nach Lieferung“" in questions(done)[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day", "asked"),
+    [
+        ("2. Quartal 2026", "2026-06-30", "„2. Quartal 2026“ ist als Frist"),
+        ("KW 40/2026", "2026-10-04", "„KW 40/2026“ ist als Frist"),
+        ("30.09.", "2026-09-30", "nennt kein Jahr"),
+        ("30.09.2026, danach laufend", "2026-09-30", "mehr als ein Tag"),
+    ],
+)
+def test_a_day_that_is_concluded_is_asked_about(cell: str, day: str, asked: str) -> None:
+    done = probe(WHO + row("Die Service Center", "legen den Bogen aus", cell))
+    assert days(done)["due_on"] == day
+    assert asked in " ".join(questions(done))
 
 
 def test_columns_for_beginning_and_end() -> None:
@@ -167,6 +185,19 @@ def test_outside_the_chapter_it_stays_a_table_and_is_asked_about() -> None:
     done = probe("Entfällt", goal=WHO + row("Die Service Center", "melden", "30.09.2026"))
     assert not done.record.tasks
     assert any("liest sich wie eine mit Aufträgen" in (point.question or "") for point in done.review.open_points)
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t"])
+def test_what_only_looks_like_columns(gap: str) -> None:
+    done = probe(
+        f"Die Service Center\n\n•{gap}Aufgaben verteilen sie sofort,\n•{gap}melden dies bis zum 30.06.2026.\n",
+        goal=f"2.1{gap}Auftrag und Frist\nDas Verfahren ist neu.\n\n2.2{gap}Verfahren\nEs beginnt.",
+    )
+    assert [text for _, text in tasks_of(done)] == [
+        "Aufgaben verteilen sie sofort,",
+        "melden dies bis zum 30.06.2026.",
+    ]
+    assert [section.number for section in done.record.sections] == ["1", "2", "2.1", "2.2", "3"]
 
 
 def test_signs_of_the_format_in_cells() -> None:

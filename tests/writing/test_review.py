@@ -310,3 +310,25 @@ class TestCommand:
         assert "Prüfliste" in broken.stderr
         (folder / f"{A}.review.yml").unlink()
         assert "gibt es keine Prüfliste" in geltung("review", NAME, directory=folder).stderr
+
+
+class TestRows:
+    TABLE = DRAFT.replace(
+        "- melden die Zahlen des SGB Il.\n  {: #zahlen .task }\n",
+        "| Was | Wann |\n|---|---|\n| melden | sofort {: #zahlen .task } |\n| führen die Liste bis zum 30.06.2025 | |\n",
+    )
+
+    def point(self, about: str, words: str, now: str | None = None) -> Point:
+        found = Place(1, None, words, line_of(words, self.TABLE), None, now)
+        return Point(1, about, None, LIKELY, OPEN, (found,), "?")
+
+    def test_the_list_of_a_row_is_edited_in_its_cell(self) -> None:
+        asked = self.point("task:zahlen", "| melden", "{: #zahlen .task }")
+        done = edited(replace(work(asked), text=self.TABLE), asked, "SC")
+        assert '| melden | sofort {: #zahlen .task addressee="SC" } |' in done.text
+
+    def test_a_row_becomes_a_task_in_its_cell(self) -> None:
+        asked = self.point("suggested task", "| führen")
+        done = edited(replace(work(asked), text=self.TABLE), asked, "SC")
+        line = '| führen die Liste bis zum 30.06.2025 | {: #liste .task addressee="SC" due_on=2025-06-30 } |'
+        assert line in done.text.splitlines()

@@ -9,6 +9,7 @@ from geltung.importing.block_kinds import Block, is_closing_text, is_task_chapte
 from geltung.importing.block_starts import Open, Starts
 from geltung.importing.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
 from geltung.importing.headings import is_known, numbered_at
+from geltung.importing.table_lines import table_at
 from geltung.importing.task_tables import task_table_at
 from geltung.importing.text import GOES_ON, Line, folded, join, usual_length
 
@@ -20,9 +21,6 @@ _CHAPTERS: Final = (
     ("haushalt", 5),
     ("beteiligung", 6),
 )
-_COLUMNS = re.compile(r"\s{3,}|\s*\|\s*")
-_RULE = re.compile(r"[\s|:+=–—-]*[-=–—]{3}[\s|:+=–—-]*")
-"""The rule between the head and the rows of a table."""
 _UNDERLINE = re.compile(r"[-=_~–—]{4,}")
 _NEAR: Final = 5
 _FAR: Final = 13
@@ -90,7 +88,7 @@ class _Reader:
             rows, lines = zip(*((row.cells, row.lines) for row in tasks.rows), strict=True)
             self._add(Block("table", "", held, rows=rows, row_lines=lines))
             return tasks.count
-        rows, count = _table_at(self.lines, index)
+        rows, count = table_at(self.lines, index)
         if rows:
             self._close()
             held = tuple(self.lines[index : index + count])
@@ -225,28 +223,3 @@ class _Reader:
     def _add(self, block: Block) -> None:
         self.blocks.append(block)
         self.gap = False
-
-
-def _table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
-    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
-    a rule between them is no row."""
-    rows: list[tuple[str, ...]] = []
-    count = 0
-    for line in lines[index:]:
-        if not (rows and _RULE.fullmatch(line.text)):
-            cells = _cells(line)
-            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
-                break
-            rows.append(cells)
-        count += 1
-    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
-    return (tuple(rows), count) if whole else ((), 0)
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    if line.cells:
-        return tuple(" ".join(cell.split()) for cell in line.cells)
-    text = line.text.strip("| ")
-    if bullet_at(line, False) is not None:
-        return ()
-    return tuple(cell.strip() for cell in _COLUMNS.split(text)) if line.text else ()

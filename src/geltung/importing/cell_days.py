@@ -27,6 +27,8 @@ _LEAD: Final = {"due": "bis zum ", "start": "ab dem ", "end": "endet am "}
 _ONLY_WORDS: Final = (
     "In der Spalte für die Frist steht „{words}“, und das nennt keinen Tag; nur der Wortlaut ist übernommen."
 )
+_AND_THEN: Final = re.compile(r"\b(?:danach|anschließend|sodann|dann|im Anschluss|ansonsten)\b", re.IGNORECASE)
+_MORE: Final = "In der Zelle steht mehr als ein Tag („{words}“): Ist sie richtig gelesen?"
 _TWO_DEADLINES: Final = (
     "Frist steht in der Spalte und im Text der Zeile, mit verschiedenen Tagen: Welcher ist die Frist?"
 )
@@ -65,15 +67,24 @@ def _of_cell(name: str, cell: str, context: Context) -> Days:
     if _WITHOUT_DAY.fullmatch(cell):
         words = cell.rstrip(".!")
         return Days(deadline_words=words)
-    days = _read(name, cell, context)
-    if days.deadline_words and days.deadline_words not in cell:
-        days = replace(days, deadline_words=None)
-    if days.start_words and days.start_words not in cell:
-        days = replace(days, start_words=None)
+    days = _as_printed(_read(name, cell, context), cell, _LEAD[name])
+    if days.stated and _AND_THEN.search(cell):
+        days = days.doubted(_MORE.format(words=cell[:_MOST_WORDS]))
     if name != "due" or days.stated or days.deadline_words:
         return days
     words = cell[:_MOST_WORDS]
     return replace(days, deadline_words=words).doubted(_ONLY_WORDS.format(words=words))
+
+
+def _as_printed(days: Days, cell: str, lead: str) -> Days:
+    """The days without the words that were put before the cell to read it."""
+    words, start = (text and text.removeprefix(lead) for text in (days.deadline_words, days.start_words))
+    return replace(
+        days,
+        deadline_words=words if words and words in cell else None,
+        start_words=start if start and start in cell else None,
+        doubts=tuple(doubt.replace(f"„{lead}", "„") for doubt in days.doubts),
+    )
 
 
 def _read(name: str, cell: str, context: Context) -> Days:

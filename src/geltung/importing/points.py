@@ -50,9 +50,7 @@ _UNREAD: Final = (
     "Ändert diese Weisung die genannte, und wie?"
 )
 
-_NEITHER: Final = (
-    "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
-)
+_NEITHER: Final = "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nennt und ändert die Weisung keine andere?"
 
 
 @dataclass(frozen=True, slots=True)

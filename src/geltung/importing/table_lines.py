@@ -1,4 +1,4 @@
-"""The columns of a table in lines of text: cells that a format gives, between bars or tabs, or at the same places."""
+"""Tables in lines of text, and their columns: cells that a format gives, between bars or tabs, or in columns."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal
 
+from geltung.importing.bullets import bullet_at
 from geltung.importing.text import Line, join, tidy
 
 Form = Literal["cells", "bars", "tab", "tabs", "places"]
@@ -13,6 +14,7 @@ Form = Literal["cells", "bars", "tab", "tabs", "places"]
 _RULE = re.compile(r"[\s|:+=_–—-]*[-=_–—]{3}[\s|:+=_–—-]*")
 """The rule between the head and the rows of a table, or between two rows."""
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
+_WIDE_GAP = re.compile(r"\s{3,}|\s*\|\s*")
 _BAR = re.compile(r"\s*\|\s*")
 _NEAR: Final = 60
 """Lines below the head that are looked at to find the columns."""
@@ -151,3 +153,28 @@ def _placed(line: Line, starts: Sequence[int]) -> tuple[str, ...] | None:
         for at, piece in pieces:
             cells[at] = f"{cells[at]} {piece}".strip()
     return tuple(cells)
+
+
+def table_at(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """The rows of a table that begins at a line, and its lines; none if none does. Two rows of as many columns are one;
+    a rule between them is no row."""
+    rows: list[tuple[str, ...]] = []
+    count = 0
+    for line in lines[index:]:
+        if not (rows and is_rule(line.text)):
+            cells = _cells(line)
+            if len(cells) < 2 or (rows and len(cells) != len(rows[0]) and line.style != "table row"):
+                break
+            rows.append(cells)
+        count += 1
+    whole = len(rows) >= 2 or (rows and lines[index].style == "table row")
+    return (tuple(rows), count) if whole else ((), 0)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    if line.cells:
+        return tuple(" ".join(cell.split()) for cell in line.cells)
+    text = line.text.strip("| ")
+    if bullet_at(line, False) is not None:
+        return ()
+    return tuple(cell.strip() for cell in _WIDE_GAP.split(text)) if line.text else ()

@@ -45,7 +45,9 @@ def _read(lines: Sequence[Line], index: int, names_unit: Callable[[str], bool]) 
         columns = columns_of(lines[index : index + count], lines[index + count :])
         if columns is None:
             return None
-        if lists_duties(columns.head) and not _head_goes_on(columns, lines[index + count : index + count + 1]):
+        if lists_duties(columns.head, alone=columns.form in ("cells", "bars")) and not _head_goes_on(
+            columns, lines[index + count : index + count + 1]
+        ):
             return _Reader(lines, index, count, columns, names_unit).read()
     return None
 

@@ -11,6 +11,9 @@ from geltung.markdown.rows import counts_rows
 
 Purpose = Literal["addressee", "duty", "due", "start", "end", "other"]
 
+_LONGEST_HEAD: Final = 45
+_SIGN: Final = re.compile(r"\W*(?:[\d.]+|[A-Za-z])?\W*")
+"""What stands before the words of a list's item or a heading: "•", "2.1", "a)"."""
 _DUTIES: Final = (
     r"(?:einzel|arbeits)?auftrag|(?:einzel|arbeits)?aufträge|aufgabe|maßnahme|tätigkeit|to[- ]?do|zu erledigen|"
     r"zu veranlassen|handlungsbedarf|auszuführen\w*|veranlassung"
@@ -54,12 +57,21 @@ def column(heads: Sequence[str], wanted: Purpose) -> int | None:
     return next((position for position, head in enumerate(heads) if purpose(head) == wanted), None)
 
 
-def lists_duties(heads: Sequence[str]) -> bool:
-    """Whether a table with this head lists duties: it names them, and beside them whom, by when or a running number;
-    a plain word for a duty ("Auftrag") is enough.
+def lists_duties(heads: Sequence[str], *, alone: bool = True) -> bool:
+    """Whether a table with this head lists duties: it names them, and beside them whom, by when or a running number.
+
+    A plain word for a duty ("Auftrag") is enough if ``alone``.
     """
     duty = column(heads, "duty")
-    if duty is None or len(heads) < 2:
+    if duty is None or len(heads) < 2 or not _may_be_heads(heads):
         return False
     named = {purpose(head) for head in heads} & {"addressee", "due", "start", "end"}
-    return bool(named) or bool(heads[0] and counts_rows(heads)) or bool(_PLAIN_DUTY.match(heads[duty]))
+    counted = bool(heads[0]) and counts_rows(heads)
+    return bool(named) or counted or (alone and bool(_PLAIN_DUTY.match(heads[duty])))
+
+
+def _may_be_heads(heads: Sequence[str]) -> bool:
+    """Whether the cells are short names: no sign or number with the words of an item, no label with its value."""
+    said = [head for head in heads if head and not counts_rows((head,))]
+    short = all(len(head) <= _LONGEST_HEAD and not head.endswith((",", ";")) for head in said)
+    return short and not any(map(_SIGN.fullmatch, said)) and len({head.endswith(":") for head in said}) == 1
