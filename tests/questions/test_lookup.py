@@ -12,7 +12,7 @@ from geltung.corpus.registry import Registry
 from geltung.model.units import Unit
 from geltung.questions.collection import Collection
 from geltung.questions.errors import InvalidDay, NoCollection, QuestionError, UnknownArea, UnknownUnit
-from geltung.questions.lookup import _DAYS, day_asked, find_area, find_day, find_unit
+from geltung.questions.lookup import UNIT_DAYS, day_asked, find_area, find_day, find_unit
 from geltung.questions.today import today
 from geltung.store.records import load_units
 from tests.store.documents import write
@@ -213,4 +213,4 @@ def test_days_as_people_type_them() -> None:
 
 
 def test_the_days_of_a_stored_unit() -> None:
-    assert [field.name for field in fields(Unit)][_DAYS] == ["start", "end"]
+    assert [field.name for field in fields(Unit)][UNIT_DAYS] == ["start", "end"]

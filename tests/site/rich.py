@@ -3,11 +3,17 @@ reference record, an annex, what comes, what has lapsed, what recurs."""
 
 from pathlib import Path
 
-from tests.store.documents import changes, directive, reference, write
+from tests.store.documents import UNITS, changes, directive, reference, write
 
 REPEALED, ENDING, AMENDED, LATER, LAPSED = "202401001", "202402001", "202403001", "202506001", "202404001"
 REPEALER, AMENDER, CITED = "202502001", "202504001", "202301001"
 
+_ENDED = """\
+  STAB:
+    name: Aufbaustab
+    from: 2025-03-01
+    until: 2025-06-30
+"""
 _TWO_CHAPTERS = """\
 ## 2. Verfahren
 
@@ -67,4 +73,4 @@ DOCUMENTS = {
 
 def collection(folder: Path) -> Path:
     """The collection in a folder."""
-    return write(folder / "directives", DOCUMENTS)
+    return write(folder / "directives", DOCUMENTS, UNITS.replace("units:\n", f"units:\n{_ENDED}", 1))

@@ -95,3 +95,17 @@ def test_start_and_overviews(site, page) -> None:
     for state, there in (("aufgehoben", REPEALED), ("abgelaufen", LAPSED), ("kommt", LATER), ("in-kraft", AMENDED)):
         settled(page, site.address(f"uebersichten/stand-{state}.html"))
         expect(page.locator("tbody tr:visible", has_text=there).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-02-28", "Nichts gefunden: Aufbaustab (STAB) gibt es erst ab dem 01.03.2025."),
+        ("2025-03-01", "Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung."),
+        ("2025-06-30", "Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung."),
+        ("2025-07-01", "Nichts gefunden: Aufbaustab (STAB) gab es nur bis zum 30.06.2025."),
+    ],
+)
+def test_asking_for_a_unit_that_there_is_not_on_the_day(site, page, day, said) -> None:
+    opened_page = settled(page, site.address(f"was-gilt.html?datum={day}&einheit=STAB"))
+    expect(opened_page.locator(".was-gilt-answer")).to_contain_text(said)

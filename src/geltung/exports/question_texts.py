@@ -12,6 +12,7 @@ from geltung.exports.question_rows import Positions
 from geltung.model.dates import FIRST_DAY_ISO, OPEN_END_ISO
 from geltung.model.terms import AREA_NAMES, AREAS, GERMAN, MARK_OVERLAP, MARKS, NOT_CONCERNED, STATES
 from geltung.questions.applies import CONFLICTS, OVERLAP, marks_of_scope
+from geltung.questions.lookup import UNIT_DAYS
 
 Json = dict[str, Any]
 
@@ -117,7 +118,8 @@ def scopes_json(positions: Positions, asked: list[tuple[str, ...]]) -> list[Json
 
 
 def units_json(connection: sqlite3.Connection, asked: list[tuple[str, ...]]) -> list[list[Any]]:
-    """The units: [id, name, other names, keys they are found under, position of their areas in ``asked``, slug].
+    """The units: [id, name, other names, keys they are found under, position of their areas in ``asked``, slug,
+    first day, last day]; a day is None where there is none.
 
     Areas that are not in ``asked`` yet are added to it.
     """
@@ -131,7 +133,7 @@ def units_json(connection: sqlite3.Connection, asked: list[tuple[str, ...]]) -> 
             asked.append(unit_areas)
         stored = json.loads(record)
         names = [*stored[2], *stored[3]]
-        found.append([id_, name, names, keys.get(id_, []), asked.index(unit_areas), slug(id_)])
+        found.append([id_, name, names, keys.get(id_, []), asked.index(unit_areas), slug(id_), *stored[UNIT_DAYS]])
     return found
 
 

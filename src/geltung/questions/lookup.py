@@ -15,7 +15,7 @@ from geltung.questions.today import today
 if TYPE_CHECKING:
     from geltung.corpus.registry import Registry
 
-_DAYS: Final = slice(8, 10)
+UNIT_DAYS: Final = slice(8, 10)
 """Where a stored unit has its first and last day; a test holds it to the record, whose import would take time."""
 
 
@@ -49,7 +49,7 @@ def _the_one(connection: sqlite3.Connection, text: str, ids: tuple[str, ...]) ->
     if len(ids) > 1:
         raise UnknownUnit(f"„{text}“ ist mehrdeutig. Gemeint sein kann: {', '.join(_labels(connection, ids))}")
     row = connection.execute("SELECT id, name, areas, record FROM unit WHERE id = ?", ids).fetchone()
-    return UnitFound(row[0], row[1], tuple(json.loads(row[2])), *json.loads(row[3])[_DAYS])
+    return UnitFound(row[0], row[1], tuple(json.loads(row[2])), *json.loads(row[3])[UNIT_DAYS])
 
 
 def _registry(connection: sqlite3.Connection) -> "Registry":

@@ -44,8 +44,8 @@
   /** All units, prepared for being found. ``rows`` as in kern.js. */
   class Units {
     constructor(rows) {
-      this.all = rows.map(([id, name, names, unitKeys, asked, slug]) => ({
-        id, name, names, asked, slug, keys: unitKeys,
+      this.all = rows.map(([id, name, names, unitKeys, asked, slug, first, last]) => ({
+        id, name, names, asked, slug, first, last, keys: unitKeys,
         spellings: [name, id, ...names].map((text) => ({ words: words(text), joined: words(text).join("") })),
       }));
       this.byId = new Map(this.all.map((unit) => [unit.id, unit]));

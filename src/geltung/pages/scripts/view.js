@@ -18,13 +18,21 @@
     return `${number} ${number === 1 ? one : many}`;
   }
 
+  /** Why there is nothing, as far as that can be said. Days are ISO texts, which sort like days. */
+  function why({ core, unit, question }) {
+    const { first, last } = unit ? core.units.byId.get(unit.id) : {};
+    if (first && question.date < first) return `${unit.name} (${unit.id}) gibt es erst ab dem ${days.german(first)}.`;
+    if (last && question.date > last) return `${unit.name} (${unit.id}) gab es nur bis zum ${days.german(last)}.`;
+    return "An diesem Tag gilt hier keine Weisung der Sammlung.";
+  }
+
   /** One sentence that says how much was found; it is announced. */
   function summary(found) {
     const { directives, upcoming, tasks, core } = found;
     if (!directives.length && !upcoming.length && !tasks.length) {
       const doubt = found.problems.length
         ? " Die Antwort kann unvollständig sein: Die Sammlung hat Probleme, siehe unten." : "";
-      return `Nichts gefunden: An diesem Tag gilt hier keine Weisung der Sammlung.${doubt}`;
+      return `Nichts gefunden: ${why(found)}${doubt}`;
     }
     const verb = directives.length === 1 ? "gilt" : "gelten";
     const parts = [`${count(directives.length, "Weisung", "Weisungen")} ${verb}`];
