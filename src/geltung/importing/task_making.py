@@ -1,5 +1,6 @@
 """Words and an addressee → a task with its days and with what is doubtful about it."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,11 @@ SEVERAL_ADDRESSED: Final = "Der Absatz nennt mehrere Adressaten und ist vor jede
 UNUSUAL_CHAPTER: Final = "Kein Kapitel heißt „Einzelaufträge“: Sind die Listen in diesem Kapitel die Aufträge?"
 OF_PARAGRAPHS: Final = (NO_SIGN, DIVIDED, SEVERAL_ADDRESSED, UNUSUAL_CHAPTER)
 """Questions on the form of paragraphs and chapters, which are asked once for all of them."""
+_SIGN_LOST: Final = "Hinter einem Punkt geht es klein weiter: Ist ein Aufzählungszeichen verloren und sind es mehrere?"
+_SMALL_AGAIN: Final = re.compile(
+    r"(?<=[a-zäöüß]{4})(?<!inkl)(?<!exkl)(?<!evtl)(?<!vorl)(?<!abzgl)(?<!zzgl)(?<!einschl)(?<!gegebenenf)\.\s+"
+    r"(?!bzw|und|oder)[a-zäöüß]{3,}(?:en|ern|eln|t)\s"
+)
 UNKNOWN_UNIT: Final = "ist keine bekannte Organisationseinheit."
 
 
@@ -52,6 +58,7 @@ class TaskMaker:
         addressed = state.addressed
         doubts = (*doubts, state.doubt) if state.doubt else doubts
         doubts = (*doubts, UNUSUAL_CHAPTER) if self.unusual else doubts
+        doubts = (*doubts, _SIGN_LOST) if _SMALL_AGAIN.search(text) else doubts
         confidence: Confidence = LIKELY if doubts else CERTAIN
         alternatives: tuple[str, ...] = ()
         if addressed is None:
