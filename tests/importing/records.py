@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from geltung.corpus.corpus import Corpus
-from geltung.importing.draft import Draft, write_draft
-from geltung.importing.points import review_of
+from geltung.importing.drafting.draft import Draft, write_draft
+from geltung.importing.drafting.points import review_of
 from geltung.importing.recognise import Known, Recognised, recognise
 from geltung.importing.review_file import CERTAIN, Review
 from geltung.importing.source import Source, SourceLine

@@ -7,8 +7,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from geltung.importing.draft import write_draft
-from geltung.importing.points import review_of
+from geltung.importing.drafting.draft import write_draft
+from geltung.importing.drafting.points import review_of
 from geltung.importing.readers import read
 from geltung.importing.recognise import recognise
 from geltung.parse.directive import parse_text

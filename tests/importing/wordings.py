@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from geltung.importing.deadlines import read_days
-from geltung.importing.task_days import Context
+from geltung.importing.days.deadlines import read_days
+from geltung.importing.days.task_days import Context
 
 ISSUED, VALID = date(2026, 4, 1), date(2026, 5, 1)
 EVENTS = """\

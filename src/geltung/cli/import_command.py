@@ -13,7 +13,7 @@ from geltung.cli.common import WRONG_QUESTION, Format, FormatOption, folder, pri
 from geltung.questions.errors import QuestionError
 
 if TYPE_CHECKING:
-    from geltung.importing.keeping import Imported
+    from geltung.importing.drafting.keeping import Imported
     from geltung.importing.recognise import Known
 
 _NO_UNITS: Final = (
@@ -85,7 +85,7 @@ def _known(context: typer.Context, target: Path) -> "Known":
 def _import_all(
     files: list[Path], target: Path, known: "Known", *, references: bool
 ) -> tuple[list["Imported"], list[tuple[str, str]]]:
-    from geltung.importing.keeping import NotImported, import_file
+    from geltung.importing.drafting.keeping import NotImported, import_file
     from geltung.writing.template import file_name
 
     with_schema = (target / ".." / "src" / "geltung" / "schemas" / "directive.schema.json").is_file()

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from geltung.importing.keeping import Imported
+from geltung.importing.drafting.keeping import Imported
 from geltung.importing.review_file import CERTAIN
 
 _MOST_DIFF: Final = 400

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from geltung.corpus.names import fold
-from geltung.importing.header import KIND_WORDS
+from geltung.importing.head.header import KIND_WORDS
 from geltung.importing.text import alike, dashed, folded, seen_days, seen_ids
 from geltung.parse.wording import find_dates
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from geltung.importing.days.task_days import Days
 from geltung.importing.review_file import CERTAIN, Confidence
-from geltung.importing.task_days import Days
 from geltung.importing.text import Line
 
 Kind = Literal["chapter", "heading", "paragraph", "item", "numbered", "table", "row"]

@@ -7,35 +7,35 @@ from datetime import date
 from typing import Final
 
 from geltung.corpus.registry import Registry
-from geltung.importing import labels
-from geltung.importing.abstract import split_abstract
-from geltung.importing.addressees import Units
-from geltung.importing.all_changes import all_changes
-from geltung.importing.annexes import Annex, split_annexes
 from geltung.importing.body import Node
-from geltung.importing.change_days import ChangeFound, Situation
-from geltung.importing.chapters import Counted, blocks_of, in_arabic
-from geltung.importing.head_values import Head, is_known, read_head
-from geltung.importing.header import FieldText, HeaderText, split_header
-from geltung.importing.links import Linked, with_links
-from geltung.importing.mending import Mended, mend
-from geltung.importing.orders import verb_first
-from geltung.importing.overlooked import Asked, lists, marked, several
-from geltung.importing.pages import Paged, paged
-from geltung.importing.references import (
+from geltung.importing.changes.all_changes import all_changes
+from geltung.importing.changes.change_days import ChangeFound, Situation
+from geltung.importing.changes.unread import Unread
+from geltung.importing.days.task_days import Context
+from geltung.importing.drafting.links import Linked, with_links
+from geltung.importing.head import labels
+from geltung.importing.head.abstract import split_abstract
+from geltung.importing.head.head_values import Head, is_known, read_head
+from geltung.importing.head.header import FieldText, HeaderText, split_header
+from geltung.importing.head.references import (
     Cited,
     Entry,
     entries,
     is_nothing,
     read_references,
 )
+from geltung.importing.mending import Mended, mend
 from geltung.importing.source import Source
 from geltung.importing.spoilt import Numerals, with_numerals
-from geltung.importing.suggestions import Suggestion, suggestions
-from geltung.importing.task_days import Context
-from geltung.importing.tasks import TaskReader
+from geltung.importing.structure.annexes import Annex, split_annexes
+from geltung.importing.structure.chapters import Counted, blocks_of, in_arabic
+from geltung.importing.structure.pages import Paged, paged
+from geltung.importing.tasks.addressees import Units
+from geltung.importing.tasks.orders import verb_first
+from geltung.importing.tasks.overlooked import Asked, lists, marked, several
+from geltung.importing.tasks.suggestions import Suggestion, suggestions
+from geltung.importing.tasks.tasks import TaskReader
 from geltung.importing.text import Line
-from geltung.importing.unread import Unread
 from geltung.model.dates import parse_iso
 from geltung.model.records import Directive
 from geltung.parse.wording import find_dates

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.labels import SCOPE, find_labels
+from geltung.importing.head.labels import SCOPE, find_labels
 from geltung.importing.review_file import LIKELY, OPEN, Confidence
 from geltung.importing.text import Line
 from geltung.model.terms import AREAS, NOT_CONCERNED

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geltung.importing.body import TaskFound
-from geltung.importing.deadlines import read_days
-from geltung.importing.draft import attributes as task_list
+from geltung.importing.days.deadlines import read_days
+from geltung.importing.days.task_days import Context, Days
+from geltung.importing.drafting.draft import attributes as task_list
 from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, Review
-from geltung.importing.task_days import Context, Days
 from geltung.markdown.attributes import AttributeList, from_line
 from geltung.markdown.attributes import parse as parse_attributes
 from geltung.markdown.blocks import ROW, parse_blocks

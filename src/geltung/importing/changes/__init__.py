@@ -1,0 +1,1 @@
+"""What a directive does to others: repeals, extensions, amendments, corrections, with parts and days."""

@@ -1,0 +1,1 @@
+"""What was recognised as a draft Markdown file with its review list."""

@@ -1,0 +1,1 @@
+"""The fields above the text: labels and their values, scope, Bezug, abstract."""
