@@ -7,6 +7,7 @@ from tests.store.documents import UNITS, changes, directive, reference, write
 
 REPEALED, ENDING, AMENDED, LATER, LAPSED = "202401001", "202402001", "202403001", "202506001", "202404001"
 REPEALER, AMENDER, CITED = "202502001", "202504001", "202301001"
+TABLED = "202405001"
 
 _ENDED = """\
   STAB:
@@ -43,6 +44,15 @@ Neuer Satz des Verfahrens.
 Nur für den Übergang.
 """
 
+_TABLE = """\
+## 3. Einzelaufträge
+
+| Nr. | Wer | Was | Bis wann |
+|---|---|---|---|
+| 1 | Die Agenturen für Arbeit | melden den Stand | 30.09.2025 {: #stand .task due_on=2025-09-30 } |
+| 2 | Die Service Center | berichten | jährlich zum 31.03. {: #bericht .task recurrence="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31" } |
+"""
+
 DOCUMENTS = {
     CITED: reference(CITED, issued="2023-01-10"),
     REPEALED: directive(REPEALED, valid_from="2024-01-10"),
@@ -68,6 +78,7 @@ DOCUMENTS = {
         ),
     ),
     LATER: directive(LATER, valid_from="2025-10-01"),
+    TABLED: directive(TABLED, valid_from="2024-05-10", body=_TABLE),
 }
 
 

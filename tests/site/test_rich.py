@@ -1,11 +1,12 @@
 """What the pages say of everything that can happen to a directive, in a real browser on 15 July 2025."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.site import rich
-from tests.site.rich import AMENDED, AMENDER, CITED, ENDING, LAPSED, LATER, REPEALED, REPEALER
-from tests.site.visiting import settled
+from tests.site.rich import AMENDED, AMENDER, CITED, ENDING, LAPSED, LATER, REPEALED, REPEALER, TABLED
+from tests.site.visiting import DESKTOP, PHONE, settled
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +96,23 @@ def test_start_and_overviews(site, page) -> None:
     for state, there in (("aufgehoben", REPEALED), ("abgelaufen", LAPSED), ("kommt", LATER), ("in-kraft", AMENDED)):
         settled(page, site.address(f"uebersichten/stand-{state}.html"))
         expect(page.locator("tbody tr:visible", has_text=there).first).to_be_visible()
+
+
+def test_a_row_of_a_table_is_a_task_with_its_state(site, page) -> None:
+    opened_page = opened(page, site, TABLED)
+    row = opened_page.locator("#auftrag-stand")
+    expect(row).to_contain_text("melden den Stand")
+    expect(opened_page.locator("table")).to_contain_text("gilt, Frist 30.09.2025")
+    expect(opened_page.locator("table")).to_contain_text("gilt, Frist 31.03.2026")
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_table_of_tasks(site, open_page, scheme, screen) -> None:
+    shown = settled(open_page(viewport=screen, color_scheme=scheme), site.address(f"weisungen/{TABLED}.html"))
+    found = Axe().run(shown, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
+    assert shown.evaluate("document.documentElement.scrollWidth") <= screen["width"]
 
 
 @pytest.mark.parametrize(
