@@ -4,6 +4,7 @@ An *audience* is everyone a wording addresses, written as a short key; tasks sha
 units is computed once per audience and not once per task.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -140,16 +141,18 @@ class UnitGraph:
         near = [(id_, self.districts(id_, day), self.up(id_, day, _CLASS)) for group in (above, below) for id_ in group]
         return above, below, near
 
-    def days_between(self, first: date, last: date) -> tuple[date, ...]:
+    def days_between(self, first: date, last: date) -> Iterator[date]:
         """Days of a closed interval that stand for all of them: the first, and those on which some unit changes."""
-        return (first, *(day for day in self.turning_days if first < day <= last))
+        yield first
+        yield from (day for day in self.turning_days if first < day <= last)
 
     def reaches_someone(self, item: Addressee, day: date) -> bool:
         """Whether an addressee reaches any unit on a day; a named unit that exists reaches itself."""
         if item.unit is None or item.unit == ALL_UNITS:
             return item.unit == ALL_UNITS
         if item.district is not None:
-            return bool(self.members(item.unit, item.district, day))
+            unchanged_since = self.turning_days[bisect_right(self.turning_days, day) - 1]  # what is known of that day
+            return bool(self.members(item.unit, item.district, unchanged_since))
         return any(self.exists(unit, day) for unit in (item.unit, *item.parts))
 
     def exists(self, unit: str, day: date) -> bool:

@@ -56,9 +56,11 @@ def reaching_nobody(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Rep
     """Tasks whose addressees are known but reach no unit on some days: ended units, districts without members."""
     units = UnitGraph(corpus.registry.units.values())
     for span in spans:
-        named = [item for item in span.audience.addressees if item.unit]
         days = units.days_between(span.reach_on or span.first, span.reach_on or span.last)
-        if not named or any(units.reaches_someone(item, day) for item in named for day in days):
+        if any(units.reaches_someone(item, day) for day in days for item in span.audience.addressees):
+            continue
+        named = [item for item in span.audience.addressees if item.unit]
+        if not named:  # U001 says so
             continue
         directive = corpus.directive(span.directive)
         assert directive is not None
