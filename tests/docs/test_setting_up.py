@@ -130,6 +130,9 @@ class TestVsCode:
         assert record is not None
         codes = [item.code for item in found]
         assert codes == ["T002"], "both tasks have the id that the snippet proposes"
+        row = filled(snippets["auftrag-zeile"]["body"][0]).replace("#kennung", "#zeile")
+        record, found = parse_text(f"{text}\n\n| Wer | Was | Bis wann |\n|---|---|---|\n{row}\n", "x.md")
+        assert record is not None and record.tasks[-1].id == "zeile"
 
 
 def filled(body: str) -> str:
