@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from geltung.importing.text import distance, folded
@@ -176,7 +177,7 @@ def _label_at(text: str, words: list[re.Match[str]], index: int, starts: bool) -
         if not colon and not starts:
             continue
         written = _mended(folded(text[words[index].start() : end]))
-        for name, spelling, length in _LABELS:
+        for name, spelling, length in _labels_near(len(written), written.count(" ")):
             apart = _apart(written, spelling, length == count, bool(colon))
             if apart is None or (not colon and not _stands_alone(text, end, name, apart)):
                 continue
@@ -185,6 +186,16 @@ def _label_at(text: str, words: list[re.Match[str]], index: int, starts: bool) -
             if best is None or (apart, -count) < best[:2]:
                 best = (apart, -count, label)
     return best[2] if best else None
+
+
+@lru_cache(maxsize=4096)
+def _labels_near(length: int, blanks: int) -> tuple[tuple[str, str, int], ...]:
+    """The labels that words of a length can mean: a few letters or all blanks may be the difference, and no more."""
+    return tuple(
+        label
+        for label in _LABELS
+        if abs(length - len(label[1])) <= max(1, len(label[1]) // 6, blanks, label[1].count(" "))
+    )
 
 
 def _apart(written: str, spelling: str, same_length: bool, colon: bool) -> int | None:

@@ -86,6 +86,7 @@ class Units:
         self.registry = registry
         self._vocabulary = _vocabulary(registry)
         self.names_unit = lru_cache(maxsize=4096)(self._names_unit)
+        self._word = lru_cache(maxsize=16384)(self._nearest_word)
 
     def _names_unit(self, text: str) -> bool:
         """Whether words are an addressee and nothing else, also misread ones."""
@@ -192,7 +193,7 @@ class Units:
         """The words with those that no unit's name has replaced by the one nearest word that one has."""
         return _LETTERS.sub(lambda match: self._word(match[0]), words)
 
-    def _word(self, word: str) -> str:
+    def _nearest_word(self, word: str) -> str:
         key = fold(word)
         if key in self._vocabulary:
             spelt = self._vocabulary[key]
@@ -200,7 +201,8 @@ class Units:
         most = 1 if len(key) < 8 else 2
         if len(key) < 3:
             return word
-        near = [(distance(key, other, most), other) for other in self._vocabulary if len(other) > 2]
+        fitting = (other for other in self._vocabulary if len(other) > 2 and abs(len(other) - len(key)) <= most)
+        near = [(distance(key, other, most), other) for other in fitting]
         near = sorted(item for item in near if item[0] <= most)
         best = [other for apart, other in near if apart == near[0][0]]
         common = [other for other in best if other in _COMMON]
