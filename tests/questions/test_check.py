@@ -65,6 +65,12 @@ def test_some_files(folder: Path) -> None:
     assert found(folder, "units.yml") == []
 
 
+def test_a_number_and_a_review_list_mean_the_directive(folder: Path) -> None:
+    (name,) = {file for file, _, _ in found(folder, f"{B}.md")}
+    assert found(folder, B) == found(folder, f"{B}.md")
+    assert found(folder, str(folder / f"{B}.review.yml")) == found(folder, f"{B}.md"), name
+
+
 def test_the_folder_itself_means_everything(folder: Path) -> None:
     """ "geltung check directives" must not find nothing."""
     everything = found(folder)

@@ -72,6 +72,32 @@ def test_c023_not_for_a_lapsed_directive() -> None:
     assert codes(lapsed, act("B", "15.07.", None, repeal("A"))) == {"T016", "C023"}
 
 
+STARTING = task(starts_on=d("01.07."))
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [("30.06.", [(d("01.03."), d("30.06."), ("A",))]), ("01.07.", []), (None, [])],
+)
+def test_t020_begins_after_the_end(last: str | None, expected: list[object]) -> None:
+    assert found(solved(act("A", "01.03.", last, tasks=(STARTING,))), "T020") == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("30.06.", True), ("01.07.", True), ("02.07.", False)])
+@pytest.mark.parametrize("part", [(), ("2",)])
+def test_c023_a_repeal_before_the_start(day: str, expected: bool, part: tuple[str, ...]) -> None:
+    """On its first day the task has ended already if the repeal is of that day."""
+    target = act("A", "01.03.", tasks=(STARTING,))
+    solution = solved(target, act("B", "01.02.", None, repeal("A", day, *part)))
+    assert bool(found(solution, "C023")) is expected
+    assert found(solution, "T020") == []
+
+
+def test_c023_not_for_a_task_repealed_before_its_directive_began() -> None:
+    target = act("A", "01.03.", tasks=(STARTING,))
+    assert "C023" not in codes(target, act("B", "01.02.", None, repeal("A", "01.03.", "2")))
+
+
 CHANGING = (
     Unit("RD", "Regionaldirektion"),
     Unit("RD-N", "Regionaldirektion Nord", instance_of=(Relation("RD"),)),

@@ -45,11 +45,12 @@ def command(
     if fix:
         from geltung.questions.check import names
 
-        names(open_collection(context), map(Path, paths or ()))  # refuses what the collection does not read
+        root = Path(folder(context))
+        chosen = [str(root / name) for name in names(open_collection(context), map(Path, paths or ()))]
         from geltung.cli.check_fix import fix as repair
 
         shown = sys.stdout if output is CheckFormat.TEXT else sys.stderr
-        repair(paths or [folder(context)], folder(context), agreed=yes, shown=shown)
+        repair(chosen or [folder(context)], folder(context), agreed=yes, shown=shown)
     elif yes:
         raise typer.BadParameter("nur zusammen mit --fix", param_hint="--yes")
     found = ask(open_collection(context), [Path(path) for path in paths or ()])

@@ -208,7 +208,7 @@ CHANGES: Final = (
     ),
     E(
         "C023",
-        "Eine Aufhebung beendet einen Auftrag, bevor seine Frist abläuft.",
+        "Eine Aufhebung beendet einen Auftrag, bevor er beginnt oder seine Frist abläuft.",
         "Ab dem Tag der Aufhebung muss ihn niemand mehr erledigen. Vielleicht sollte nur ein Teil entfallen, oder der "
         "Auftrag muss in der neuen Weisung stehen.",
         change("repeal"),

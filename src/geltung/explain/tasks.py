@@ -179,6 +179,15 @@ TASKS: Final = (
         "task",
     ),
     E(
+        "T020",
+        "Der Auftrag beginnt erst, wenn die Weisung nicht mehr gilt.",
+        "Er kommt nie zum Tragen und steht in keiner Antwort. Eines von beiden ist wohl falsch.",
+        task("melden die Zahlen.", "#zahlen .task starts_on=2026-01-01"),
+        task("melden die Zahlen.", "#zahlen .task starts_on=2025-07-01"),
+        "task",
+        given=(("head", "valid_until: 2025-12-31"),),
+    ),
+    E(
         "U001",
         "Der Adressat ist keine bekannte Organisationseinheit.",
         "Der Auftrag erreicht niemanden; jede Antwort nennt das als Problem.",

@@ -61,7 +61,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "C020": (WARNING, "Verlängerung verkürzt die Geltung"),
     "C021": (WARNING, "Bericht einer Aufhebung als Aufhebung eingetragen"),
     "C022": (WARNING, "Tag im Wortlaut gibt es nicht"),
-    "C023": (WARNING, "Aufhebung vor der Frist eines Auftrags"),
+    "C023": (WARNING, "Aufhebung vor Beginn oder Frist eines Auftrags"),
     # T – tasks
     "T001": (ERROR, "Auftrag ohne Kennung"),
     "T002": (ERROR, "Auftragskennung doppelt"),
@@ -82,6 +82,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "T017": (WARNING, "Frist trifft die Wiederholungsregel nicht"),
     "T018": (WARNING, "Auftragsliste ohne Kennzeichnung"),
     "T019": (WARNING, "Empfehlung als Auftrag"),
+    "T020": (WARNING, "Auftrag beginnt nach dem Ende der Geltung"),
     # U – units
     "U001": (ERROR, "unbekannte Organisationseinheit"),
     "U002": (ERROR, "mehrdeutige Organisationseinheit"),

@@ -17,6 +17,7 @@ WHOLE: Final = "."
 
 
 _DRAFT: Final = "D001"
+_LIST: Final = ".review.yml"
 
 
 @surviving_damage
@@ -51,14 +52,19 @@ def blocking(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def names(collection: Collection, paths: Iterable[Path]) -> tuple[str, ...]:
-    """Paths as the collection names them. Raises UnknownRecord for one that the collection does not read."""
-    read = scan(collection.directory) if collection.directory is not None else {}
-    return tuple(_name(collection, path, read) for path in paths)
+    """Paths as the collection names them, a review list by its draft; also the number alone names a directive.
+
+    Raises UnknownRecord for a path that the collection does not read.
+    """
+    read, paths = scan(collection.directory) if collection.directory is not None else {}, tuple(paths)
+    drafts = (path.with_name(f"{path.name.removesuffix(_LIST)}.md") for path in paths if path.name.endswith(_LIST))
+    others = (path for path in paths if not path.name.endswith(_LIST))
+    return tuple(_name(collection, path, read) for path in (*others, *drafts))
 
 
 def _name(collection: Collection, path: Path, read: Container[str]) -> str:
     root = (collection.directory or Path()).resolve()
-    for candidate in (path, root / path):
+    for candidate in (path, root / path, root / f"{path}.md"):
         absolute = candidate.parent.resolve() / candidate.name
         if absolute.is_relative_to(root) and (candidate.exists() or candidate.is_symlink()):
             name = absolute.relative_to(root).as_posix()

@@ -6,7 +6,7 @@ from itertools import chain
 from geltung.corpus.corpus import Corpus
 from geltung.validity.effects import Effects, decide
 from geltung.validity.reports import Report, reports
-from geltung.validity.task_reports import cut_off, outlasting, reaching_nobody
+from geltung.validity.task_reports import cut_off, never_begun, outlasting, reaching_nobody
 from geltung.validity.timeline import Timeline, Timelines
 
 
@@ -30,6 +30,7 @@ def solve(corpus: Corpus) -> Solution:
         reports(corpus, effects, timeline),
         outlasting(corpus, tasks),
         cut_off(corpus, timeline, tasks),
+        never_begun(corpus, timeline, tasks),
         reaching_nobody(corpus, tasks),
     )
     return Solution(effects, timelines, tuple(found))

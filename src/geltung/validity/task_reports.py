@@ -6,10 +6,11 @@ from typing import Final
 
 from geltung.corpus.corpus import Corpus
 from geltung.model.codes import finding
-from geltung.model.dates import OPEN_END, german
+from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.terms import ACTIVE, OUTLASTING, UPCOMING
 from geltung.validity.reach import UnitGraph
 from geltung.validity.reports import Report, at_change
+from geltung.validity.states import TaskCourse
 from geltung.validity.timeline import TaskSpan, Timeline
 
 _NOBODY: Final = (
@@ -52,6 +53,32 @@ def cut_off(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> 
         yield Report(replace(found, task=span.task), span.first, span.last)
 
 
+def never_begun(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
+    """Tasks that begin when their directive, or they themselves, have ended: no answer ever lists them (line 5)."""
+    listed = {(span.directive, span.task) for span in spans}
+    for id_, course in timeline.courses.items():
+        directive = course.standing.directive
+        for task in directive.tasks if course.intervals else ():
+            if (id_, task.id) in listed:
+                continue
+            item = TaskCourse(course, task)
+            version = item.version_on(course.last_day)
+            start = item.start_of(version)
+            repeals = (item.repeal, course.standing.repeal_by(start))
+            effect = min((one for one in repeals if one), key=lambda one: (one.day, one.order), default=None)
+            begins = f"Auftrag #{task.id} von {id_} kommt nie zum Tragen: Er beginnt am {german(start)}"
+            if not version.present or version.ends_on is not None or course.first_day is None:
+                continue
+            if effect is not None and course.first_day < effect.day <= start:
+                message = f"{begins}, endet aber mit der Aufhebung durch {effect.key.author} zum {german(effect.day)}"
+                found = at_change(corpus, effect, "C023", message, id_, effect.key.author)
+                yield Report(replace(found, task=task.id), course.first_day, day_before(effect.day))
+            elif start > course.last_day:
+                message = f"{begins}, die Weisung gilt aber nur bis {german(course.last_day)}"
+                found = finding(directive.file, version.line, "T020", message, (id_,), task.id)
+                yield Report(found, course.first_day, course.last_day)
+
+
 def reaching_nobody(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
     """Tasks whose addressees are known but reach no unit on some days: ended units, districts without members."""
     units = UnitGraph(corpus.registry.units.values())
@@ -66,6 +93,9 @@ def reaching_nobody(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Rep
         assert directive is not None
         version = next(item for item in directive.tasks if item.id == span.task).versions[span.version]
         words = ", ".join(f"„{item.text}“" for item in named)
-        message = f"Auftrag #{span.task} von {span.directive} erreicht an diesen Tagen niemanden: {words}"
+        days_named = f"ab {german(span.reach_on or span.first)}"
+        if span.last != OPEN_END and span.reach_on is None:
+            days_named += f" bis {german(span.last)}"
+        message = f"Auftrag #{span.task} von {span.directive} erreicht {days_named} niemanden: {words}"
         found = finding(directive.file, version.line, "U010", f"{message}. {_NOBODY}", (span.directive,), span.task)
         yield Report(found, span.first, span.last)
