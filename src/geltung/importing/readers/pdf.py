@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 from geltung.importing.readers.layout import Word, rows
 from geltung.importing.readers.limits import MOST_PAGES
 from geltung.importing.readers.lines import RawLine, tidy
+from geltung.importing.readers.marks import Mark, drawn, with_marks
 from geltung.importing.source import Link, Unreadable
 
 _END_WITHIN: Final = 2048
@@ -83,11 +84,19 @@ def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> No
     elif _is_image(page):
         said["scanned"].append(number + 1)
     areas = list(_areas(document, page))
+    found = with_marks(found, list(_marks(page)))
     for row in rows(found):
         links = tuple(_links(areas, row.words)) if areas else ()
         said["lines"].append(RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links))
     text.close()
     page.close()
+
+
+def _marks(page: pdfium.PdfPage) -> Iterator[Mark]:
+    """The bullets that may be drawn on a page, as it is seen."""
+    rotation = page.get_rotation()
+    for mark in drawn(page):
+        yield Mark(mark.sign, *_turned((mark.left, mark.bottom, mark.right, mark.top), rotation))
 
 
 def _is_image(page: pdfium.PdfPage) -> bool:
