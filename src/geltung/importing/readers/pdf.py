@@ -23,12 +23,19 @@ _SCANNED_SHARE: Final = 0.6
 _FEWEST_LETTERS: Final = 5
 """A page with an image and less text than this has no text layer."""
 _MOST_ADDRESS: Final = 4096
+_HYPHENS: Final = (0x02, 0xFFFE)
+"""What the engine gives for a hyphen that may divide a word at the end of a line."""
+_TOUCHING: Final = 1.0
+"""Points between two letters of a word at most."""
 _BROKEN: Final = "Die PDF-Datei ist beschädigt. Bitte das Original noch einmal besorgen."
 _CUT: Final = "Die PDF-Datei ist unvollständig (ihr Ende fehlt). Bitte das Original noch einmal besorgen."
 _LOCKED: Final = (
     "Die PDF-Datei ist mit einem Kennwort geschützt. Bitte eine Fassung ohne Kennwort besorgen "
     "(öffnen und als neue PDF-Datei drucken)."
 )
+
+
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,34 +118,45 @@ def _is_image(page: pdfium.PdfPage) -> bool:
 def _words(text: pdfium.PdfTextPage, rotation: int) -> Iterator[Word]:
     """The words of a page in the order of the file, each with its box as the page is seen."""
     letters: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[_Box] = []
+    divided = False
     for index in range(text.count_chars()):
-        char = _char(raw.FPDFText_GetUnicode(text, index))
-        if not char.isspace():
-            letters.append(char)
-            boxes.append(text.get_charbox(index, loose=True))
-        elif letters:
+        code = raw.FPDFText_GetUnicode(text, index)
+        char = _char(code)
+        box = None if char.isspace() else text.get_charbox(index, loose=True)
+        if letters and (box is None or (divided and _apart(boxes[-1], box))):
             yield _word(letters, boxes, rotation)
             letters, boxes = [], []
+        if box is not None:
+            letters.append(char)
+            boxes.append(box)
+        divided = code in _HYPHENS
     if letters:
         yield _word(letters, boxes, rotation)
 
 
 def _char(code: int) -> str:
     """A character of the text; the engine's sign for a hyphen at a line end is a hyphen, what has no letter a space."""
-    if code in (0x02, 0xFFFE):
+    if code in _HYPHENS:
         return "-"
     if code == 0:
         return " "
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
-def _word(letters: list[str], boxes: list[tuple[float, float, float, float]], rotation: int) -> Word:
+def _apart(hyphen: _Box, box: _Box) -> bool:
+    """Whether a letter does not stand right behind a hyphen: the engine gives words divided at a line end as one."""
+    across = max(box[0] - hyphen[2], hyphen[0] - box[2])
+    along = max(box[1] - hyphen[3], hyphen[1] - box[3])
+    return max(across, along) > _TOUCHING
+
+
+def _word(letters: list[str], boxes: list[_Box], rotation: int) -> Word:
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return Word(tidy("".join(letters)), *_turned((min(lefts), min(bottoms), max(rights), max(tops)), rotation))
 
 
-def _turned(box: tuple[float, float, float, float], rotation: int) -> tuple[float, float, float, float]:
+def _turned(box: _Box, rotation: int) -> _Box:
     """A box as the page is seen when it is turned clockwise by these degrees."""
     left, bottom, right, top = box
     if rotation == 90:
