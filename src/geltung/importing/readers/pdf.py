@@ -15,6 +15,8 @@ from geltung.importing.readers.layout import Word, rows
 from geltung.importing.readers.limits import MOST_PAGES
 from geltung.importing.readers.lines import RawLine, tidy
 from geltung.importing.readers.marks import Mark, drawn, with_marks
+from geltung.importing.readers.placed import Placed, listed
+from geltung.importing.readers.symbols import sign_for
 from geltung.importing.source import Link, Unreadable
 
 _END_WITHIN: Final = 2048
@@ -60,13 +62,15 @@ def read(path: Path) -> dict[str, Any]:
     document = _open(path)
     if len(document) > MOST_PAGES:
         raise Unreadable(f"Die PDF-Datei hat {len(document)} Seiten; gelesen werden höchstens {MOST_PAGES}.")
-    said: dict[str, Any] = {"lines": [], "unread": [], "scanned": [], "pages": len(document)}
+    said: dict[str, Any] = {"unread": [], "scanned": [], "pages": len(document)}
+    placed: list[Placed] = []
     for number in range(len(document)):
         try:
-            _page(document, number, said)
+            placed += _page(document, number, said)
         except pdfium.PdfiumError:
             raise Unreadable(f"{_BROKEN} (Seite {number + 1} ist nicht lesbar.)") from None
-    return said
+    lines = [one.line for one in placed] if said["scanned"] else listed(placed)
+    return {**said, "lines": lines}
 
 
 def _open(path: Path) -> pdfium.PdfDocument:
@@ -80,23 +84,27 @@ def _open(path: Path) -> pdfium.PdfDocument:
     return document
 
 
-def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> None:
+def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> list[Placed]:
+    """The lines of a page; its number is noted in `said` if it is an image."""
     page = document[number]
     text = page.get_textpage()
     found = list(_words(text, page.get_rotation()))
     if sum(len(word.text) for word in found) < _FEWEST_LETTERS:
         if next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None:
             said["unread"].append(number + 1)
-            return
+            return []
     elif _is_image(page):
         said["scanned"].append(number + 1)
     areas = list(_areas(document, page))
     found = with_marks(found, list(_marks(page)))
+    placed: list[Placed] = []
     for row in rows(found):
         links = tuple(_links(areas, row.words)) if areas else ()
-        said["lines"].append(RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links))
+        line = RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links)
+        placed.append(Placed(line, row.words))
     text.close()
     page.close()
+    return placed
 
 
 def _marks(page: pdfium.PdfPage) -> Iterator[Mark]:
@@ -125,14 +133,19 @@ def _words(text: pdfium.PdfTextPage, rotation: int) -> Iterator[Word]:
         char = _char(code)
         box = None if char.isspace() else text.get_charbox(index, loose=True)
         if letters and (box is None or (divided and _apart(boxes[-1], box))):
-            yield _word(letters, boxes, rotation)
+            yield _word(_letters(text, letters, index - 1), boxes, rotation)
             letters, boxes = [], []
         if box is not None:
             letters.append(char)
             boxes.append(box)
         divided = code in _HYPHENS
     if letters:
-        yield _word(letters, boxes, rotation)
+        yield _word(_letters(text, letters, text.count_chars() - 1), boxes, rotation)
+
+
+def _letters(text: pdfium.PdfTextPage, letters: list[str], last: int) -> list[str]:
+    """The letters of a word that ends with character `last`; one that stands alone may be a sign of a symbol font."""
+    return [sign_for(text, last, letters[0])] if len(letters) == 1 else letters
 
 
 def _char(code: int) -> str:
