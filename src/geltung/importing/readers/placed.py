@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.importing.readers import unmarked
 from geltung.importing.readers.layout import SIGNS, Word
 from geltung.importing.readers.lines import RawLine
 from geltung.importing.source import LIST_TEXT
@@ -53,8 +54,10 @@ def listed(lines: Sequence[Placed]) -> list[RawLine]:
     margin = min((one.left - shift for one, shift in zip(lines, shifts, strict=True) if one.words), default=0.0)
     found: list[RawLine] = []
     open_items: list[_Item] = []
+    plain: list[int] = []
+    items: list[unmarked.Marked] = []
     joined = False
-    for one, shift in zip(lines, shifts, strict=True):
+    for index, (one, shift) in enumerate(zip(lines, shifts, strict=True)):
         if not one.words or one.line.cells:
             found.append(one.line)
             joined = False
@@ -72,7 +75,12 @@ def listed(lines: Sequence[Placed]) -> list[RawLine]:
         found.append(replace(one.line, text=" " * blanks + one.line.text, style=style))
         if item is not None:
             open_items.append(item)
+            items.append(unmarked.Marked(index, item.text + shift, item.bullet))
+        elif not open_items:
+            plain.append(index)
         joined = True
+    for index, style in unmarked.styles(lines, plain, items).items():
+        found[index] = replace(found[index], style=style)
     return found
 
 
