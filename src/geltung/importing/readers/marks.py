@@ -16,6 +16,8 @@ from geltung.importing.readers.layout import Word
 _SMALLEST: Final = 1.2
 _LARGEST: Final = 14.0
 """Points that a bullet is wide and high."""
+_THIN: Final = 2.5
+"""Points that a border of a table is thick at most, and longer than that."""
 _LEAST: Final = 0.15
 _MOST: Final = 0.7
 """Heights of its line that a bullet is high; a box to tick is higher."""
@@ -71,6 +73,17 @@ def drawn(page: pdfium.PdfPage) -> list[Mark]:
             found.append(Mark(sign, left, bottom, right, top))
         if len(found) > _MOST_MARKS:
             return []
+    return found
+
+
+def borders(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
+    """The boxes (left, bottom, right, top) of the thin shapes of a page, which may be the borders of tables."""
+    found = []
+    for item, matrix in _objects(page):
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH:
+            box = _box(item, matrix)
+            if min(box[2] - box[0], box[3] - box[1]) <= _THIN < max(box[2] - box[0], box[3] - box[1]):
+                found.append(box)
     return found
 
 

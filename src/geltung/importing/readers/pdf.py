@@ -11,10 +11,11 @@ from typing import Any, Final
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from geltung.importing.readers.grids import grids, with_grids
 from geltung.importing.readers.layout import Word, rows
 from geltung.importing.readers.limits import MOST_PAGES
 from geltung.importing.readers.lines import RawLine, tidy
-from geltung.importing.readers.marks import Mark, drawn, with_marks
+from geltung.importing.readers.marks import Mark, borders, drawn, with_marks
 from geltung.importing.readers.placed import Placed, listed
 from geltung.importing.readers.symbols import sign_for
 from geltung.importing.source import Link, Unreadable
@@ -98,7 +99,8 @@ def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> li
     areas = list(_areas(document, page))
     found = with_marks(found, list(_marks(page)))
     placed: list[Placed] = []
-    for row in rows(found):
+    tables, others = grids(found, [_turned(box, page.get_rotation()) for box in borders(page)])
+    for row in with_grids(rows(others), tables):
         links = tuple(_links(areas, row.words)) if areas else ()
         line = RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links)
         placed.append(Placed(line, row.words))
