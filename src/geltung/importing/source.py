@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 LIST_TEXT: Final = "list text"
 """The style of a further line of a list's item: a line break within it, or a paragraph that belongs to it."""
+INDENTED: Final = "indented"
+"""The style of a line that begins an item only because of where it stands: nothing marks it."""
 Kind = Literal["text", "pdf", "scan", "docx", "html"]
 
 
@@ -26,8 +28,9 @@ class SourceLine:
     """One line in the reading order of the document.
 
     `number` is 1-based over the whole document, `page` is 1-based or None where the format has no pages; `text` is the
-    line as it reads, without line end. `style` is "title", "heading 1" … "heading 6", "list", "list text", "table row",
-    "page header" or "page footer" where the format says so, else None (unknown). `cells` are those of a table row.
+    line as it reads, without line end. `style` is "title", "heading 1" … "heading 6", "list", "list text", "indented",
+    "table row", "page header" or "page footer" where the format says so, else None (unknown). `cells` are those of a
+    table row.
     `struck` are words that the format shows as deleted, here or just before; they are not in `text`. `inserted` are
     words in `text` that it marks as a change nobody has accepted yet.
     """

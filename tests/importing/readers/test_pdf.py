@@ -72,6 +72,11 @@ def test_two_columns_of_text_are_read_one_after_the_other(tmp_path: Path) -> Non
     assert " ".join(line.text for line in found.lines if line.text) == f"Gültig ab: 01.07.2025 {left} {right}"
 
 
+def test_a_word_divided_at_a_line_end_stays_on_both_lines(tmp_path: Path) -> None:
+    text = "stellen dies sicher, empfohlen sind entsprechende Outlook-\nRegeln und die Arbeits-\nhilfe zur E-Mail."
+    assert [line.text for line in read(make_text_pdf(tmp_path / "a.pdf", text)).lines] == text.split("\n")
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_turned_page_reads_as_it_is_seen(tmp_path: Path, turn: int) -> None:
     writer = PdfWriter(clone_from=make_text_pdf(tmp_path / "a.pdf", "erste Zeile\nzweite Zeile"))

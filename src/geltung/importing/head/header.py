@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.importing.head import labels
 from geltung.importing.head.labels import Label, find_labels
+from geltung.importing.source import INDENTED
 from geltung.importing.text import GOES_ON, Line, alike, distance, folded, seen_ids
 
 _FIRST_CHAPTER = re.compile(r"(?:[1lI|]\s?[.,)]?\s+)\D")
@@ -14,6 +15,7 @@ _KNOWN_FIRST: Final = ("ausgangssituation", "ausgangslage", "sachverhalt", "anla
 _MOST_LINES: Final = 250
 _LONGEST_HEADING: Final = 90
 _FEWEST_WORDS: Final = 3
+_LISTS: Final = frozenset((labels.REFERENCES, labels.REPEALS, labels.ANNEXES))
 _MULTI: Final = frozenset((labels.REFERENCES, labels.REPEALS, labels.ABSTRACT, labels.ANNEXES))
 _SURE_FIELDS: Final = frozenset(
     (
@@ -157,7 +159,8 @@ def _continue(line: Line, above: list[Line], fields: list[tuple[str, Label, list
         return
     name, _, held = fields[-1]
     if name in _MULTI or _wraps(name, held, line):
-        held.append(line)
+        listed = line.style == INDENTED and name in _LISTS
+        held.append(line.with_text(f"• {line.text}") if listed else line)
     elif line.text:  # text behind a short field: the abstract without a label, or a value below its label
         if not any(item.text for item in held):
             held.append(line)

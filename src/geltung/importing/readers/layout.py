@@ -19,6 +19,8 @@ _REACH: Final = 5
 """Lines away at which such a row is looked for."""
 _BLANK: Final = 0.4
 """Empty space above a line, in heights of the text, from which on it counts as an empty line."""
+SIGNS: Final = "•·∙●▪■◆♦►▶➢➤✓✔‣⁃○◦□▫"
+"""Signs that are bullets wherever a line begins with them."""
 _ALIGNED: Final = 6.0
 """Points by which the starts of cells in one column differ at most."""
 
@@ -122,11 +124,15 @@ def _apart(above: Word, below: Word, distance: float) -> bool:
 def _cells(line: list[Word]) -> list[list[Word]]:
     groups = [[line[0]]]
     for before, word in pairwise(line):
-        if word.left - before.right > _CELL_GAP * (word.top - word.bottom):
+        if word.left - before.right > _CELL_GAP * (word.top - word.bottom) and not _is_sign(before):
             groups.append([word])
         else:
             groups[-1].append(word)
     return groups
+
+
+def _is_sign(word: Word) -> bool:
+    return len(word.text) == 1 and word.text in SIGNS
 
 
 def _same_shape(first: list[list[Word]], second: list[list[Word]]) -> bool:

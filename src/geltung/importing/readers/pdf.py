@@ -11,9 +11,13 @@ from typing import Any, Final
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from geltung.importing.readers.grids import grids, with_grids
 from geltung.importing.readers.layout import Word, rows
 from geltung.importing.readers.limits import MOST_PAGES
 from geltung.importing.readers.lines import RawLine, tidy
+from geltung.importing.readers.marks import Mark, borders, drawn, with_marks
+from geltung.importing.readers.placed import Placed, listed
+from geltung.importing.readers.symbols import sign_for
 from geltung.importing.source import Link, Unreadable
 
 _END_WITHIN: Final = 2048
@@ -22,12 +26,19 @@ _SCANNED_SHARE: Final = 0.6
 _FEWEST_LETTERS: Final = 5
 """A page with an image and less text than this has no text layer."""
 _MOST_ADDRESS: Final = 4096
+_HYPHENS: Final = (0x02, 0xFFFE)
+"""What the engine gives for a hyphen that may divide a word at the end of a line."""
+_TOUCHING: Final = 1.0
+"""Points between two letters of a word at most."""
 _BROKEN: Final = "Die PDF-Datei ist beschädigt. Bitte das Original noch einmal besorgen."
 _CUT: Final = "Die PDF-Datei ist unvollständig (ihr Ende fehlt). Bitte das Original noch einmal besorgen."
 _LOCKED: Final = (
     "Die PDF-Datei ist mit einem Kennwort geschützt. Bitte eine Fassung ohne Kennwort besorgen "
     "(öffnen und als neue PDF-Datei drucken)."
 )
+
+
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +63,15 @@ def read(path: Path) -> dict[str, Any]:
     document = _open(path)
     if len(document) > MOST_PAGES:
         raise Unreadable(f"Die PDF-Datei hat {len(document)} Seiten; gelesen werden höchstens {MOST_PAGES}.")
-    said: dict[str, Any] = {"lines": [], "unread": [], "scanned": [], "pages": len(document)}
+    said: dict[str, Any] = {"unread": [], "scanned": [], "pages": len(document)}
+    placed: list[Placed] = []
     for number in range(len(document)):
         try:
-            _page(document, number, said)
+            placed += _page(document, number, said)
         except pdfium.PdfiumError:
             raise Unreadable(f"{_BROKEN} (Seite {number + 1} ist nicht lesbar.)") from None
-    return said
+    lines = [one.line for one in placed] if said["scanned"] else listed(placed)
+    return {**said, "lines": lines}
 
 
 def _open(path: Path) -> pdfium.PdfDocument:
@@ -72,22 +85,35 @@ def _open(path: Path) -> pdfium.PdfDocument:
     return document
 
 
-def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> None:
+def _page(document: pdfium.PdfDocument, number: int, said: dict[str, Any]) -> list[Placed]:
+    """The lines of a page; its number is noted in `said` if it is an image."""
     page = document[number]
     text = page.get_textpage()
     found = list(_words(text, page.get_rotation()))
     if sum(len(word.text) for word in found) < _FEWEST_LETTERS:
         if next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None:
             said["unread"].append(number + 1)
-            return
+            return []
     elif _is_image(page):
         said["scanned"].append(number + 1)
     areas = list(_areas(document, page))
-    for row in rows(found):
+    found = with_marks(found, list(_marks(page)))
+    placed: list[Placed] = []
+    tables, others = grids(found, [_turned(box, page.get_rotation()) for box in borders(page)])
+    for row in with_grids(rows(others), tables):
         links = tuple(_links(areas, row.words)) if areas else ()
-        said["lines"].append(RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links))
+        line = RawLine(row.text, number + 1, "table row" if row.cells else None, row.cells, links)
+        placed.append(Placed(line, row.words))
     text.close()
     page.close()
+    return placed
+
+
+def _marks(page: pdfium.PdfPage) -> Iterator[Mark]:
+    """The bullets that may be drawn on a page, as it is seen."""
+    rotation = page.get_rotation()
+    for mark in drawn(page):
+        yield Mark(mark.sign, *_turned((mark.left, mark.bottom, mark.right, mark.top), rotation))
 
 
 def _is_image(page: pdfium.PdfPage) -> bool:
@@ -102,34 +128,50 @@ def _is_image(page: pdfium.PdfPage) -> bool:
 def _words(text: pdfium.PdfTextPage, rotation: int) -> Iterator[Word]:
     """The words of a page in the order of the file, each with its box as the page is seen."""
     letters: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[_Box] = []
+    divided = False
     for index in range(text.count_chars()):
-        char = _char(raw.FPDFText_GetUnicode(text, index))
-        if not char.isspace():
-            letters.append(char)
-            boxes.append(text.get_charbox(index, loose=True))
-        elif letters:
-            yield _word(letters, boxes, rotation)
+        code = raw.FPDFText_GetUnicode(text, index)
+        char = _char(code)
+        box = None if char.isspace() else text.get_charbox(index, loose=True)
+        if letters and (box is None or (divided and _apart(boxes[-1], box))):
+            yield _word(_letters(text, letters, index - 1), boxes, rotation)
             letters, boxes = [], []
+        if box is not None:
+            letters.append(char)
+            boxes.append(box)
+        divided = code in _HYPHENS
     if letters:
-        yield _word(letters, boxes, rotation)
+        yield _word(_letters(text, letters, text.count_chars() - 1), boxes, rotation)
+
+
+def _letters(text: pdfium.PdfTextPage, letters: list[str], last: int) -> list[str]:
+    """The letters of a word that ends with character `last`; one that stands alone may be a sign of a symbol font."""
+    return [sign_for(text, last, letters[0])] if len(letters) == 1 else letters
 
 
 def _char(code: int) -> str:
     """A character of the text; the engine's sign for a hyphen at a line end is a hyphen, what has no letter a space."""
-    if code in (0x02, 0xFFFE):
+    if code in _HYPHENS:
         return "-"
     if code == 0:
         return " "
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
-def _word(letters: list[str], boxes: list[tuple[float, float, float, float]], rotation: int) -> Word:
+def _apart(hyphen: _Box, box: _Box) -> bool:
+    """Whether a letter does not stand right behind a hyphen: the engine gives words divided at a line end as one."""
+    across = max(box[0] - hyphen[2], hyphen[0] - box[2])
+    along = max(box[1] - hyphen[3], hyphen[1] - box[3])
+    return max(across, along) > _TOUCHING
+
+
+def _word(letters: list[str], boxes: list[_Box], rotation: int) -> Word:
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return Word(tidy("".join(letters)), *_turned((min(lefts), min(bottoms), max(rights), max(tops)), rotation))
 
 
-def _turned(box: tuple[float, float, float, float], rotation: int) -> tuple[float, float, float, float]:
+def _turned(box: _Box, rotation: int) -> _Box:
     """A box as the page is seen when it is turned clockwise by these degrees."""
     left, bottom, right, top = box
     if rotation == 90:

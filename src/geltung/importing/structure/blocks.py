@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from geltung.importing.source import LIST_TEXT
+from geltung.importing.source import INDENTED, LIST_TEXT
 from geltung.importing.structure.block_kinds import Block, is_closing_text, is_task_chapter
 from geltung.importing.structure.block_starts import Open, Starts
 from geltung.importing.structure.bullets import NUMBERED, bullet_at, is_lone_sign, ordinal_at
@@ -190,6 +190,9 @@ class _Reader:
             self._open(Block("item", "", (), sort=bullet.sort), line.with_text(bullet.text))
             return True
         ordinal = ordinal_at(line, self.counts)
+        if ordinal is None and line.style == INDENTED and self.in_tasks and not self.names_unit(line.text):
+            self._open(Block("item", "", (), sort=INDENTED, sure=False), line)
+            return True
         told = line.style == "list"  # the format says that it is an item, whatever its number
         if ordinal is None or not (told or ordinal.number in (1, self.counts.get(ordinal.sort, 0) + 1)):
             return False
