@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.corpus.names import fold
 from geltung.importing.days.anchors import named_days, named_range
+from geltung.importing.days.cases import is_per_case
 from geltung.importing.days.clauses import clause_at, lasts
 from geltung.importing.days.task_days import Context, Days
 from geltung.model.dates import day_after, day_before, german
@@ -52,7 +53,10 @@ def with_occasion(days: Days, text: str, context: Context) -> Days:
             continue
         if clause_at(text, match.start()) != "main":
             continue
-        anchor = _anchor(match["noun"], text, context)
+        anchor = None if is_per_case(text, match["noun"]) else _anchor(match["noun"], text, context)
+        issued = context.act.get("issued")
+        if anchor is not None and issued and word == "vor" and anchor <= issued:
+            anchor = None  # nothing is due before the directive exists: another thing is published
         if anchor is not None:
             return _taken(days, match, word, anchor, text)
         if word in ("vor", "nach") and not (days.deadline_words or days.due_on or days.recurrence):

@@ -8,6 +8,7 @@ from typing import Final
 
 from geltung.checks.days import is_exact
 from geltung.importing.days.day_words import THEN
+from geltung.importing.days.limits import changing
 from geltung.importing.days.series import of_first, of_months
 from geltung.parse.wording import DatePhrase
 
@@ -144,6 +145,9 @@ class Recurrence:
 
 def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
     """The recurring deadline that a text states, None if it states none."""
+    if change := changing(text):
+        inside = tuple(phrase for phrase in phrases if change.start() <= phrase.offset < change.end())
+        return Recurrence(change[0], None, False, inside)
     found = _read(text, phrases)
     often = {word.lower() for word in _FREQUENCY.findall(text)}
     if found is not None and len(often) > 1 and found.rule and found.sure:
