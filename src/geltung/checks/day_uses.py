@@ -22,7 +22,11 @@ _LASTS: Final = re.compile(
     r"(?:arbeiten|arbeitet)\b.*\sweiter)(?=\W*\Z|\s+(?:und|oder|sowie)\b)|"
     r"nutzen|nutzt|verwenden|verwendet|gelten|gilt|bleiben|bleibt|belassen|behalten|beibehalten|beizubehalten|unterlassen|"
     r"verzichten|verzichtet|sperren|sperrt|speichern|speichert|betreiben|betreibt|gewähren|gewährt|überwachen|überwacht|beobachten|"
-    r"beobachtet|begleiten|begleitet|unterstützen|unterstützt|gewährleisten|gewährleistet|erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",
+    r"beobachtet|begleiten|begleitet|unterstützen|unterstützt|betreuen|betreut|vertreten|vertritt|"
+    r"begrenz(?:en|t)|beschränk(?:en|t)|dulden|duldet|ermöglichen|ermöglicht|"
+    r"(?:leisten|leistet)\b.*\s\w*(?:[Hh]ilfe|Dienst|Unterstützung)|"
+    r"(?:besetzen|besetzt)\b.*\smit|(?:bieten|bietet)\b.*\san(?=\W*\Z|\s+(?:und|oder|sowie)\b)|gewährleisten|gewährleistet|"
+    r"erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",
     re.IGNORECASE,
 )
 """Words of what goes on for a while instead of being done once."""

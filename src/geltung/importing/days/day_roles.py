@@ -139,6 +139,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         name, doubt = "ends_on", LASTS
     if name != "starts_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist, oder sagt der Tag, wie lange etwas anderes gilt?"
+    if name == "due_on" and "ablauf" in lead and "bis" not in lead:
+        doubt = doubt or f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     if name == "due_on" and "bis" in lead and APPLIES.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":

@@ -96,8 +96,8 @@ SINGLE_ACT: Final = re.compile(
 """Verbs of what is done once at the end of a day: "deaktivieren die Zugänge mit Ablauf des 31.10.2026"."""
 _WITH_OWN_TIME: Final = re.compile(
     r"(?:antr[aä]g|fall|fäll|maßnahm|vertr[aä]g|leistung|bewillig|zahl|förder|beginn|ende|eintritt|austritt|zug[aä]ng|eing[aä]ng|"
-    r"zeit|zeiten|dauer|frist|raum|räume|bescheid|rechnung|buchung|zusage|anspr[uü]ch|beschäftigung|aufenthalt|ausbild|qualifiz|weiterbild|"
-    r"kurs|lehrg[aä]ng|seminar|projekt|eins[aä]tz|urlaub|vertret|überg[aä]ng|termin|veranstalt|stand|vorg[aä]ng|monat|jahr|quartal|"
+    r"zeit|zeiten|dauer|frist|raum|räume|bescheid|rechnung|buchung|zusage|anspr[uü]ch|beschäftigung|aufenthalt|ausbild|umz[uü]g|fahrt|reise|qualifiz|weiterbild|"
+    r"kurs|lehrg[aä]ng|seminar|projekt|eins[aä]tz|urlaub|\bvertret|überg[aä]ng|termin|veranstalt|stand|vorg[aä]ng|monat|jahr|quartal|"
     r"bestand|beständ|verlänger|gelt|gültig|zuweis|abordn|genehmig|duld|gestatt|erlaub|befrei|stund|verpflicht|freistell|"
     r"nutz|erprob|überlass|aufbewahr|speicher|sperr|stell|kosten|ausgabe|einnahme|mittel|daten|buchungen|vereinbar|stellung|lauf|läufe|"
     r"tätigkeit|abrechn|tickets|einreise|geburt|arbeitslos|praktik|umschul|dienst|schuljahr|ferien|sitz|periode|phase|welle|haushalt)\w{0,5}\Z",

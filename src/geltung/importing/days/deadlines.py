@@ -77,7 +77,7 @@ def _recurring(recurrence: Recurrence | None, text: str) -> Days:
     """The rule of what comes again, or its words; a day within them is merely named."""
     if recurrence is None:
         return Days()
-    if recurrence.rule is None and is_amount(text, recurrence.words):
+    if recurrence.rule in (None, "FREQ=DAILY") and is_amount(text, recurrence.words):
         return Days().doubted(f"„{recurrence.words}“ sagt wohl, wie viel, nicht bis wann: Oder ist es eine Frist?")
     if recurrence.rule is None:
         words = " ".join(widened(recurrence.words, text).split())[:_MOST_WORDS]

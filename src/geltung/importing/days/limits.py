@@ -30,7 +30,7 @@ _CHANGES: Final = re.compile(
 )
 _AMOUNT: Final = re.compile(
     rf"\b(?:mindestens|höchstens|maximal|wenigstens|bis\s+zu|je|rund|etwa)?\s*{_NUMBER}\s+(?:[a-zäöüß-]+e[nr]?\s+){{0,2}}"
-    rf"[A-ZÄÖÜ][\w-]*(?:\s+für\s+[A-ZÄÖÜ]\w+)?\s+(?P<often>{_OFTEN}|(?:je|pro)\s+(?:Tag|Woche|Monat|Quartal|Halbjahr|Jahr))\b|"
+    rf"(?!{_UNIT}\b)[A-ZÄÖÜ][\w-]*(?:\s+für\s+[A-ZÄÖÜ]\w+)?\s+(?P<often>{_OFTEN}|(?:je|pro)\s+(?:Tag|Woche|Monat|Quartal|Halbjahr|Jahr))\b|"
     rf"\b(?P<before>(?:je|pro)\s+(?:Tag|Woche|Monat|Quartal|Halbjahr|Jahr))\s+(?:mindestens\s+|höchstens\s+)?{_NUMBER}\s+[a-zäöüß]*\s*[A-ZÄÖÜ]"
 )
 _AROUND: Final = re.compile(
