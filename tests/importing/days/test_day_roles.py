@@ -96,7 +96,7 @@ from tests.importing.wordings import state
         (
             "melden die Fallzahlen für Juni 2026 bis zum 10.07.2026.",
             {"due_on": "2026-07-10"},
-            False,
+            True,
         ),
         (
             "melden die Fallzahlen (Stand 30.06.2026) bis zum 10.07.2026.",

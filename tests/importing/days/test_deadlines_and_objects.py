@@ -123,7 +123,7 @@ from tests.importing.wordings import state
         ("erstellen die Statistik für das Jahr 2026.", {}, False),
         ("versenden die Einladungen zur Fachtagung.", {}, True),
         ("versenden die Einladungen bis zum 10.06.2026.", {"due_on": "2026-06-10"}, True),
-        ("buchen die Rechnungen aus Dezember 2026 bis zum 15.01.2027.", {"due_on": "2027-01-15"}, False),
+        ("buchen die Rechnungen aus Dezember 2026 bis zum 15.01.2027.", {"due_on": "2027-01-15"}, True),
         (
             "stellen die Dienstpläne für Juli und August 2026 bis zum 12.06.2026 auf.",
             {"due_on": "2026-06-12", "other_dates": "2026-08-01"},
@@ -272,7 +272,7 @@ from tests.importing.wordings import state
         (
             "bieten in der Zeit vom 15.06.2026 bis 26.06.2026 Sondersprechstunden an.",
             {"starts_on": "2026-06-15", "ends_on": "2026-06-26"},
-            False,
+            True,
         ),
         (
             "melden die im Zeitraum vom 01.01.2026 bis 30.04.2026 entstandenen Kosten.",

@@ -291,7 +291,7 @@ from tests.importing.wordings import state
         (
             "laden im Zeitraum vom 01.06. bis zum 15.07.2026 alle Kunden ein.",
             {"starts_on": "2026-06-01", "ends_on": "2026-07-15"},
-            False,
+            True,
         ),
         (
             "laden in der Zeit von Juni bis August 2026 alle Kunden ein.",

@@ -35,7 +35,7 @@ from geltung.importing.days.day_words import (
     belongs_to_noun,
     doubt_of_start,
     is_month,
-    is_plain_deadline,
+    is_plain,
     of_noun,
 )
 from geltung.importing.days.other_subjects import is_of_other_subject
@@ -105,6 +105,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
     elif phrase.role is None and lead[:1] == ["vom"]:
         return days.also(day)
     elif phrase.role is None and FOR_MONTH.search(text[: phrase.offset]):
+        if is_month(phrase) and (days.due_on or days.recurrence):
+            return days  # "den Zahllauf für Januar 2027 bis zum 22.12.2026": the month of the object
         kept = days if is_month(phrase) else days.also(day)  # a month is no day of anything
         return kept.doubted(f"„{phrase.words}“ ist als bloß genannte Zeit gelesen: Stimmt das?")
     elif phrase.role is None:
@@ -149,7 +151,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
     if not doubt and PARTICIPLE.match(text, phrase.end):
         doubt = f"Gehört {quoted} zum Auftrag oder beschreibt es nur die Wörter dahinter?"
-    if not doubt and belongs_to_noun(text[: phrase.offset]) and not is_plain_deadline(text, phrase):
+    if not doubt and belongs_to_noun(text[: phrase.offset]) and not is_plain(text, phrase):
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"

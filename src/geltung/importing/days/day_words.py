@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from geltung.parse.wording import DUE, MONTHS, DatePhrase
+from geltung.parse.wording import DUE, MONTHS, START, DatePhrase
 
 STAND = re.compile(
     r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|"
@@ -149,10 +149,16 @@ def belongs_to_noun(before: str) -> bool:
     return any(word.lower() in _PREPOSITIONS for word in words[-4:-1])
 
 
-def is_plain_deadline(text: str, phrase: DatePhrase) -> bool:
-    """Whether a day behind a noun with a preposition is a deadline all the same: the noun has no time of its own
-    ("richten ein Postfach für Rückfragen bis zum 17.04.2026 ein"), or "spätestens" says so."""
+_DURING_VERB: Final = re.compile(r"(?:\A|[.;:,]\s)\s*[a-zäöüß]+(?:en|n|t)\s+(?:im|in\s+der)\s+(?:Zeitraum|Zeit)\s+\Z")
+
+
+def is_plain(text: str, phrase: DatePhrase) -> bool:
+    """Whether a day behind a noun with a preposition is one of the task all the same: a deadline whose noun has no time
+    of its own ("richten ein Postfach für Rückfragen bis zum 17.04.2026 ein") or that "spätestens" leads, or a range
+    right behind the verb ("prüfen in der Zeit vom … bis …")."""
     lead = phrase.lead.split()
+    if phrase.role == START and _DURING_VERB.search(text[: phrase.offset]):
+        return True
     if phrase.role != DUE or not set(lead) & {"bis", "spätestens"}:
         return False
     if "spätestens" in lead:

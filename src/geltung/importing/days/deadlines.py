@@ -10,7 +10,7 @@ from geltung.importing.acts import find_acts
 from geltung.importing.days.clauses import in_bracket
 from geltung.importing.days.day_mending import mended
 from geltung.importing.days.day_roles import take_day
-from geltung.importing.days.day_words import is_month
+from geltung.importing.days.day_words import FOR_MONTH, is_month
 from geltung.importing.days.limits import is_amount, widened, without_endless_rule
 from geltung.importing.days.occasions import with_occasion
 from geltung.importing.days.period_roles import take_period
@@ -55,7 +55,7 @@ def read_days(text: str, context: Context) -> Days:
     if period is not None:
         phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
-    for phrase in sorted(phrases, key=lambda phrase: (in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
+    for phrase in sorted(phrases, key=lambda phrase: _turn(text, phrase)):
         days = take_day(days, phrase, text, context)
     if recurrence is not None and recurrence.rule is None:
         days = _with_longer_words(days, recurrence.words, relative, text)
@@ -71,6 +71,12 @@ def read_days(text: str, context: Context) -> Days:
     if mend.parted:
         days = days.doubted("In den Wörtern zur Frist fehlt wohl ein Leerzeichen: Ist sie richtig gelesen?")
     return _sure(days, text, mend.days, context)
+
+
+def _turn(text: str, phrase: DatePhrase) -> tuple[bool, ...]:
+    """When a day is taken: first those that state most by themselves."""
+    of_object = is_month(phrase) and FOR_MONTH.search(text[: phrase.offset]) is not None
+    return in_bracket(text, phrase.offset), "vor" in phrase.lead.split(), of_object
 
 
 def _recurring(recurrence: Recurrence | None, text: str) -> Days:
