@@ -23,7 +23,7 @@ _LASTS: Final = re.compile(
     r"nutzen|nutzt|verwenden|verwendet|gelten|gilt|bleiben|bleibt|belassen|behalten|beibehalten|beizubehalten|unterlassen|"
     r"verzichten|verzichtet|sperren|sperrt|speichern|speichert|betreiben|betreibt|gewähren|gewährt|überwachen|überwacht|beobachten|"
     r"beobachtet|begleiten|begleitet|unterstützen|unterstützt|betreuen|betreut|vertreten|vertritt|"
-    r"begrenz(?:en|t)|beschränk(?:en|t)|dulden|duldet|ermöglichen|ermöglicht|"
+    r"begrenz(?:en|t)|beschränk(?:en|t)|dulden|duldet|vermieten|vermietet|überlassen|überlässt|reservieren|reserviert|ermöglichen|ermöglicht|"
     r"(?:leisten|leistet)\b.*\s\w*(?:[Hh]ilfe|Dienst|Unterstützung)|"
     r"(?:besetzen|besetzt)\b.*\smit|(?:bieten|bietet)\b.*\san(?=\W*\Z|\s+(?:und|oder|sowie)\b)|gewährleisten|gewährleistet|"
     r"erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",

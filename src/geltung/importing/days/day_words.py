@@ -97,7 +97,7 @@ SINGLE_ACT: Final = re.compile(
 _WITH_OWN_TIME: Final = re.compile(
     r"(?:antr[aä]g|fall|fäll|maßnahm|vertr[aä]g|leistung|bewillig|zahl|förder|beginn|ende|eintritt|austritt|zug[aä]ng|eing[aä]ng|"
     r"zeit|zeiten|dauer|frist|raum|räume|bescheid|rechnung|buchung|zusage|anspr[uü]ch|beschäftigung|aufenthalt|ausbild|umz[uü]g|fahrt|reise|qualifiz|weiterbild|"
-    r"kurs|lehrg[aä]ng|seminar|projekt|eins[aä]tz|urlaub|\bvertret|überg[aä]ng|termin|veranstalt|stand|vorg[aä]ng|monat|jahr|quartal|"
+    r"meldung|kurs|lehrg[aä]ng|seminar|projekt|eins[aä]tz|urlaub|\bvertret|überg[aä]ng|termin|veranstalt|stand|vorg[aä]ng|monat|jahr|quartal|"
     r"bestand|beständ|verlänger|gelt|gültig|zuweis|abordn|genehmig|duld|gestatt|erlaub|befrei|stund|verpflicht|freistell|"
     r"nutz|erprob|überlass|aufbewahr|speicher|sperr|stell|kosten|ausgabe|einnahme|mittel|daten|buchungen|vereinbar|stellung|lauf|läufe|"
     r"tätigkeit|abrechn|tickets|einreise|geburt|arbeitslos|praktik|umschul|dienst|schuljahr|ferien|sitz|periode|phase|welle|haushalt)\w{0,5}\Z",

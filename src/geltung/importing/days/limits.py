@@ -20,7 +20,7 @@ _LIMIT: Final = re.compile(
     r"\bim\s+(?:[a-zäöüß]+\s+)?(?:Sommer|Winter)(?:halbjahr)?\b|\bim\s+Zeitraum\s+de[rs]\b|"
     rf"\b(?:für\s+)?(?:die\s+Dauer\s+von\s+)?(?:die\s+nächsten\s+)?{_NUMBER}\s+{_UNIT}\s+lang\b|"
     rf"\bfür\s+(?:die\s+Dauer\s+von\s+)?(?:die\s+(?:nächsten|ersten)\s+)?{_NUMBER}\s+{_UNIT}|\bin\s+den\s+nächsten\s+{_NUMBER}\s+{_UNIT}|"
-    r"\bbis\s+zu[rm]\s+(?:[a-zäöüß]+\s+)?(?!Monats|Quartals|Jahres|Ende\b|Ablauf\s+de[rs]\s+Monats|Werktag|Arbeitstag|"
+    r"\bfür\s+die\s+(?:Dauer|Zeit)\s+(?:de[rs]|einer|eines)\s+[A-ZÄÖÜ][\w-]+|\bbis\s+zu[rm]\s+(?:[a-zäöüß]+\s+)?(?!Monats|Quartals|Jahres|Ende\b|Ablauf\s+de[rs]\s+Monats|Werktag|Arbeitstag|"
     r"Freitag|Montag|Dienstschluss)[A-ZÄÖÜ]\w*(?:ung|nahme|schluss|treten|gang|ende|führung|start|stand|zug)\b|\bzunächst\b|\bvorerst\b"
 )
 """Words that limit a repetition without a day: "in den ersten vier Wochen", "während der Sommerferien"."""
