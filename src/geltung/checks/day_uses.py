@@ -15,12 +15,18 @@ _CLAUSE_END: Final = re.compile(r",\s|\s(?P<verb>und|sowie|oder)\s(?=[a-zäöü�
 """A comma, or a word behind which a further verb follows: "führen … durch und schließen … ab"."""
 _LASTS: Final = re.compile(
     r"\b(?:weiterhin|nur\s+noch|noch\s+bis|solange|anzuwenden|anwenden|auf(?:zu)?bewahr\w*|fort(?:zu)?(?:führen|setzen)|"
-    r"(?:(?:wenden|wendet)\b.*\san|(?:halten|hält)\b.*\s(?:fest|vor|bereit|ein|aufrecht|offen|frei|besetzt|geöffnet|geschlossen|verfügbar)|"
+    r"(?:(?:wenden|wendet)\b.*\san|(?:halten|hält)\b.*\s(?:fest|vor|bereit|ein|aufrecht|offen|frei|besetzt|geöffnet|geschlossen|verfügbar|erreichbar|zugänglich)|"
     r"(?:bewahren|bewahrt)\b.*\sauf|(?:führen|führt)\b.*\s(?:fort|weiter)|(?:setzen|setzt)\b.*\s(?:fort|aus)|"
+    r"(?:lassen|lässt)\b.*\szu|(?:sehen|sieht)\b.*\svon\b.*\sab|"
+    r"(?:stellen|stellt)\b.*\s(?:\w*[Bb]etrieb|\w*[Bb]esetzung|\w*[Ee]rreichbarkeit|\w*[Vv]ertretung)\b.*\ssicher|"
     r"(?:arbeiten|arbeitet)\b.*\sweiter)(?=\W*\Z|\s+(?:und|oder|sowie)\b)|"
     r"nutzen|nutzt|verwenden|verwendet|gelten|gilt|bleiben|bleibt|belassen|behalten|beibehalten|beizubehalten|unterlassen|"
     r"verzichten|verzichtet|sperren|sperrt|speichern|speichert|betreiben|betreibt|gewähren|gewährt|überwachen|überwacht|beobachten|"
-    r"beobachtet|begleiten|begleitet|erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",
+    r"beobachtet|begleiten|begleitet|unterstützen|unterstützt|betreuen|betreut|vertreten|vertritt|"
+    r"begrenz(?:en|t)|beschränk(?:en|t)|dulden|duldet|vermieten|vermietet|überlassen|überlässt|reservieren|reserviert|ermöglichen|ermöglicht|"
+    r"(?:leisten|leistet)\b.*\s\w*(?:[Hh]ilfe|Dienst|Unterstützung)|"
+    r"(?:besetzen|besetzt)\b.*\smit|(?:bieten|bietet)\b.*\san(?=\W*\Z|\s+(?:und|oder|sowie)\b)|gewährleisten|gewährleistet|"
+    r"erprob\w*|pilotier\w*|dürfen|darf|übergangsweise|vorübergehend|längstens|befristet)\b",
     re.IGNORECASE,
 )
 """Words of what goes on for a while instead of being done once."""

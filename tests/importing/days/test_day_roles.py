@@ -95,8 +95,8 @@ from tests.importing.wordings import state
         ("schließen das Haushaltsjahr 2026 bis zum 15.01.2027 ab.", {"due_on": "2027-01-15"}, True),
         (
             "melden die Fallzahlen für Juni 2026 bis zum 10.07.2026.",
-            {"due_on": "2026-07-10", "other_dates": "2026-06-01"},
-            False,
+            {"due_on": "2026-07-10"},
+            True,
         ),
         (
             "melden die Fallzahlen (Stand 30.06.2026) bis zum 10.07.2026.",
@@ -163,7 +163,7 @@ from tests.importing.wordings import state
         ("berichten im Turnus von drei Monaten.", {}, False),
         ("berichten im Abstand von 14 Tagen.", {}, False),
         ("prüfen regelmäßig die Zugänge.", {}, True),
-        ("prüfen stichprobenweise mindestens 5 Fälle pro Monat.", {"deadline_words": "pro Monat"}, False),
+        ("prüfen stichprobenweise mindestens 5 Fälle pro Monat.", {}, False),
         ("prüfen seit dem 01.01.2026 eingegangene Anträge.", {"other_dates": "2026-01-01"}, True),
         ("prüfen Anträge aus dem Jahr 2025 bis zum 30.06.2026.", {"due_on": "2026-06-30"}, True),
         ("prüfen die Anträge des Jahres 2025.", {}, False),
@@ -344,7 +344,7 @@ from tests.importing.wordings import state
         ("sichten die Akten im Juni und melden das Ergebnis bis zum 15.07.2026.", {"due_on": "2026-07-15"}, False),
         (
             "sichten die Akten in der Zeit vom 01.06. bis 15.06.2026 und melden das Ergebnis bis zum 30.06.2026.",
-            {"starts_on": "2026-06-01", "due_on": "2026-06-30", "ends_on": "2026-06-15"},
+            {"starts_on": "2026-06-01", "due_on": "2026-06-30", "other_dates": "2026-06-15"},
             False,
         ),
         (

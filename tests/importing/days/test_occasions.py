@@ -92,7 +92,7 @@ from tests.importing.wordings import state
         ("verwenden bis zur Bereitstellung der neuen Vordrucke die bisherigen weiter.", {}, False),
         ("verwenden ab Bereitstellung den neuen Vordruck.", {}, False),
         ("melden zum Stichtag 30.06.2026 die Fallzahlen.", {"other_dates": "2026-06-30"}, False),
-        ("stellen die Konten mit Ablauf des 30.06.2026 ein.", {"ends_on": "2026-06-30"}, False),
+        ("stellen die Konten mit Ablauf des 30.06.2026 ein.", {"due_on": "2026-06-30"}, False),
         ("wenden die Regelung erstmals für das Schuljahr 2026/2027 an.", {}, False),
         (
             "informieren die Träger mindestens zwei Wochen vor der Umstellung.",
@@ -186,7 +186,7 @@ from tests.importing.wordings import state
             {"other_dates": "2026-06-30 2026-12-31"},
             False,
         ),
-        ("beenden die Erhebung mit Ablauf des 30.09.2026.", {"ends_on": "2026-09-30"}, False),
+        ("beenden die Erhebung mit Ablauf des 30.09.2026.", {"due_on": "2026-09-30"}, False),
     ],
 )
 def test_wordings(task: str, expected: dict[str, Any], sure: bool) -> None:

@@ -107,7 +107,12 @@ from tests.importing.wordings import state
         ("KW 25–27/2026", {}, False),
         ("II. Quartal 2026", {}, False),
         ("2. Quartal 2026", {}, False),
-        ("melden die Zahlen in der 25. und 26. KW 2026.", {}, False),
+        (
+            "melden die Zahlen in der 25. und 26. KW 2026.",
+            {"due_on": "2026-06-28", "deadline_words": "in der 25. und 26. KW 2026"},
+            False,
+        ),
+        ("melden die Zahlen in der 25. und 30. KW 2026.", {}, False),
         ("melden jeweils zum Ende eines Halbjahres die Zahlen.", {}, False),
         ("melden von Mai bis September jeweils montags die Zahlen.", {"recurrence": "FREQ=WEEKLY;BYDAY=MO"}, False),
         ("stellen vor dem Jahresende um.", {}, False),

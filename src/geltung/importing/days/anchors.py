@@ -63,11 +63,11 @@ _CLAUSES: Final = r";\s|,\s(?=(?:und\s+)?(?:die|der|das)\s)|\sund\s(?=(?:die|der
 
 def _stem(noun: str) -> str:
     """What of a folded noun its verb has, too, as a pattern: "umstel", "umgestel" of "umstellung"."""
-    whole = re.sub(r"s?(?:ablauf|ende|beginn|start|schluss|abschluss)\Z", "", noun)
+    whole = re.sub(r"s?(?:ablauf|ende|beginn|start|schluss|abschluss)\Z|s?(?:zeitraums?|phase)\Z", "", noun)
     if whole != noun and len(whole) > 3:
-        return whole[:6]  # "Fristablauf": where the Frist ends
+        return whole[:6]  # "Fristablauf": where the Frist ends; "Bestellzeitraum": "Bestellungen vom … bis …"
     separable = re.match(r"(um|ein|aus|ab|an|auf|vor|zu)(?=\w{4})", noun)
-    return rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[:6]
+    return rf"{separable[1]}(?:ge|zu)?{noun[separable.end() :][:4]}" if separable else noun[: max(6, len(noun) - 3)]
 
 
 def named_days(words: str, document: str, *, beside: bool = False, own: str | None = None) -> tuple[date, ...]:

@@ -17,7 +17,8 @@ _ENUMERATED = re.compile(
 )
 """A sentence whose addressees are enumerated up to its verb: "Die A, die B sowie die C benennen bis …"."""
 _CONDITION = re.compile(
-    r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob)\b", re.IGNORECASE
+    r"\s*(?:sofern|wenn|soweit|falls|da|weil|obwohl|nachdem|bevor|sobald|wie|während|ob|bis\s+(?:die|der|das|alle|sie|es))\b",
+    re.IGNORECASE,
 )
 _ENDS_TO_DO = re.compile(r"\bzu\s+\w+(?:en|n)\s*\Z|\b[a-zäöüß]+zu[a-zäöüß]{3,}en\s*\Z")
 """The end of "…, die Zahlen bis zum 01.06. zu melden", which begins like a relative clause and is what is ordered."""

@@ -13,7 +13,7 @@ _RUN_TOGETHER = re.compile(
     r"\b((?:Arbeits|Werk)?[Tt]agen?(?=(?:vor|nach)\b)|Wochen?(?=(?:vor|nach)\b)|Monate?n?(?=(?:vor|nach)\b)|"
     r"jede[nmrs](?=(?:ersten|zweiten|dritten|letzten|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)\b)|"
     r"(?:ein|zwei|drei|vier|fünf|sechs|acht|zehn|\d{1,2})(?=(?:Wochen|Monaten|Tagen|Arbeitstagen|Werktagen)\b)|"
-    r"(?:bis|zum|ab|am|vom|seit|spätestens)(?=\d{1,2}\.)|bis(?=(?:zum|zur|spätestens)\s)|spätestens(?=(?:am|zum|bis)\s)|"
+    r"(?:bis|zum|ab|am|vom|seit|spätestens)(?=\d{1,2}\.)|bis(?=(?:zum|zur|sp[äa]testens)\s)|sp[äa]testens(?=(?:am|zum|bis)\s)|"
     rf"(?:{_MONTHS})(?=20\d\d\b)|(?:KW|Kalenderwoche)(?=20\d\d\b)|(?:ersten|zweiten|dritten|vierten)(?=(?:Quartal|Halbjahr)\b)|"
     r"\d{1,2}\.\d{1,2}\.20\d\d(?=[a-zäöüß]{2})|(?:ab|de[rm])(?=(?:Umstellung|Inbetriebnahme|Einführung|Stichtag|Beginn|Ende)\b)|"
     r"(?:jährlich|halbjährlich|vierteljährlich|monatlich|wöchentlich|quartalsweise)(?=(?:zum|bis|am)\b))"
@@ -48,6 +48,8 @@ def mended(text: str, damaged: bool) -> Mended:
     """The text with damaged days as they look, ranges and lists of days written out, and lost blanks put in."""
     parted = _RUN_TOGETHER.sub(r"\1 ", text) if damaged else text
     put_in, text = parted != text, parted
+    if damaged:
+        text = re.sub(r"\b([Ss])patestens\b", r"\1pätestens", text)
     found: list[date] = []
     for seen in reversed(seen_days(text)):
         if not seen.clean or not find_dates(seen.written):

@@ -27,6 +27,7 @@ from geltung.importing.days.day_words import (
     PROLONGS,
     RULE_BEHIND,
     SAID_DUE,
+    SINGLE_ACT,
     STAND,
     THEN,
     UP_TO,
@@ -34,8 +35,10 @@ from geltung.importing.days.day_words import (
     belongs_to_noun,
     doubt_of_start,
     is_month,
+    is_plain,
     of_noun,
 )
+from geltung.importing.days.other_subjects import is_of_other_subject
 from geltung.importing.days.task_days import Context, Days
 from geltung.importing.review_file import OPEN
 from geltung.model.dates import day_after, day_before, german
@@ -61,6 +64,10 @@ def take_day(days: Days, phrase: DatePhrase, text: str, context: Context) -> Day
         return days.also(day)
     if "stichtag" in lead:
         return days.also(day).doubted(f"Der Stichtag {phrase.written} ist als bloß genannter Tag gelesen.")
+    if is_of_other_subject(text, phrase):
+        return days.also(day).doubted(
+            f"Der {phrase.written} gehört wohl zu etwas anderem als dem Auftrag und ist als bloß genannter Tag gelesen."
+        )
     if ATTRIBUTIVE.match(text, phrase.end) and DETERMINER.search(text[: phrase.offset]):
         return days.also(day).doubted(
             f"Der {phrase.written} beschreibt ein anderes Wort und ist als bloß genannter Tag gelesen."
@@ -85,6 +92,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
     elif phrase.role == END:
         name = "ends_on"
         doubt = f"Ist {quoted} das Ende des Auftrags oder seine Frist?" if "ablauf" in lead else None
+        if "ablauf" in lead and "bis" not in lead and SINGLE_ACT.search(around(text, phrase)):
+            name = "due_on"
         if "längstens" in lead and DELIVERS.search(around(text, phrase)):
             name, doubt = "due_on", f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     elif phrase.role is None and "nach" in lead and PARTICIPLE.match(text, phrase.end):
@@ -96,7 +105,10 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
     elif phrase.role is None and lead[:1] == ["vom"]:
         return days.also(day)
     elif phrase.role is None and FOR_MONTH.search(text[: phrase.offset]):
-        return days.also(day).doubted(f"„{phrase.words}“ ist als bloß genannte Zeit gelesen: Stimmt das?")
+        if is_month(phrase) and (days.due_on or days.recurrence):
+            return days  # "den Zahllauf für Januar 2027 bis zum 22.12.2026": the month of the object
+        kept = days if is_month(phrase) else days.also(day)  # a month is no day of anything
+        return kept.doubted(f"„{phrase.words}“ ist als bloß genannte Zeit gelesen: Stimmt das?")
     elif phrase.role is None:
         if not (set(lead) & {"am", "im", "mit"}):
             return days.also(day).doubted(f"Welche Bedeutung hat der Tag {phrase.written}?", OPEN)
@@ -129,6 +141,8 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         name, doubt = "ends_on", LASTS
     if name != "starts_on" and "bis" in lead and PROLONGS.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist, oder sagt der Tag, wie lange etwas anderes gilt?"
+    if name == "due_on" and "ablauf" in lead and "bis" not in lead:
+        doubt = doubt or f"Ist {quoted} das Ende des Auftrags oder seine Frist?"
     if name == "due_on" and "bis" in lead and APPLIES.search(around(text, phrase)):
         doubt = doubt or f"Ist {quoted} die Frist oder das Ende des Auftrags?"
     if clause == "relative":
@@ -137,7 +151,7 @@ def _assign(days: Days, phrase: DatePhrase, day: date, text: str, clause: str, i
         doubt = doubt or f"{quoted} steht in einer Klammer: Gilt das für den ganzen Auftrag?"
     if not doubt and PARTICIPLE.match(text, phrase.end):
         doubt = f"Gehört {quoted} zum Auftrag oder beschreibt es nur die Wörter dahinter?"
-    if not doubt and belongs_to_noun(text[: phrase.offset]):
+    if not doubt and belongs_to_noun(text[: phrase.offset]) and not is_plain(text, phrase):
         doubt = f"Gehört {quoted} zum Auftrag oder nur zum Wort davor?"
     if not doubt and re.search(r"[a-zäöüß)]\.\s+[A-ZÄÖÜ]", text[: phrase.offset]):
         doubt = f"{quoted} steht nicht im ersten Satz: Gilt das für den ganzen Auftrag?"

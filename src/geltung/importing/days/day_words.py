@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from geltung.parse.wording import MONTHS, DatePhrase
+from geltung.parse.wording import DUE, MONTHS, START, DatePhrase
 
 STAND = re.compile(
     r"\b(?:stand|fassung|schreiben|mail|erlass|bescheid|weisung|stichtag|info|version|protokoll|beschluss|"
@@ -87,6 +87,23 @@ DELIVERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Verbs of what is done with one result: a time for it is a deadline."""
+SINGLE_ACT: Final = re.compile(
+    r"\b(?:deaktivier\w*|(?:schalt\w+|meld\w+)\b.*\bab|ab(?:zu)?(?:schalten|melden)|stell\w*\b.*\bein|ein(?:zu)?stellen|schließ\w*|"
+    r"entzieh\w*|beend\w*|sperr\w*|lösch\w*|kündig\w*|heb\w*\b.*\bauf|auf(?:zu)?heben|räum\w*|übergeb\w*|entfern\w*|"
+    r"widerruf\w*|zieh\w*\b.*\bzurück|gib\w*\b.*\bzurück|geb\w*\b.*\bzurück)\b",
+    re.IGNORECASE,
+)
+"""Verbs of what is done once at the end of a day: "deaktivieren die Zugänge mit Ablauf des 31.10.2026"."""
+_WITH_OWN_TIME: Final = re.compile(
+    r"(?:antr[aä]g|fall|fäll|maßnahm|vertr[aä]g|leistung|bewillig|zahl|förder|beginn|ende|eintritt|austritt|zug[aä]ng|eing[aä]ng|"
+    r"zeit|zeiten|dauer|frist|raum|räume|bescheid|rechnung|buchung|zusage|anspr[uü]ch|beschäftigung|aufenthalt|ausbild|umz[uü]g|fahrt|reise|qualifiz|weiterbild|"
+    r"meldung|kurs|lehrg[aä]ng|seminar|projekt|eins[aä]tz|urlaub|\bvertret|überg[aä]ng|termin|veranstalt|stand|vorg[aä]ng|monat|jahr|quartal|"
+    r"bestand|beständ|verlänger|gelt|gültig|zuweis|abordn|genehmig|duld|gestatt|erlaub|befrei|stund|verpflicht|freistell|"
+    r"nutz|erprob|überlass|aufbewahr|speicher|sperr|stell|kosten|ausgabe|einnahme|mittel|daten|buchungen|vereinbar|stellung|lauf|läufe|"
+    r"tätigkeit|abrechn|tickets|einreise|geburt|arbeitslos|praktik|umschul|dienst|schuljahr|ferien|sitz|periode|phase|welle|haushalt)\w{0,5}\Z",
+    re.IGNORECASE,
+)
+"""Nouns of what itself runs until a day or was dealt with until then: only of these "bis zum …" may be an attribute."""
 THEN: Final = re.compile(
     r"\W*(?:und\s+|sowie\s+)?(?:danach|anschließend|sodann|dann|in\s+der\s+Folge)\b", re.IGNORECASE
 )
@@ -130,3 +147,21 @@ def belongs_to_noun(before: str) -> bool:
     if not words or not words[-1][:1].isupper():
         return False
     return any(word.lower() in _PREPOSITIONS for word in words[-4:-1])
+
+
+_DURING_VERB: Final = re.compile(r"(?:\A|[.;:,]\s)\s*[a-zäöüß]+(?:en|n|t)\s+(?:im|in\s+der)\s+(?:Zeitraum|Zeit)\s+\Z")
+
+
+def is_plain(text: str, phrase: DatePhrase) -> bool:
+    """Whether a day behind a noun with a preposition is one of the task all the same: a deadline whose noun has no time
+    of its own ("richten ein Postfach für Rückfragen bis zum 17.04.2026 ein") or that "spätestens" leads, or a range
+    right behind the verb ("prüfen in der Zeit vom … bis …")."""
+    lead = phrase.lead.split()
+    if phrase.role == START and _DURING_VERB.search(text[: phrase.offset]):
+        return True
+    if phrase.role != DUE or not set(lead) & {"bis", "spätestens"}:
+        return False
+    if "spätestens" in lead:
+        return True
+    words = text[: phrase.offset].split()
+    return not _WITH_OWN_TIME.search(words[-1]) and words[-1][-1:].isalpha()

@@ -10,10 +10,12 @@ from geltung.importing.acts import find_acts
 from geltung.importing.days.clauses import in_bracket
 from geltung.importing.days.day_mending import mended
 from geltung.importing.days.day_roles import take_day
+from geltung.importing.days.day_words import FOR_MONTH, is_month
+from geltung.importing.days.limits import is_amount, widened, without_endless_rule
 from geltung.importing.days.occasions import with_occasion
 from geltung.importing.days.period_roles import take_period
 from geltung.importing.days.periods import Period, find_period
-from geltung.importing.days.ranges import without_periods
+from geltung.importing.days.ranges import reported, without_periods
 from geltung.importing.days.recurring import Recurrence, read_recurrence
 from geltung.importing.days.relative import Relative, read_relative
 from geltung.importing.days.task_days import Context, Days
@@ -38,12 +40,12 @@ def read_days(text: str, context: Context) -> Days:
     text = mend.text
     phrases = find_dates(_without_citations(text))
     recurrence = read_recurrence(text, phrases)
-    days = _recurring(recurrence)
+    days = _recurring(recurrence, text)
     phrases = tuple(phrase for phrase in phrases if not recurrence or phrase not in recurrence.used)
     relative = read_relative(text, phrases, context.act, context.days, context.body)
     if recurrence and relative and " ".join(recurrence.words.split()) in relative.words:
         recurrence = replace(recurrence, words=relative.words, rule=None)  # "zehn Tage nach Ende eines jeden Quartals"
-        days = _recurring(recurrence)
+        days = _recurring(recurrence, text)
     if relative is not None:
         phrases = tuple(phrase for phrase in phrases if phrase not in relative.used)
         days = _with_relative(days, relative)
@@ -53,28 +55,44 @@ def read_days(text: str, context: Context) -> Days:
     if period is not None:
         phrases = tuple(phrase for phrase in phrases if not period.start < phrase.end <= period.end)
     days, phrases = without_periods(days, phrases, text, context)
-    for phrase in sorted(phrases, key=lambda phrase: (in_bracket(text, phrase.offset), "vor" in phrase.lead.split())):
+    for phrase in sorted(phrases, key=lambda phrase: _turn(text, phrase)):
         days = take_day(days, phrase, text, context)
     if recurrence is not None and recurrence.rule is None:
         days = _with_longer_words(days, recurrence.words, relative, text)
         days = _ends_with_day(days, recurrence.words, phrases, text)
     if period is not None:
-        days = take_period(days, period, text, context)
-    days = _asked_for_rest(with_occasion(days, text, context), text, recurrence, context)
+        days = take_period(
+            days, period, text, context, again=bool(recurrence and (recurrence.rule or days.deadline_words))
+        )
+    days = with_occasion(days, text, context)
+    if recurrence is not None:
+        days = without_endless_rule(days, text, recurrence.words)
+    days = _asked_for_rest(reported(days), text, recurrence, context)
     if mend.parted:
         days = days.doubted("In den Wörtern zur Frist fehlt wohl ein Leerzeichen: Ist sie richtig gelesen?")
     return _sure(days, text, mend.days, context)
 
 
-def _recurring(recurrence: Recurrence | None) -> Days:
-    """The rule of what comes again, or its words."""
+def _turn(text: str, phrase: DatePhrase) -> tuple[bool, ...]:
+    """When a day is taken: first those that state most by themselves."""
+    of_object = is_month(phrase) and FOR_MONTH.search(text[: phrase.offset]) is not None
+    return in_bracket(text, phrase.offset), "vor" in phrase.lead.split(), of_object
+
+
+def _recurring(recurrence: Recurrence | None, text: str) -> Days:
+    """The rule of what comes again, or its words; a day within them is merely named."""
     if recurrence is None:
         return Days()
+    if recurrence.rule in (None, "FREQ=DAILY") and is_amount(text, recurrence.words):
+        return Days().doubted(f"„{recurrence.words}“ sagt wohl, wie viel, nicht bis wann: Oder ist es eine Frist?")
     if recurrence.rule is None:
-        words = " ".join(recurrence.words.split())[:_MOST_WORDS]
-        return Days(deadline_words=words).doubted(
+        words = " ".join(widened(recurrence.words, text).split())[:_MOST_WORDS]
+        days = Days(deadline_words=words).doubted(
             f"„{words}“ nennt keinen Tag, aus dem eine Regel folgt; nur der Wortlaut ist übernommen."
         )
+        for phrase in recurrence.used:
+            days = days.also(phrase.date) if phrase.date else days
+        return days
     days = Days(recurrence=recurrence.rule)
     return days if recurrence.sure else days.doubted(f"Kehrt die Frist wieder („{recurrence.words}“)?")
 
@@ -131,10 +149,17 @@ def _ends_with_day(days: Days, adverb: str, phrases: Sequence[DatePhrase], text:
         return days  # "jährlich bis zum 31.03.2027" is rather the first deadline
     for phrase in phrases:
         beside = text[phrase.end :].lstrip().startswith(adverb) or text[: phrase.offset].rstrip(" ,").endswith(adverb)
-        if beside and "bis" in phrase.lead.split() and phrase.date == days.due_on and days.ends_on is None:
+        if beside and "bis" in phrase.lead.split() and _is_due(phrase, days) and days.ends_on is None:
             days = replace(days, due_on=None, ends_on=days.due_on)
             return days.doubted(f"Endet mit „{phrase.words}“ die wiederkehrende Frist?")
     return days
+
+
+def _is_due(phrase: DatePhrase, days: Days) -> bool:
+    """Whether a phrase states the deadline; a month states its last day."""
+    if phrase.date is None or days.due_on is None:
+        return False
+    return phrase.date == days.due_on or (is_month(phrase) and phrase.date == days.due_on.replace(day=1))
 
 
 def _without_citations(text: str) -> str:

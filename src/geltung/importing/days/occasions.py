@@ -7,6 +7,7 @@ from typing import Final
 
 from geltung.corpus.names import fold
 from geltung.importing.days.anchors import named_days, named_range
+from geltung.importing.days.cases import is_per_case
 from geltung.importing.days.clauses import clause_at, lasts
 from geltung.importing.days.task_days import Context, Days
 from geltung.model.dates import day_after, day_before, german
@@ -52,14 +53,19 @@ def with_occasion(days: Days, text: str, context: Context) -> Days:
             continue
         if clause_at(text, match.start()) != "main":
             continue
-        anchor = _anchor(match["noun"], text, context)
+        of_case = is_per_case(text, match["noun"])
+        anchor = None if of_case else _anchor(match["noun"], text, context)
+        issued = context.act.get("issued")
+        if anchor is not None and issued and word == "vor" and anchor <= issued:
+            anchor = None  # nothing is due before the directive exists: another thing is published
         if anchor is not None:
             return _taken(days, match, word, anchor, text)
         if word in ("vor", "nach") and not (days.deadline_words or days.due_on or days.recurrence):
             words = " ".join(match[0].split())
-            return replace(days, deadline_words=words).doubted(
-                f"Der Tag von „{words}“ steht nicht dabei: Ist das die Frist?"
-            )
+            days = replace(days, deadline_words=words)
+            if of_case and not named_days(match["noun"], context.body, own=text):
+                return days  # each case has its own day, and nothing else is to be had
+            return days.doubted(f"Der Tag von „{words}“ steht nicht dabei: Ist das die Frist?")
     return days
 
 

@@ -17,8 +17,8 @@ _DETERMINER: Final = re.compile(
 )
 
 
-def take_period(days: Days, period: Period, text: str, context: Context) -> Days:
-    """The days with those that a stretch stands for; never without a question."""
+def take_period(days: Days, period: Period, text: str, context: Context, *, again: bool = False) -> Days:
+    """The days with those that a stretch stands for; never without a question. ``again``: the task comes again."""
     said = f"„{period.words}“"
     if period.separate or period.use == "named":
         return days.doubted(f"{said} nennt keinen einzelnen Tag: Wann beginnt oder endet der Auftrag?", OPEN)
@@ -30,7 +30,7 @@ def take_period(days: Days, period: Period, text: str, context: Context) -> Days
         or (issued and period.last < issued and period.use != "from")
     ):
         return days.doubted(f"{said} sagt wohl nur, was gemeint ist: Oder ist es eine Frist?")
-    names = _names(days, period, text)
+    names = _names(days, period, text, again=again)
     if not names or any(getattr(days, name) for name in names):
         return days.doubted(f"{said} steht neben anderen Tagen: Gilt es für den Auftrag?")
     values = {"starts_on": period.first, "due_on": period.last, "ends_on": period.last}
@@ -50,12 +50,12 @@ def take_period(days: Days, period: Period, text: str, context: Context) -> Days
 _NOUNS: Final = {"starts_on": "Beginn am", "due_on": "Frist bis zum", "ends_on": "Ende am"}
 
 
-def _names(days: Days, period: Period, text: str) -> tuple[str, ...]:
+def _names(days: Days, period: Period, text: str, *, again: bool) -> tuple[str, ...]:
     """Which attributes a stretch gives."""
     if period.use == "from":
         return ("starts_on",)
-    if period.use == "during" and (days.recurrence or not DELIVERS.search(text)):
+    if period.use == "during" and (again or not DELIVERS.search(text)):
         return ("starts_on", "ends_on")
-    if days.recurrence:
+    if again:
         return ("ends_on",)
     return ("ends_on",) if period.use == "until" and lasts(text, period.start, period.end) else ("due_on",)

@@ -121,7 +121,18 @@ def _use(match: re.Match[str]) -> Use | None:
 def _separate(match: re.Match[str]) -> bool:
     """Whether two stretches are named, not one from the first to the last: "in den Monaten März und September"."""
     named = match["last_week"] or match["last_counted"] or match["last_month"]
-    return bool(named) and " und " in match[0] and "zwischen" not in match["lead"].lower()
+    if not named or " und " not in match[0] or "zwischen" in match["lead"].lower():
+        return False
+    return not _next_to(match)
+
+
+def _next_to(match: re.Match[str]) -> bool:
+    """Whether one of two stretches follows right upon the other: "in den Monaten September und Oktober"."""
+    if match["last_month"]:
+        first, last = (MONTHS[match[name].lower()] for name in ("first_month", "last_month"))
+        return last == first + 1
+    first, last = (int(match[f"{name}_week"] or match[f"{name}_counted"]) for name in ("first", "last"))
+    return last == first + 1
 
 
 def _days(match: re.Match[str], year: int) -> tuple[date, date] | None:

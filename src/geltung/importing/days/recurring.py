@@ -8,6 +8,7 @@ from typing import Final
 
 from geltung.checks.days import is_exact
 from geltung.importing.days.day_words import THEN
+from geltung.importing.days.limits import changing
 from geltung.importing.days.series import of_first, of_months
 from geltung.parse.wording import DatePhrase
 
@@ -144,6 +145,9 @@ class Recurrence:
 
 def read_recurrence(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
     """The recurring deadline that a text states, None if it states none."""
+    if change := changing(text):
+        inside = tuple(phrase for phrase in phrases if change.start() <= phrase.offset < change.end())
+        return Recurrence(change[0], None, False, inside)
     found = _read(text, phrases)
     often = {word.lower() for word in _FREQUENCY.findall(text)}
     if found is not None and len(often) > 1 and found.rule and found.sure:
@@ -165,7 +169,7 @@ def _read(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
     yearly, several = _YEARLY.search(text), _SEVERAL.search(text)
     if yearless and (yearly or several):
         rule = _of_year(yearless)
-        plain = bool(yearly) or len(yearless) > 1
+        plain = bool(yearly) or len(yearless) > 1 or _is_first(yearless[0], phrases)
         return Recurrence((yearly or several or [""])[0], rule, plain and rule is not None, tuple(yearless))
     if found := _after_period(text) or _in_months(text, phrases):
         return found
@@ -252,6 +256,12 @@ def _in_months(text: str, phrases: Sequence[DatePhrase]) -> Recurrence | None:
 
 def _exists(phrase: DatePhrase) -> bool:
     return phrase.day <= monthrange(2000, phrase.month)[1]
+
+
+def _is_first(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether the first year of a day is stated beside: "jeweils zum 31. März, erstmals zum 31.03.2027"."""
+    same = [other for other in phrases if (other.month, other.day) == (phrase.month, phrase.day) and other.date]
+    return any(_FIRST.search(other.lead) for other in same)
 
 
 def _of_year(phrases: Sequence[DatePhrase]) -> str | None:

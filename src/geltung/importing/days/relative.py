@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from geltung.checks.days import is_exact
 from geltung.checks.relative import RelativeDeadline, find_relative
 from geltung.corpus.names import fold
 from geltung.importing.days.anchors import DocumentDays, named_days
+from geltung.importing.days.cases import is_per_case
 from geltung.importing.review_file import CERTAIN, LIKELY, OPEN, Confidence
 from geltung.parse.wording import DatePhrase
 
@@ -23,7 +24,7 @@ _NOUN_PHRASE = re.compile(
     r"\s+(?:(?:dem|der|des|den|die|das|einem|einer|jeder|jedem|diesem|dieser|ihrer|ihrem|"
     r"seinem)\s+)?(?:jeweiligen\s+)?"
     r"(?:[a-zäöüß-]{3,}e[nrms]?\s+){0,2}[A-ZÄÖÜ][\w/-]+"
-    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+){0,2}"
+    r"(?:\s+(?:dieser|der|des|einer|eines|ihrer|seines|aller|sämtlicher)\s+(?:[a-zäöüß-]{3,}e[nrs]\s+){0,2}[A-ZÄÖÜ][\w/-]+){0,2}"
 )
 _WORKING = re.compile(
     r"(?:(?:bis\s+)?spätestens\s+)?(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+|an\s+)?(?:[a-zäöüß]+|\d{1,3})\s+"
@@ -59,6 +60,14 @@ _WITHIN = re.compile(
     r"(?:innerhalb|binnen)\s+(?:von\s+)?(?:[a-zäöüß]+|\d{1,3})\s+Stunden?\s+(?:nach|vor)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"\b(?:(?:bis\s+)?spätestens\s+(?:bis\s+)?)?(?:bis\s+)?"
+    r"(?:zu[rm]|(?:(?<=spätestens )(?:in|bei|auf|mit)\s+de[rm]))\s+"
+    r"(?:jeweils\s+)?(?:nächst|kommend|nächstfolgend)e[nrm]\s+"
+    r"(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Monat|Jahr|Woche|Quartal|Tag\b|Zeitpunkt|Termin\b)"
+    r"[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des)\s+[A-ZÄÖÜ][\w-]+)?"
+)
+"""A time whose day nobody states: "spätestens zum nächsten Fachausschusstermin"."""
 _AT_ONCE = re.compile(
     r"(?<!un)(?<![„“\"»])\b(?:(?:unverzüglich|umgehend|schnellstmöglich|baldmöglichst|frühestmöglich|schnellstens|zeitnah|"
     r"alsbald|taggleich|ab sofort|mit sofortiger Wirkung|möglichst (?:bald|schnell|früh|zeitnah)|"
@@ -89,6 +98,7 @@ _PER_CASE = re.compile(
 )
 """Anchors that each single case has its own day of."""
 _NO_ANCHOR: Final = "Der Bezugstag steht nicht dabei."
+_OF_CASE: Final = "„{words}“ ist als Frist in jedem einzelnen Fall gelesen, ohne Tag: Stimmt das?"
 _ANCHOR_REACH: Final = 40
 
 
@@ -133,6 +143,9 @@ def read_relative(
         return _inferred(
             text, RelativeDeadline(event[0], event.start() + 4), found, act, DocumentDays(tuple(days), document)
         )
+    if match := _NEXT.search(text):
+        words, asked = " ".join(match[0].split()), "Der Tag steht nicht dabei; nur der Wortlaut ist übernommen."
+        return Relative(words, match.start(), match.end(), confidence=LIKELY, question=f"„{words}“: {asked}")
     if match := _AT_ONCE.search(text):
         start, end = match.span()
         if text[end : end + 1].isalpha():
@@ -192,6 +205,9 @@ def _inferred(
 ) -> Relative:
     if _OWN_REFERENT.match(text, relative.end):
         return found
+    if is_per_case(text, text[relative.end : found.end]):
+        known = named_days(text[relative.end : found.end], document.text)
+        return replace(found, confidence=LIKELY, question=_OF_CASE.format(words=found.words)) if known else found
     noun = fold(text[relative.end : found.end])
     anchor, question = None, ""
     for pattern, name in _OF_THIS_ACT:

@@ -7,7 +7,7 @@ from typing import Final
 _MONTHS: Final = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _DAYS: Final = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
 _TIME: Final = re.compile(
-    r"\b(?:Zeitpunkts?|\w*[Tt]ermins?|\w*[Ss]tichtags?|KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|"
+    r"\b(?:Zeitpunkts?|(?:Abgabe|Melde|Liefer|End|Umsetzungs|Vorlage|Berichts)?[Tt]ermins?|\w*[Ss]tichtags?|KW|Kalenderwochen?|Wochen?|Monate?[ns]?|Quartale?[ns]?|Halbjahre?[ns]?|"
     r"Jahre?[ns]?|Stunden?|20\d\d|(?:Arbeits|Werk|Kalender)?[Tt]age?[ns]?|"
     rf"{_MONTHS}|Jahresende|Monatsende|Quartalsende|fristgerecht|rechtzeitig|termingerecht|demnächst|kurzfristig)\b"
 )
