@@ -24,6 +24,7 @@ from geltung.importing.head.references import (
     is_nothing,
     read_references,
 )
+from geltung.importing.head.stated_days import with_stated_days
 from geltung.importing.mending import Mended, mend
 from geltung.importing.source import Source
 from geltung.importing.spoilt import Numerals, with_numerals
@@ -149,7 +150,7 @@ def _read(
     linked = with_links((*abstract, *body), pages.links)
     return Recognised(
         source,
-        head,
+        with_stated_days(head, (*abstract, *body)),
         references,
         stated.changes,
         bool(header.of(labels.REPEALS)),
