@@ -96,6 +96,34 @@ def text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
+ANY = "any"
+"""In a record: several readings are right, and none needs to be tested."""
+
+
+@dataclass(frozen=True)
+class Either:
+    """Values of a record that are equally right: ``{either: [2026-01-31, null]}``."""
+
+    values: tuple[Any, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return other in self.values
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def wanted_value(value: object) -> Any:
+    """A value of a record as a text, or all that are right."""
+    if isinstance(value, dict):
+        return Either(tuple(text(item) if not isinstance(item, list) else item for item in value["either"]))
+    return text(value)
+
+
+def fits(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    """Whether a change is one that a record allows."""
+    return all(value == ANY or value == found[name] for name, value in wanted.items())
+
+
 def wanted_header(record: dict[str, Any]) -> dict[str, Any]:
     """The expected header: days as texts, a kind where none is stated."""
     values = {name: record.get(name) for name in HEADER}
@@ -127,8 +155,9 @@ def days_of(version: TaskVersion) -> dict[str, Any]:
 
 
 def wanted_days(task: dict[str, Any]) -> dict[str, Any]:
-    found = {name: text(task.get(name)) for name in DAYS}
-    return {**found, "other_dates": [str(day) for day in task.get("other_dates", [])]}
+    found = {name: wanted_value(task.get(name)) for name in DAYS}
+    others = task.get("other_dates", [])
+    return {**found, "other_dates": ANY if others == ANY else [str(day) for day in others]}
 
 
 def changes_of(record: Directive) -> list[dict[str, Any]]:
@@ -147,11 +176,11 @@ def changes_of(record: Directive) -> list[dict[str, Any]]:
 def wanted_changes(record: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         {
-            "kind": change["kind"],
+            "kind": wanted_value(change["kind"]),
             "target": change["target"],
             "parts": change.get("parts", []),
-            "effective": text(change.get("effective")),
-            "valid_until": text(change.get("valid_until")),
+            "effective": wanted_value(change.get("effective")),
+            "valid_until": wanted_value(change.get("valid_until")),
         }
         for change in record.get("changes", [])
     ]

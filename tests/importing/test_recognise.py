@@ -12,15 +12,18 @@ from geltung.corpus.names import fold
 from geltung.model.records import Task
 from tests.importing.damage import damaged, misread_digit
 from tests.importing.records import (
+    ANY,
     COLLECTION,
     DAYS,
     DOCUMENTS,
     HEADER,
+    Either,
     Outcome,
     addressed,
     changes_of,
     days_of,
     expected,
+    fits,
     header_of,
     imported,
     wanted_changes,
@@ -52,14 +55,23 @@ CASES = [(name, seed) for name in NAMES for seed in (0, *(SEEDS if name not in A
 def cases(kind: str) -> list[Any]:
     """Each document, those marked whose record names the kind among its ``known_misses``: what is open there is asked,
     which ``test_nothing_wrong_is_certain`` holds. Once it is reached, the record must say so."""
-    missed = {name for name in NAMES if kind in expected(name).get("known_misses", ())}
+    missed = {name: expected(name).get("known_misses", ()) for name in NAMES}
     marks = {seed: pytest.mark.xfail(strict=seed == 0, reason=f"known_misses: {kind}") for seed in (0, *SEEDS)}
-    return [pytest.param(*case, marks=[marks[case[1]]] if case[0] in missed else []) for case in CASES]
+
+    def is_missed(name: str, seed: int) -> bool:
+        """ "changes" is missed in every form of a document, "damaged changes" only where it is damaged further."""
+        return kind in missed[name] or bool(seed and f"damaged {kind}" in missed[name])
+
+    return [pytest.param(*case, marks=[marks[case[1]]] if is_missed(*case) else []) for case in CASES]
 
 
 def same(first: object, second: object, damaged: int | bool) -> bool:
     """In damaged documents words are compared folded: an umlaut that nobody can restore is no wrong field, nor are one or
     two letters of a long title."""
+    if isinstance(second, Either):
+        return any(same(first, value, damaged) for value in second.values)
+    if second == ANY:
+        return True
     if damaged and isinstance(first, str) and isinstance(second, str):
         read, wanted = (fold(words).replace("ss", "b") for words in (first, second))
         return read == wanted or (len(wanted) > LONG and SequenceMatcher(None, read, wanted).ratio() >= 0.95)
@@ -93,9 +105,13 @@ def task_results(name: str, seed: int) -> Iterator[tuple[str, bool, bool, str]]:
         found, days = days_of(task.current), wanted_days(wanted)
         right = all(same(found[key], days[key], loose) for key in DAYS)
         said = f"{name}/{seed} {task.current.text[:40]}: {addressed(task.current)}, {found} statt {wanted}"
-        yield task.id, addressed(task.current) == wanted["to"], right, said
+        yield task.id, wanted_addressees(wanted) == addressed(task.current), right, said
     for extra in tasks:
         yield extra.id, False, True, f"{name}/{seed}: zusätzlich „{extra.current.text[:60]}“"
+
+
+def wanted_addressees(task: dict[str, Any]) -> object:
+    return Either(tuple(task["to"]["either"])) if isinstance(task["to"], dict) else task["to"]
 
 
 def begins(task: Task, words: str, loose: bool) -> bool:
@@ -126,7 +142,7 @@ def test_every_day(name: str, seed: int) -> None:
 @pytest.mark.parametrize(("name", "seed"), cases("changes"))
 def test_every_change_is_right_or_open(name: str, seed: int) -> None:
     found, wanted = changes_of(outcome(name, seed).record), wanted_changes(expected(name))
-    assert found == wanted
+    assert len(found) == len(wanted) and all(map(fits, found, wanted)), f"{found} statt {wanted}"
 
 
 @pytest.mark.parametrize(("name", "seed"), [*CASES, *((name, MISREAD + seed) for name in NAMES for seed in range(5))])
@@ -146,7 +162,7 @@ def test_nothing_wrong_is_certain(name: str, seed: int) -> None:
     wrong += [
         str(change)
         for number, change in enumerate(found, 1)
-        if change not in wanted and done.certain(f"change:{number}")
+        if not any(fits(change, right) for right in wanted) and done.certain(f"change:{number}")
     ]
     scope = expected(name)["scope"]
     for area, value, right in zip(("SGB II", "SGB III", "Familienkasse"), done.record.header.scope, scope, strict=True):
@@ -162,13 +178,15 @@ def test_sections_and_annexes(name: str, seed: int) -> None:
         assert [annex.title for annex in record.annexes] == wanted.get("annexes", [])
 
 
-@pytest.mark.parametrize(("name", "seed"), CASES)
+@pytest.mark.parametrize(("name", "seed"), cases("draft"))
 def test_the_draft_is_sound(name: str, seed: int) -> None:
     done = outcome(name, seed)
     missing = {
         field for field in ("id", "issued", "valid_from", "valid_until", "title") if not header_of(done.record)[field]
     }
-    if any(change["kind"] == "partial repeal" and not change["parts"] for change in wanted_changes(expected(name))):
+    if any(
+        change["parts"] in ([], ANY) and change["kind"] == "partial repeal" for change in wanted_changes(expected(name))
+    ):
         missing.add("C016")  # which part is a question
     assert [code for code in done.codes if not any(field in code for field in missing)] == []
 

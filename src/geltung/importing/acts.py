@@ -72,7 +72,7 @@ def find_acts(text: str) -> tuple[Act, ...]:
 
 def _kind_before(text: str, end: int) -> tuple[int, str]:
     """Where the kind's word before a number begins ("Weisung Nr."), and the kind."""
-    match = re.search(r"((?:[A-ZÄÖÜ][a-zäöüß]+\s+)?[A-Za-zÄÖÜäöüß]+)\s+(?:Nr\.?\s*|Nummer\s+)?\Z", text[:end])
+    match = re.search(r"((?:[A-ZÄÖÜ][a-zäöüß]+\s+)?[A-Za-zÄÖÜäöüß]+)\s*(?:Nr\.?\s*|Nummer\s+)?\Z", text[:end])
     if match is None:
         return end, KIND_WORDS[0]
     words = match[1].split()

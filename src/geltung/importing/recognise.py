@@ -10,6 +10,8 @@ from geltung.corpus.registry import Registry
 from geltung.importing.body import Node
 from geltung.importing.changes.all_changes import all_changes
 from geltung.importing.changes.change_days import ChangeFound, Situation
+from geltung.importing.changes.change_sentences import read_run
+from geltung.importing.changes.changes import sentences
 from geltung.importing.changes.unread import Unread
 from geltung.importing.days.task_days import Context
 from geltung.importing.drafting.links import Linked, with_links
@@ -24,6 +26,7 @@ from geltung.importing.head.references import (
     is_nothing,
     read_references,
 )
+from geltung.importing.head.stated_days import with_stated_days
 from geltung.importing.mending import Mended, mend
 from geltung.importing.source import Source
 from geltung.importing.spoilt import Numerals, with_numerals
@@ -149,7 +152,7 @@ def _read(
     linked = with_links((*abstract, *body), pages.links)
     return Recognised(
         source,
-        head,
+        with_stated_days(head, (*abstract, *body)),
         references,
         stated.changes,
         bool(header.of(labels.REPEALS)),
@@ -160,7 +163,7 @@ def _read(
         linked,
         mended,
         numerals,
-        suggestions(body, _lead(known.units), known.units.names_unit),
+        suggestions(body, _lead(known.units), known.units.names_unit, _changes(situation)),
         pages.left_out,
         (*several(mended.lines, head.get("id")), *lists(linked.nodes, known.units), *marked(source, mended.lines)),
         counted.headings,
@@ -206,6 +209,10 @@ def _lead(units: Units) -> Callable[[str], str | None]:
         return found[1] if found else verb_first(sentence, units)
 
     return said
+
+
+def _changes(situation: Situation) -> Callable[[str], bool]:
+    return lambda sentence: bool(read_run(sentences(sentence, ()), situation))
 
 
 def _future_days(text: str, act: Mapping[str, date | None]) -> tuple[date, ...]:

@@ -19,7 +19,10 @@ _TABLE: Final = str.maketrans({**_INVISIBLE, **_BLANKS, **{ord(key): value for k
 
 _DIGITS_FOR: Final = str.maketrans("OoQDlI|!ZzSBG", "0000111122586")
 """The digit that each of these signs is misread from most often."""
-_DAMAGED_ID = re.compile(r"(?<![\w.])[0-9OoIl|SBZ]{9}(?![\w])")
+_DAMAGED_ID = re.compile(
+    r"(?:(?<![\w.])|(?<=Weisung)|(?<=Weisungen)|(?<=Nr\.))[0-9OoIl|SBZ]{9}(?:(?![\w])|(?=vom\b|vom\d))"
+)
+"""A number of nine digits, also where the blank before or behind it was lost ("202503005vom 07.03.2025")."""
 _DAMAGED_DAY = re.compile(
     r"(?<![\w.,])([0-9OoIl|SBZ]{1,2})\s?[.,]\s?([0-9OoIl|SBZ]{1,2})(?:\s?[.,]\s?|\s)([0-9OoIl|SBZ]{4})(?![\w])"
 )
@@ -145,7 +148,8 @@ def seen_ids(text: str) -> tuple[Seen, ...]:
         if sum(sign.isdigit() for sign in written) >= _FEWEST_DIGITS and re.match(
             r"(?:19|20)\d\d(?:0[1-9]|1[0-2])", value
         ):
-            found.append(Seen(value, written, match.start(), match.end(), written.isdigit()))
+            apart = not (text[: match.start()][-1:].isalpha() or text[match.end() :][:1].isalpha())
+            found.append(Seen(value, written, match.start(), match.end(), written.isdigit() and apart))
     return tuple(found)
 
 

@@ -21,6 +21,11 @@ _PERMITS: Final = re.compile(
     r"[^,]*\b(?:ist|sind|wird|werden)\b[^.;:,]*\b(?:gestattet|erlaubt|zulässig|vorgesehen|ermöglicht)\b",
     re.IGNORECASE,
 )
+_ORDERS: Final = re.compile(
+    r"(?!(?:können|dürfen|werden|zwischen|neben|wegen|gegen|binnen|innen|außen|oben|unten|daneben|hingegen|dagegen|"
+    r"unterdessen|indessen|anstatt|sofern|gern|insofern|inwiefern)\b)[a-zäöüß]{3,}(?:en|ern|eln)\s(?!(?:können|dürfen)\b)"
+)
+"""The verb of an order; what is allowed behind it takes nothing away ("richten … ein und können dafür …")."""
 
 _NO_TASKS: Final = re.compile(
     r"(?:-+|–|—|/|entf[äa]ll(?:t|en)|keine?|nicht\s+(?:belegt|besetzt|vorgesehen)|"
@@ -51,4 +56,5 @@ def force(text: str) -> Force:
 
 def permits(text: str) -> bool:
     """Whether the first clause allows something rather than ordering it: "können …", "dürfen …", but not "… nicht"."""
-    return bool(_PERMITS.match(text.split(", ", 1)[0]))
+    first = SENTENCE_END.split(text)[0].split(", ", 1)[0]
+    return _ORDERS.match(first) is None and bool(_PERMITS.match(first))

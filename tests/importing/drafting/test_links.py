@@ -37,3 +37,13 @@ def test_a_link_never_lies_on_the_same_word_elsewhere() -> None:
 
 def test_two_places_stay_open() -> None:
     assert placed("Der Leitfaden ersetzt den Leitfaden.", "Leitfaden.pdf") == []
+
+
+def test_words_that_stand_once_just_as_the_file_is_called_carry_its_link() -> None:
+    text = "Der Videotermin ist freiwillig.\nSiehe FAQ Videotermin.\nEin Videotermin dauert 30 Minuten."
+    assert placed(text, "FAQ-Videotermin.aspx") == [(1, "FAQ Videotermin")]
+
+
+def test_words_of_a_file_that_stand_twice_carry_no_link() -> None:
+    text = "Siehe FAQ Videotermin.\nDie FAQ Videotermin werden ergänzt."
+    assert placed(text, "FAQ-Videotermin.aspx") == []

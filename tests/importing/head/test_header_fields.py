@@ -141,7 +141,8 @@ def test_a_comma_read_for_a_full_stop_is_no_second_section() -> None:
 
 @pytest.mark.parametrize("listed", ["Weisung 202404002vom 03.04.2024", "Die Weisung202404002 wird aufgehoben."])
 def test_a_lost_blank_loses_no_change_in_silence(listed: str) -> None:
-    assert "change" in [point.about for point in header(listed, damaged=True).review.open_points]
+    points = header(listed, damaged=True).review.open_points
+    assert any(point.about.startswith("change") for point in points)
 
 
 def test_a_repeal_under_bezug_is_asked() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from geltung.importing.body import Node
+from geltung.importing.tasks.prose import is_no_duty
 from geltung.importing.tasks.suggestions import suggestions
 from tests.importing.probe import probe
 
@@ -56,3 +57,44 @@ def test_duties_in_other_words(goal: str, words: list[str]) -> None:
     points = [point for point in probe("Entfällt", goal=goal).review.open_points if point.about == "suggested task"]
     quotes = [place.quote for point in points for place in point.places]
     assert len(quotes) == len(words) and all(map(str.startswith, quotes, words))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Vordrucke werden zum 01.02.2026 angepasst.",
+        "Der Leitfaden KiZ-Digital wird zum 01.10.2026 aktualisiert.",
+        "Ziel ist es, ab dem 01.10.2025 mindestens 60 Prozent der Anträge abschließend zu entscheiden.",
+        "Viele Arbeitgeber sind bereit, Geflüchtete zu beschäftigen.",
+        "Bisher müssen Eltern den Nachweis in Papierform vorlegen.",
+        "Rückfragen sind an das Postfach _BA-Zentrale-BI4 zu richten.",
+        "Die Bundesregierung hat mit den Verbänden eine Selbstverpflichtung zu Testangeboten abgestimmt.",
+    ],
+)
+def test_what_describes_is_no_suggested_duty(sentence: str) -> None:
+    assert suggestions([Node("paragraph", sentence, ())]) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Vordrucke sind bis zum 01.02.2026 anzupassen.",
+        "Die Vordrucke werden zum 01.02.2026 durch die Teams aktualisiert.",
+        "Die Liste ist von den Agenturen für Arbeit zu prüfen.",
+    ],
+)
+def test_what_is_to_be_done_stays_a_suggested_duty(sentence: str) -> None:
+    assert suggestions([Node("paragraph", sentence, ())])
+
+
+def test_what_is_read_as_a_change_is_no_suggested_duty() -> None:
+    node = Node("paragraph", "Die Anlage der Weisung 202401012 muss entfernt werden.", ())
+    assert suggestions([node])
+    assert suggestions([node], changes=lambda sentence: "202401012" in sentence) == ()
+
+
+def test_tasks_that_hold_for_others_as_advice_are_no_duty() -> None:
+    assert is_no_duty(
+        "Für die gemeinsamen Einrichtungen gelten die Aufträge an die Agenturen für Arbeit als Empfehlung."
+    )
+    assert not is_no_duty("Für die gemeinsamen Einrichtungen gelten die Aufträge entsprechend.")

@@ -11,7 +11,7 @@ from geltung.importing.changes.change_sentences import read_run
 from geltung.importing.changes.change_words import SUBJECT
 from geltung.importing.changes.changes import others_of, sentences
 from geltung.importing.changes.listed_changes import governs, read_listed
-from geltung.importing.changes.unread import Unread
+from geltung.importing.changes.unread import Unread, unread
 
 _BACKGROUND = re.compile(r"\b(?:Ausgangs(?:situation|lage)|Sachverhalt|Anlass|Hintergrund|Einleitung)\b", re.IGNORECASE)
 _OF_REPEALS = re.compile(r"\b(?:Aufhebung|Aufgehobene|Au(?:ß|ss|B)erkrafttreten)\b", re.IGNORECASE)
@@ -31,7 +31,9 @@ def read_body(
                 first = node.number.split(".")[0] == "1" or bool(_BACKGROUND.search(node.text))
                 announced = any(_within(node.number, number) for number in pointed)
             continue
-        place = Sentence("", node.lines, background=first, announced=announced or in_chapter)
+        place = Sentence(
+            "", node.lines, background=first, announced=announced or in_chapter, task=node.task is not None
+        )
         if node.kind == "paragraph":
             governing = _governing(node, situation)
             bare = in_chapter and _is_bare(node.text, situation)
@@ -40,11 +42,20 @@ def read_body(
             if governing is not None or in_chapter:
                 rows = [_entry(" – ".join(filter(None, row)), node) for row in node.rows]
                 found += read_listed(rows, situation, governing)
+            else:
+                found += _of_rows(node, situation)
         elif governing is not None or (in_chapter and _is_bare(node.text, situation)):
             found += read_listed([_entry(node.text, node)], situation, governing)
         else:
             found += _of_text(node, situation, place)
     return tuple(found)
+
+
+def _of_rows(node: Node, situation: Situation) -> list[Unread]:
+    """The rows of a table that name a directive and what happens to it; none of them is read as a change."""
+    rows = (Sentence(" ".join(filter(None, row)), node.lines) for row in node.rows)
+    found = (unread(row, others_of(find_acts(row.text), situation), situation) for row in rows)
+    return [item for item in found if item is not None]
 
 
 def _within(number: str, section: str) -> bool:
@@ -73,7 +84,7 @@ def _is_bare(text: str, situation: Situation) -> bool:
 
 def _of_text(node: Node, situation: Situation, place: Sentence) -> list[ChangeFound | Unread]:
     run = [
-        replace(sentence, background=place.background, announced=place.announced)
+        replace(sentence, background=place.background, announced=place.announced, task=place.task)
         for sentence in sentences(node.text, node.lines)
     ]
     return read_run(run, situation)

@@ -27,7 +27,7 @@ class Sentence:
 
     ``clause``: it goes on behind a semicolon. ``background``: it stands in the chapter that describes the situation.
     ``announced``: it stands where the directive says that it repeals ("Aufhebung: siehe Ziffer 2.3").
-    ``shared``: the words of a day that stands once behind several entries.
+    ``shared``: the words of a day that stands once behind several entries. ``task``: it orders something.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Sentence:
     background: bool = False
     announced: bool = False
     shared: str = ""
+    task: bool = False
 
 
 @dataclass(frozen=True, slots=True)

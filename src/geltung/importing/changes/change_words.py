@@ -31,7 +31,7 @@ CORRECTED = re.compile(
 )
 AMENDED = re.compile(
     r"\b(?:ge|ab)?(?:ge)?ändert\b|\bgeandert\b|\bÄnderung\b|\bergänzt\b|\bneu\s?gefasst\b|"
-    r"\bwie\s+folgt\s+gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|"
+    r"\bwie\s*folgt\s*gefasst\b|\berhält\b.{0,60}?\bFassung\b|\baktualisiert\b|\bangepasst\b|"
     r"\bgestrichen\b|\beingefügt\b|\bwie\s+folgt\s+zu\s+(?:ändern|ergänzen|fassen)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ NEGATED = re.compile(
     r"\bunber[üu]hrt\b|\b(?:ersetzt|ersetzen|[äa]ndert|ber[üu]hrt|verl[äa]ngert)\s+(?:\w+\s+)?(?:nicht|keine\w?)\b|"
     r"\bhebt\b[^.;]*\bnicht\s+auf\b|\b(?:ersetzt|ersetzen)\b[^;,]{0,160}\bnicht\W*\Z|\bbleib(?:t|"
     r"en)\s+(?:weiterhin\s+|unverändert\s+|unverandert\s+)?(?:in\s+Kraft|g[üui]+ltig|bestehen|anwendbar|wirksam)\b(?!.{0,30}bis)|"
-    r"\b(?:gilt|gelten)\s+(?:unver[äa]ndert|weiterhin)(?:\s+(?:fort|weiter))?\W*\Z|\bkeine\s+(?:Aufhebung|Änderung)",
+    r"\b(?:gilt|gelten)\b(?:(?!\bbis\b)[^;]){0,120}?\b(?:unver[äa]ndert|weiterhin)(?:\s+(?:fort|weiter))?\W*\Z|\bkeine\s+(?:Aufhebung|Änderung)",
     re.IGNORECASE,
 )
 BY_OTHER = re.compile(r"\b(?:durch|mit|von)\s+(?:die\s+|der\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)

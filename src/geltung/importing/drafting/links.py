@@ -74,6 +74,9 @@ def with_links(nodes: Sequence[Node], listed: Sequence[PageLink]) -> Linked:
         found, rest = _of_page(nodes, [link for link in listed if link.page == page], page)
         placed += found
         loose += rest
+    literal = {link: fit for link in loose if (fit := _literal(link, loose, nodes)) is not None}
+    placed += literal.values()
+    loose = [link for link in loose if link not in literal]
     return Linked(_applied(nodes, placed), tuple(placed), tuple(loose))
 
 
@@ -123,6 +126,26 @@ def _of_page(nodes: Sequence[Node], links: Sequence[PageLink], page: int) -> tup
     return placed, loose
 
 
+def _literal(link: PageLink, loose: Sequence[PageLink], nodes: Sequence[Node]) -> Placed | None:
+    """The one place in the whole text where several words stand just as the file is called: "FAQ Videotermin"."""
+    pieces = [fold(piece) for piece in _PIECES.findall(_file_name(link.address))]
+    if len(pieces) < 2 or sum(other.address == link.address for other in loose) > 1:
+        return None
+    found: list[Placed] = []
+    for index, node in enumerate(nodes):
+        words = list(_PIECES.finditer(node.text)) if node.kind not in ("chapter", "table") else []
+        for first, last in zip(words, words[len(pieces) - 1 :], strict=False):
+            label = node.text[first.start() : last.end()]
+            if [fold(piece) for piece in _PIECES.findall(label)] == pieces and re.fullmatch(r"[\w\s-]+", label):
+                found.append(Placed(index, label, link.address, link.line, False))
+    return found[0] if len(found) == 1 else None
+
+
+def _file_name(address: str) -> str:
+    tail = unquote(address.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
+    return re.sub(r"\.(?:aspx?|pdf|html?|docx?|xlsx?)\Z", "", tail, flags=re.IGNORECASE)
+
+
 def _between(fits: Sequence[tuple[_Fit, ...]], index: int) -> tuple[_Fit, ...]:
     """The places that fit an address and lie between those of the nearest addresses that fit one place only."""
     if len(fits[index]) < 2:
@@ -144,9 +167,7 @@ def _words_of_page(nodes: Sequence[Node], page: int) -> Iterator[_Word]:
 
 def _places(address: str, words: Sequence[_Word], nodes: Sequence[Node]) -> tuple[_Fit, ...]:
     """The words of a page that an address speaks of. What fits most of the address wins."""
-    tail = unquote(address.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
-    tail = re.sub(r"\.(?:aspx?|pdf|html?|docx?|xlsx?)\Z", "", tail, flags=re.IGNORECASE)
-    pieces = [fold(piece) for piece in _PIECES.findall(tail)]
+    pieces = [fold(piece) for piece in _PIECES.findall(_file_name(address))]
     wanted = [piece for piece in pieces if len(piece) >= _SHORTEST and piece not in _IDLE]
     if not wanted:
         return ()

@@ -11,7 +11,7 @@ _BLOCK_START = re.compile(
     r"(?P<mark>#{1,6}(?=\s)|>|[+\-](?=\s)|(?:={3,}|-{3,}|~{3,})\s*\Z)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s)"
 )
 _ATTRIBUTES = re.compile(r"\{(?=:|\s?[#.][A-Za-z])")
-_PLAIN = re.compile(r"[^\W_][^\n]*\Z")
+_PLAIN = re.compile(r"(?:[^\W_]|§)[^\n]*\Z")
 _NOT_PLAIN = re.compile(
     r":(?=\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]|\A(?:true|false|null|yes|no|on|off|~)\Z", re.IGNORECASE
 )

@@ -4,21 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from geltung.importing.body import Node, TaskFound
 from geltung.importing.changes.change_days import ChangeFound
-from geltung.importing.changes.change_words import NUMBER_ONCE
-from geltung.importing.days.deadlines import ONCE
 from geltung.importing.drafting.draft import Draft
 from geltung.importing.drafting.draughts import Draught, places_of
+from geltung.importing.drafting.shared_questions import (
+    COMPARE,
+    pattern_of,
+    shared_patterns,
+    together,
+    without_comparing,
+)
 from geltung.importing.drafting.text_points import left, links, overlooked, repairs_and_forms, suggested
 from geltung.importing.found import Value, least_sure
-from geltung.importing.head.head_days import DAMAGED
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
     ACCEPTED,
     CERTAIN,
     LIKELY,
     OPEN,
-    Confidence,
     Point,
     Review,
     State,
@@ -71,37 +75,50 @@ def _point(number: int, draught: Draught) -> Point:
 
 def _grouped(draughts: Sequence[Draught]) -> Iterator[Draught]:
     """Draughts with the same key become one, at the place of the first."""
-    first: dict[str, int] = {}
-    found: list[Draught] = []
-    for draught in draughts:
-        if draught.key is None or draught.key not in first:
-            if draught.key is not None:
-                first[draught.key] = len(found)
-            found.append(draught)
-            continue
-        index = first[draught.key]
-        other = found[index]
-        found[index] = replace(
-            other,
-            about=f"{other.about}, {draught.about}" if draught.about not in other.about.split(", ") else other.about,
-            value=other.value if other.value == draught.value else f"{other.value}; {draught.value}",
-            places=(*other.places, *draught.places),
-            confidence=least_sure(other.confidence, draught.confidence),
-            alternatives=(*other.alternatives, *draught.alternatives),
-        )
-    return iter(found)
+    groups: dict[str, list[Draught]] = {}
+    for number, draught in enumerate(draughts):
+        groups.setdefault(draught.key or f"alone {number}", []).append(draught)
+    return (_united(group) for group in groups.values())
+
+
+def _united(group: Sequence[Draught]) -> Draught:
+    first = group[0]
+    abouts = dict.fromkeys(about for draught in group for about in draught.about.split(", "))
+    values = dict.fromkeys(draught.value for draught in group)
+    asked = [draught.question for draught in group if draught.question]
+    return replace(
+        first,
+        about=", ".join(abouts),
+        value=first.value if len(values) == 1 else "; ".join(str(value) for value in values if value),
+        places=tuple(dict.fromkeys(place for draught in group for place in draught.places)),
+        confidence=least_sure(*(draught.confidence for draught in group)),
+        question=together(asked) if asked else None,
+        alternatives=tuple(alternative for draught in group for alternative in draught.alternatives),
+    )
+
+
+def _parted(draught: Draught) -> Iterator[Draught]:
+    """A draught, and what of it is to be compared with the original as a draught of its own: one point for all."""
+    rest, compares = without_comparing(draught.question or "")
+    if not compares:
+        yield draught
+        return
+    yield replace(draught, question=COMPARE, alternatives=(), key=COMPARE)
+    if rest:
+        key = draught.key and draught.key.replace(draught.question or "", rest)
+        yield replace(draught, question=rest, key=key)
 
 
 def _header(found: Recognised, draft: Draft) -> Iterator[Draught]:
     for value in (*found.head.values, *found.head.scope):
         draught = _of_value(value, draft, value.about)
         ordered = draught.confidence == LIKELY and value.about.startswith("scope")
-        yield replace(draught, key="header once" if draught.question == DAMAGED else "scope" if ordered else None)
+        yield from _parted(replace(draught, key="scope" if ordered else None))
     for cited in found.references:
         draught = _of_value(cited.value, draft, cited.value.about)
-        yield replace(draught, key=_key("reference", draught.question))
+        yield from _parted(replace(draught, key=_key("reference", draught.question)))
     for change in found.changes:
-        yield _of_change(change, draft)
+        yield from _parted(_of_change(change, draft))
     for item in found.unread:
         question = _UNREAD_LISTED if item.listed else _UNREAD
         places = places_of(item.lines[:1] if not item.listed else item.lines, None, None)
@@ -121,8 +138,8 @@ def _header(found: Recognised, draft: Draft) -> Iterator[Draught]:
 
 
 def _key(what: str, question: str | None) -> str | None:
-    """What makes equal questions one point; a number that stands only once is asked for once, wherever it stands."""
-    return question and (question if question == NUMBER_ONCE else f"{what} {question}")
+    """What makes equal questions one point."""
+    return question and f"{what} {question}"
 
 
 def _of_value(value: Value, draft: Draft, about: str) -> Draught:
@@ -150,31 +167,40 @@ def _of_change(change: ChangeFound, draft: Draft) -> Draught:
 
 
 def _tasks(found: Recognised, draft: Draft) -> Iterator[Draught]:
-    """A point for each task; what is asked of several is asked once for all of them."""
-    once = sum(node.task is not None and ONCE in node.task.days.doubts for node in found.nodes)
+    """A point for each task; what is asked of several is asked once for all of them, whatever each quotes."""
+    shared = shared_patterns([_doubts(node.task) for node in found.nodes if node.task is not None])
     for node in found.nodes:
-        task = node.task
-        if task is None:
-            continue
-        about = f"task:{task.id}"
-        written = draft.written.get(about, "")
-        places = places_of(node.lines[:1], draft.places.get(about), written)
-        doubts = (*task.doubts, *task.days.doubts)
-        confidence = least_sure(task.confidence, task.days.confidence)
-        if not node.sure or _breaks_off(node.lines):
-            confidence = least_sure(confidence, LIKELY)
-        named = task.addressed or None
-        alone = len(doubts) > 1 and once == 1
-        likely = [doubt for doubt in doubts if doubt in OF_PARAGRAPHS or (doubt == ONCE and not alone)]
-        shared = [*(doubt for doubt in doubts if doubt.endswith(UNKNOWN_UNIT)), *likely]
-        for doubt in shared:
-            sure: Confidence = LIKELY if doubt in likely else OPEN
-            yield Draught(about, named, sure, places, doubt, () if doubt in likely else task.alternatives, doubt)
-        own = [doubt for doubt in doubts if doubt not in shared]
-        if own or not doubts:
-            question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
-            key = f"task {question}" if question else None
-            yield Draught(about, named, confidence, places, question, task.alternatives, key)
+        if node.task is not None:
+            yield from _of_task(node, node.task, draft, shared)
+
+
+def _doubts(task: TaskFound) -> tuple[str, ...]:
+    return (*task.doubts, *task.days.doubts)
+
+
+def _of_task(node: Node, task: TaskFound, draft: Draft, shared: frozenset[str]) -> Iterator[Draught]:
+    about = f"task:{task.id}"
+    places = places_of(node.lines[:1], draft.places.get(about), draft.written.get(about, ""))
+    confidence = least_sure(task.confidence, task.days.confidence)
+    if not node.sure or _breaks_off(node.lines):
+        confidence = least_sure(confidence, LIKELY)
+    named = task.addressed or None
+    own: list[str] = []
+    for doubt in _doubts(task):
+        if without_comparing(doubt)[1]:
+            yield Draught(about, named, LIKELY, places, COMPARE, key=COMPARE)
+        elif doubt in OF_PARAGRAPHS:
+            yield Draught(about, named, LIKELY, places, doubt, key=doubt)
+        elif doubt.endswith(UNKNOWN_UNIT):
+            yield Draught(about, named, OPEN, places, doubt, task.alternatives, doubt)
+        elif pattern_of(doubt) in shared:
+            yield Draught(about, named, confidence, places, doubt, key=f"task {pattern_of(doubt)}")
+        else:
+            own.append(doubt)
+    if own or not _doubts(task):
+        question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
+        key = f"task {question}" if question else None
+        yield Draught(about, named, confidence, places, question, task.alternatives, key)
 
 
 def _breaks_off(lines: Sequence[Line]) -> bool:

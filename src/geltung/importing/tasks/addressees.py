@@ -50,9 +50,11 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 24
 _LEADS: Final = re.compile(
-    r"\A(?=\S)(?:(?-i:[IVX]{1,4}|[A-H])[.)]\s+)?"
-    r"(?:(?:folgende\s+)?(?:einzel|arbeits)?auftr(?:ag|äge)\s+(?:an|für|der|des)\s+|aufgaben?\s+(?:der|des|für)\s+|"
-    r"an\s+|für\s+|durch\s+|von\s+|adressat(?:en)?\s*:\s*|zuständig(?:keit)?\s*:\s*)?(?=[a-zA-ZÄÖÜäöü])",
+    r"\A(?=\S)(?:(?-i:[IVX]{1,4}|[A-H])[.)]\s+|(?-i:[a-h]\)|\(\d{1,2}\))\s+)?"
+    r"(?:(?:folgende\s+)?(?:einzel|arbeits)?auftr(?:ag|äge)\s+(?:ergehen\s+)?(?:an|für|der|des)\s+|"
+    r"(?:aufgaben?|maßnahmen?)\s+(?:der|des|für)\s+|umsetzung\s+(?:durch|in\s+den|in\s+der|im)\s+|"
+    r"an\s+|für\s+|durch\s+|von\s+|(?:adressat(?:en)?|adressiert\s+an|zuständig(?:keit)?|verantwortlich(?:keit)?|"
+    r"verantwortliche\s+(?:stelle|einheit)n?|beauftragt|federführ(?:ung|end)|umsetzung|wer)\s*:\s*|jede[rs]?\s+(?=[A-ZÄÖÜ]))?(?=[a-zA-ZÄÖÜäöü])",
     re.IGNORECASE,
 )
 """What stands before the units of a heading: "II. Aufträge an …"."""
@@ -62,6 +64,8 @@ _GLUED_ARTICLE: Final = re.compile(r"\b(und|sowie|Die|Der|Das|die|der|das)(?=[A-
 _DISTRICTS: Final = re.compile(
     r"(?P<units>.+?)\s+(?:in\s+den\s+Bezirken|im\s+Bezirk)\s+der\s+Regionaldirektionen\s+(?P<names>.+)", re.IGNORECASE
 )
+_OF_THE_BA: Final = re.compile(r"\s+(?:der|in\s+der)\s+(?:BA|Bundesagentur\s+für\s+Arbeit)\Z")
+"""What is true of every unit and limits none."""
 _GO_ON: Final = re.compile(r"\s+(?:gilt|gelten|gilt\s+Folgendes|haben|werden|sind|ist|wird)\Z")
 """The verb at the end of "Für die Service Center gilt:"."""
 
@@ -115,7 +119,7 @@ class Units:
             return Addressed(districts, True, True, words)
         if several := self._members(words):
             return Addressed(several, True, True, words)
-        without = _LEADS.sub("", words, count=1)
+        without = _OF_THE_BA.sub("", _LEADS.sub("", words, count=1))
         if words[:4].lower() == "für ":
             without = _GO_ON.sub("", without)
         if without != words and self._resolves(without):

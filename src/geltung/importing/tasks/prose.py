@@ -6,7 +6,10 @@ from typing import Final
 from geltung.parse.duties import SENTENCE_END, force
 
 _NOT_CONCERNED = re.compile(
-    r"\b(?:ist|sind|bleib(?:t|en))\b.{0,40}?\bnicht\s+(?:betroffen|angesprochen|erfasst)\b", re.IGNORECASE
+    r"\b(?:ist|sind|bleib(?:t|en))\b.{0,40}?\bnicht\s+(?:betroffen|angesprochen|erfasst)\b|"
+    r"\b(?:gilt|gelten)\b[^.;]*\bals\s+(?:\w+\s+)?Empfehlung(?:en)?\W*\Z|\bals\s+Empfehlung(?:en)?\s+zu\s+(?:verstehen|betrachten)\W*\Z|"
+    r"\b(?:hat|haben|besitz(?:t|en))\b[^.;]*\b(?:empfehlenden\s+Charakter|Empfehlungscharakter)\W*\Z",
+    re.IGNORECASE,
 )
 _ROLES: Final = (
     r"leitung(?:en)?|f[üui]{1,2}hrung(?:en)?|f[üui]{1,2}hrungskr[äa]fte?|fachkr[äa]fte?|kr[äa]fte?|teams?|bereiche?|stellen?|dienste?n?|"

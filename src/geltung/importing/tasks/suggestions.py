@@ -13,8 +13,8 @@ from geltung.parse.wording import find_dates
 
 _WITHIN: Final = r"(?:[^.;]|(?<=\d)\.|\.(?=\d))"  # a full stop in a date or number ends no sentence
 _DUTY = re.compile(
-    rf"\b(?:ist|sind)\b{_WITHIN}{{0,220}}?\b(?:zu\s+[a-zäöüß]{{4,}}(?:en|n|ln|rn)\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
-    rf"\b(?:hat|haben)\b{_WITHIN}{{0,160}}?\b(?:zu\s+[a-zäöüß]{{4,}}en\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
+    rf"\b(?:ist|sind)\b{_WITHIN}{{0,220}}?\b(?:zu\s+(?-i:[a-zäöüß]{{4,}}(?:en|n|ln|rn))\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
+    rf"\b(?:hat|haben)\b{_WITHIN}{{0,160}}?\b(?:zu\s+(?-i:[a-zäöüß]{{4,}}en)\b|[a-zäöüß]{{2,}}zu[a-zäöüß]{{3,}}en\b)|"
     r"\b(?:muss|müssen|verpflichtend|verpflichtet|zwingend|untersagt|unzulässig|obliegt|obliegen)\b|"
     rf"\b(?:wird|werden)\b{_WITHIN}{{0,220}}?\b(?:gebeten|aufgefordert|angewiesen|beauftragt)\b|\b(?:Ich\s+bitte|Wir\s+bitten)\b|"
     r"\b(?:darf|dürfen)\b[^.;]{0,80}?\b(?:nicht|keine?[nmrs]?|nur|ausschließlich)\b|"
@@ -24,9 +24,19 @@ _DUTY = re.compile(
 )
 _NO_DUTY = re.compile(
     r"\b(?:zu entnehmen|zu finden|zu erwarten|zu beachten ist, dass|zu verstehen|zu rechnen|empfohlen|"
-    r"geraten|freigegeben)\b",
+    r"geraten|freigegeben)\b|"
+    r"\A(?:Erklärtes\s+|Gemeinsames\s+)?Ziel\b[^.;]{0,60}?\bist\b|\bist\s+(?:es\s+)?(?:das\s+|ein\s+)?(?:\w+es\s+(?:und\s+)?){0,3}Ziel\b|"
+    r"\b(?:ist|sind)\s+(?:\w+\s+)?bereit,|\A(?:Bisher|Bislang)\s|\A§\s?\d+[^.]{0,40}?\s(?:verpflichtet|untersagt)\s|"
+    r"\A(?:Rückfragen|Anfragen|Fragen)\s+(?:hierzu\s+|dazu\s+)?(?:sind|bitte)\b[^.;]*\b(?:Postfach|E-Mail|Funktionspostfach)\b",
     re.I,
 )
+_DESCRIBES: Final = re.compile(
+    r"\A(?:Der|Die|Das|Ein|Eine|Sie|Er|Es)\b[^.;]*?\b(?:wird|werden)\b.*\b(?:angepasst|aktualisiert|überarbeitet|(?:neu\s+)?veröffentlicht|"
+    r"bereitgestellt|eingeführt|abgeschaltet|umgestellt|gefördert|freigeschaltet|erweitert|ersetzt|abgelöst|neu\s+gefasst)\W*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What happens without anybody being told to do it: "Die Vordrucke werden zum 01.02.2026 angepasst."."""
+_BY: Final = re.compile(r"\b(?:von|durch)\s+(?:den|die|der|dem|das|jede[rnm]|alle[rn]?)\b", re.IGNORECASE)
 _ASSIGNS = re.compile(
     r"\b(?:wie folgt|folgende\w*)\b[^.]{0,80}(?:zugeordnet|geregelt|wahrgenommen|übertragen|umzusetzen)|"
     r"aufgaben\b[^.]*:\Z",
@@ -65,11 +75,19 @@ Named = Callable[[str], bool]
 """Whether words are a unit and nothing else."""
 
 
+Changes = Callable[[str], bool]
+"""Whether a sentence is read, or asked about, as a change of another directive."""
+
+
 def suggestions(
-    nodes: Sequence[Node], lead: Lead = lambda _: None, named: Named = lambda _: False
+    nodes: Sequence[Node],
+    lead: Lead = lambda _: None,
+    named: Named = lambda _: False,
+    changes: Changes = lambda _: False,
 ) -> tuple[Suggestion, ...]:
     """Sentences outside the chapter Einzelaufträge that read like duties, and the lists below a unit."""
-    return tuple(_found(nodes, lead, named))[:_MOST]
+    found = _found(nodes, lead, named)
+    return tuple(item for item in found if not changes(item.words))[:_MOST]
 
 
 def _found(nodes: Sequence[Node], lead: Lead, named: Named) -> Iterator[Suggestion]:
@@ -87,6 +105,8 @@ def _found(nodes: Sequence[Node], lead: Lead, named: Named) -> Iterator[Suggesti
         clauses = (clause for sentence in split_sentences(node.text) for clause in _CLAUSES.split(sentence))
         for sentence in clauses:  # what is only recommended beside it takes no duty away
             if _NO_DUTY.search(sentence) or force(sentence) == "recommendation":
+                continue
+            if _DESCRIBES.match(sentence) and not _BY.search(sentence):
                 continue
             if _DUTY.search(sentence) or _orders(lead(sentence)):
                 yield Suggestion(shortened(sentence), index)
