@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from geltung.importing.repair.blanks import Divider, Division
 from geltung.importing.repair.compounds import Compounds, Reading
 from geltung.importing.repair.confusion import cost
 from geltung.importing.repair.evidence import Evidence
-from geltung.importing.repair.lexicon import Lexicon
+from geltung.importing.repair.lexicon import NO_PARTS, Lexicon
 from geltung.importing.repair.tokens import Token, tokens
 from geltung.importing.repair.twins import is_dative, twin
 
@@ -36,6 +37,8 @@ _NUMBER: Final = 0.75
 """Singular or plural is open, it is a name, or too little speaks for it: never enough to be applied."""
 _PERSONS: Final = frozenset({"frau", "herr", "herrn", "herren", "dr", "prof"})
 _CLOSE: Final = 7.0
+_LAST_PART: Final = 10
+"""The number of a noun is seen in its last letters, not in the first part of a compound."""
 _PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
 _SINGULAR: Final = frozenset({"der", "dem", "im", "zum", "vom", "am", "beim", "ein", "einem", "des", "eines", "kein"})
 _NOUN: Final = re.compile(
@@ -81,6 +84,7 @@ class _Proposer:
     def __init__(self, lexicon: Lexicon, words: list[Token]) -> None:
         self._lexicon = lexicon
         self._compounds = Compounds(lexicon)
+        self._divider = Divider(lexicon, self._compounds, self._decide)
         self._words = words
         self._damage = self._estimate()
         self._evidence: Evidence | None = None
@@ -116,14 +120,25 @@ class _Proposer:
         for word, after in zip(self._words, following, strict=True):
             if skipped:
                 skipped = False
-            elif word.broken and after is not None and after.line > word.line and after.text[0].islower():
+            elif word.broken and after is not None and after.line > word.line and _continues(after):
                 skipped = True
                 yield from self._broken(word, after)
             else:
                 yield from self._single(word)
 
     def _single(self, word: Token) -> Iterator[Repair]:
+        divided = None if word.broken else self._divider.divide(word)
+        if divided is not None and divided.confidence >= APPLIED:
+            yield self._division(word, divided)
+            return
+        if word.glued:
+            if divided is not None:
+                yield self._division(word, divided)
+            return
         printed, confidence = self._decide(word, word.text)
+        if divided is not None and confidence < APPLIED:
+            yield self._division(word, divided)
+            return
         if printed is not None:
             yield self._repair(word, printed, confidence)
         elif word.bracket and word.text[0] == "i" and not self._compounds.readings(word.text):
@@ -132,6 +147,12 @@ class _Proposer:
                 proposed = readings[0].word
                 reason = f"„({word.text}“ ist kein deutsches Wort, und die Klammer wird nicht geschlossen."
                 yield Repair(word.line, word.column - 1, f"({word.text}", proposed, 0.93, reason)
+
+    def _division(self, word: Token, divided: Division) -> Repair:
+        first = _cased(divided.first, word)
+        reason = f"„{word.text}“ ist kein deutsches Wort; vielleicht fehlt ein Leerzeichen."
+        proposed = f"{first} {divided.second}"
+        return Repair(word.line, word.column, word.text, proposed, divided.confidence, reason)
 
     def _repair(self, word: Token, printed: str, confidence: float) -> Repair:
         proposed = _cased(printed, word)
@@ -246,12 +267,19 @@ class _Proposer:
         return min(share, _SURE)
 
 
+def _continues(after: Token) -> bool:
+    """Whether a word continues one that was divided at the end of the line before; "und" after "Ein-" does not."""
+    return after.text[0].islower() and after.text not in NO_PARTS
+
+
 def _same_but_number(first: str, second: str) -> bool:
     """Whether two words differ in the umlaut of a single vowel, as singular and plural of many nouns do."""
     if len(first) != len(second):
         return False
-    different = [{a, b} for a, b in zip(first, second, strict=True) if a != b]
-    return len(different) == 1 and different[0] in ({"a", "ä"}, {"o", "ö"}, {"u", "ü"})
+    different = [(at, {a, b}) for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(different) != 1 or different[0][0] < len(first) - _LAST_PART:
+        return False
+    return different[0][1] in ({"a", "ä"}, {"o", "ö"}, {"u", "ü"})
 
 
 def _cased(printed: str, word: Token) -> str:
