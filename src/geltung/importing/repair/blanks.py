@@ -45,8 +45,11 @@ _BEFORE_NOUN: Final = frozenset({
 """Words that also begin compounds, but not before a capital."""
 _INFLECTED: Final = frozenset({"der", "den", "dem", "des", "die"})
 _INFINITIVE: Final = re.compile(r".{3,}(?:en|eln|ern)\Z")
-_STANDING: Final = frozenset({"eben", "all"})
-"""What an article is written together with: "ebendiesem"."""
+_STANDING: Final = frozenset({"eben", "all", "vorn", "wohin"})
+"""What small words are written together with: "ebendiesem", "vornüber"."""
+_ADJECTIVE: Final = re.compile(r".{3,}(?:lich|ig|isch|bar|sam|haft|los)(?:e|en|er|es|em)\Z")
+_LONG: Final = 12
+"""From here on an adjective is hardly the end of a noun: "Ansprachebeschäftigungspflichtiger"."""
 _SHORTEST_HALF: Final = 3
 _SHORTEST_CONTENT: Final = 4
 _SHORTEST: Final = 6
@@ -83,7 +86,7 @@ class Divider:
     def divide(self, word: Token) -> Division | None:
         """The likeliest division of a word; None if it is a word as it stands, or has none."""
         read = word.text
-        if len(read) < _SHORTEST or is_english(read.lower()):
+        if len(read) < _SHORTEST or read.lower() == "dieweil" or is_english(read.lower()):
             return None
         whole = self._compounds.readings(read)
         if whole and (whole[0].cost == 0 or (whole[0].cost <= _DEAREST and whole[0].parts == 1)):
@@ -98,14 +101,19 @@ class Divider:
         best = sorted((one for one in found if one is not None), key=lambda one: (one.confidence, one.weight))
         if not best:
             return None
-        if capital is not None and read[len(best[-1].first) :][:1] == read[capital]:
-            best[-1] = replace(best[-1], second=best[-1].second[0].upper() + best[-1].second[1:])
         rivals = [one for one in best[:-1] if one.confidence == best[-1].confidence]
         if best[-1].confidence >= _LIKELY and any(best[-1].weight - one.weight < _CLEAR for one in rivals):
             return replace(best[-1], confidence=_OPEN)
         return best[-1]
 
     def _at(self, word: Token, at: int) -> Division | None:
+        """The division at a place; what begins with a capital keeps it."""
+        found = self._divided(word, at)
+        if found is None or not word.text[at].isupper():
+            return found
+        return replace(found, second=found.second[0].upper() + found.second[1:])
+
+    def _divided(self, word: Token, at: int) -> Division | None:
         head, tail = word.text[:at], word.text[at:]
         if _is_participle(head, tail) or head.lower() in _STANDING:
             return None
@@ -126,9 +134,12 @@ class Divider:
         return self._of_contents(word, at)
 
     def _of_contents(self, word: Token, at: int) -> Division | None:
-        """A noun and the word after it; never more than a proposal."""
+        """A noun and the word after it; never more than a proposal. A known word at the front is not changed."""
         first, second = self._content(word, word.text[:at], 0), self._content(word, word.text[at:], at)
-        if not first or not second or self._weight(first) + self._weight(second) < 2 * _COMMON:
+        if not first or not second:
+            return None
+        adjective = word.text[0].isupper() and is_adjective_at_end(Division(first, second, _OPEN, 0.0))
+        if not adjective and self._weight(first) + self._weight(second) < 2 * _COMMON:
             return None
         return Division(first, second, _OPEN, self._weight(first) + self._weight(second))
 
@@ -172,3 +183,8 @@ class Divider:
 def _is_participle(head: str, tail: str) -> bool:
     """Whether what looks like an article is the end of a participle: "entsorgenden"."""
     return tail in _INFLECTED and bool(_INFINITIVE.match(head))
+
+
+def is_adjective_at_end(division: Division) -> bool:
+    """Whether what follows is a long adjective with an ending, which nouns hardly end with."""
+    return len(division.second) >= _LONG and bool(_ADJECTIVE.match(division.second))

@@ -30,6 +30,11 @@ NO_PARTS: Final = frozenset({
     "gilt", "gelten", "folgt", "erfolgt", "erfolgen", "legt", "steht", "bleibt", "welche", "welcher",
 })  # fmt: skip
 """Words that are no part of a compound, wherever they stand in it."""
+_STEMS: Final = frozenset({
+    "lösch", "prüf", "förder", "erklär", "ausfüll", "einführ", "ergänz", "aufklär", "anhör", "überführ", "bestätig",
+    "erhöh", "änderungs", "höchst",
+})  # fmt: skip
+"""Stems of verbs and the like with which administration begins its compounds: "Löschkonzept"."""
 NO_ENDS: Final = frozenset({
     "zum", "zur", "vom", "beim", "mit", "bei", "bis", "nur", "noch", "auch", "nicht", "als", "wie", "ihr", "ihre",
     "ihren", "ihrer", "sowohl", "bereits", "allen", "werden", "worden", "können", "sollen", "müssen", "nach", "gegen",
@@ -94,6 +99,7 @@ def _shipped() -> tuple[dict[str, int], dict[str, str], frozenset[str]]:
     counts = {word: count for word, count in listed.items() if len(word) > 1 and word.isalpha()}
     text = (files("geltung.search") / "german_words.txt").read_text(encoding="utf-8")
     parts = frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    parts |= _STEMS
     return counts, _index(counts.keys() | parts), parts
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from geltung.importing.repair.blanks import Divider, Division
+from geltung.importing.repair.blanks import Divider, Division, is_adjective_at_end
 from geltung.importing.repair.compounds import Compounds, Reading
 from geltung.importing.repair.confusion import cost
 from geltung.importing.repair.evidence import Evidence
@@ -37,14 +37,19 @@ _NUMBER: Final = 0.75
 """Singular or plural is open, it is a name, or too little speaks for it: never enough to be applied."""
 _PERSONS: Final = frozenset({"frau", "herr", "herrn", "herren", "dr", "prof"})
 _CLOSE: Final = 7.0
+_PLURAL_END: Final = 4
 _LAST_PART: Final = 10
 """The number of a noun is seen in its last letters, not in the first part of a compound."""
 _PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
 _SINGULAR: Final = frozenset({"der", "dem", "im", "zum", "vom", "am", "beim", "ein", "einem", "des", "eines", "kein"})
 _NOUN: Final = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|ion|nis|nisse|sicht|sichten|blick|gabe|gaben|gang|trag|träge|weisung"
-    r"|prüfer|setzer|schrift|schriften|zeit|zeiten|zahlung|bestand|stände|mittlung|bereich|nahme|nahmen|setzung|stunde|stunden|fall|schuss|schüsse)$"
+    r"|prüfer|setzer|schrift|schriften|zeit|zeiten|zahlung|bestand|stände|mittlung|bereich|nahme|nahmen|setzung|stunde|stunden|fall|schuss|schüsse"
+    r"|ä(?:uf|g|ng|ll|n|tz|nd)en?)$"
 )
+_OF_NOUN: Final = frozenset({"im", "zum", "beim", "am"})
+"""After these an adjective without a noun is one itself: "im Übrigen", but "im übrigen Bezirk"."""
+_CAPITAL: Final = re.compile(r"\s+[A-ZÄÖÜ]")
 _ABBREVIATION: Final = re.compile(r"(?<![\w.])0\.(?=(?:g|a)\.(?!\w))")
 
 
@@ -136,7 +141,7 @@ class _Proposer:
                 yield self._division(word, divided)
             return
         printed, confidence = self._decide(word, word.text)
-        if divided is not None and confidence < APPLIED:
+        if divided is not None and (confidence < APPLIED or is_adjective_at_end(divided)):
             yield self._division(word, divided)
             return
         if printed is not None:
@@ -195,11 +200,11 @@ class _Proposer:
         """What was printed, and how sure that is; None if the word stays."""
         readings = [self._weighed(reading, read) for reading in self._compounds.readings(read)]
         other = twin(word) if self._damage > 0.3 else None
+        readings.sort(key=lambda reading: -reading.score)
         if other is not None:
-            return other, _TWIN
+            return _of_twin(other, readings), _TWIN
         if not readings:
             return None, 0.0
-        readings.sort(key=lambda reading: -reading.score)
         number = self._by_number(word, readings)
         if number is not None:
             return number, _TWIN
@@ -267,6 +272,14 @@ class _Proposer:
         return min(share, _SURE)
 
 
+def _of_twin(printed: str, readings: Sequence[Reading]) -> str:
+    """The plural that the place demands; where the beginning of the word is damaged besides, the reading with it."""
+    if any(reading.cost == 0 for reading in readings):
+        return printed
+    whole = (reading.word for reading in readings if reading.word.endswith(printed[-_PLURAL_END:]))
+    return next(whole, printed)
+
+
 def _continues(after: Token) -> bool:
     """Whether a word continues one that was divided at the end of the line before; "und" after "Ein-" does not."""
     return after.text[0].islower() and after.text not in NO_PARTS
@@ -287,6 +300,7 @@ def _cased(printed: str, word: Token) -> str:
     if not word.text[0].isupper():
         return printed
     doubtful = (word.text[0], printed[0]) in (("U", "ü"), ("G", "ü"), ("I", "l"))
-    if doubtful and not word.starts_sentence and not _NOUN.search(printed):
+    alone = word.before in _OF_NOUN and not _CAPITAL.match(word.after)
+    if doubtful and not word.starts_sentence and not alone and not _NOUN.search(printed):
         return printed
     return printed[0].upper() + printed[1:]

@@ -9,12 +9,12 @@ from typing import Final
 
 _CHUNK: Final = re.compile(r"\S+")
 _LETTER: Final = r"[^\W\d_]"
-_INNER: Final = rf"(?:(?:[|!]|(?<=[a-zäöüß])[01568&@](?=[a-zäöüß])){_LETTER}+)*"
+_INNER: Final = rf"(?:(?:[|!]|(?<=[a-zäöüß])[01568&@](?=[a-zäöüß])|(?<=[A-ZÄÖÜ])6(?=[a-zäöüß]{{2}})){_LETTER}+)*"
 _PIECE: Final = re.compile(rf"(?:(?<![\w.,])6(?=[a-zäöüß]{{4}}))?{_LETTER}+{_INNER}")
 _ADDRESS: Final = re.compile(r"://|@\S*\.|www\.|\\|_|\.(?:de|aspx?|pdf|html?|docx?|com|org)\b|/\w+/", re.I)
 _NUMERAL: Final = re.compile(r"[IVXilL|1!\[\]]+")
 _BEFORE_NUMERAL: Final = re.compile(r"(?:SGB|Teil|Rechtskreis|Stufe|Kapitel|Nr\.|Abs\.)\W*$")
-_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB|f?S|G|U)[a-zäöüßé]+)+$")
+_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB|f?S|G|U|I)[a-zäöüßé]+)*[BR]?$")
 _GLUED: Final = re.compile(r"^[A-ZÄÖÜ]?[a-zäöüß]{2,}[A-ZÄÖÜ][a-zäöüßé6]{3,}$")
 _STARTS: Final = re.compile(r"(?:^|[.!?:;]|\d\.|[•*«»o●▪–—-])[\s\"„“‚(]*$")
 _SHORTEST: Final = 3
