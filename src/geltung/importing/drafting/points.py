@@ -9,7 +9,8 @@ from geltung.importing.changes.change_words import NUMBER_ONCE
 from geltung.importing.days.deadlines import ONCE
 from geltung.importing.drafting.draft import Draft
 from geltung.importing.drafting.draughts import Draught, places_of
-from geltung.importing.drafting.text_points import left, links, overlooked, repairs_and_forms, suggested
+from geltung.importing.drafting.letters import Letters, letters
+from geltung.importing.drafting.text_points import forms, left, links, node_lines, overlooked, suggested
 from geltung.importing.found import Value, least_sure
 from geltung.importing.head.head_days import DAMAGED
 from geltung.importing.recognise import Recognised
@@ -41,10 +42,12 @@ _NEITHER: Final = "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nenn
 
 def review_of(found: Recognised, draft: Draft, draft_file: str, source_file: str) -> Review:
     """The review list of a draft."""
+    of_letters = letters(found, node_lines(found, draft))
     draughts = [
         *_header(found, draft),
-        *_tasks(found, draft),
-        *repairs_and_forms(found, draft),
+        *of_letters.draughts,
+        *_tasks(found, draft, of_letters),
+        *forms(found, draft),
         *links(found, draft),
         *left(found, draft),
         *suggested(found, draft),
@@ -149,7 +152,7 @@ def _of_change(change: ChangeFound, draft: Draft) -> Draught:
     )
 
 
-def _tasks(found: Recognised, draft: Draft) -> Iterator[Draught]:
+def _tasks(found: Recognised, draft: Draft, of_letters: Letters) -> Iterator[Draught]:
     """A point for each task; what is asked of several is asked once for all of them."""
     once = sum(node.task is not None and ONCE in node.task.days.doubts for node in found.nodes)
     for node in found.nodes:
@@ -174,6 +177,9 @@ def _tasks(found: Recognised, draft: Draft) -> Iterator[Draught]:
         if own or not doubts:
             question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
             key = f"task {question}" if question else None
+            if question is None and (misread := list(of_letters.of_task(about, node))):
+                yield from misread
+                continue
             yield Draught(about, named, confidence, places, question, task.alternatives, key)
 
 

@@ -26,8 +26,8 @@ _ONLY_FIRST: Final = frozenset({
 })  # fmt: skip
 """Words that also end compounds, or look as if: "Personals", "Guthaben"."""
 _ONLY_LAST: Final = frozenset({
-    "mit", "bei", "nach", "auf", "durch", "gegen", "unter", "über", "alle", "allen", "nicht", "nur", "noch", "auch",
-    "zum", "zur", "vom", "können", "müssen", "sollen", "dürfen", "werden", "haben",
+    "bis", "mit", "bei", "nach", "auf", "durch", "gegen", "unter", "über", "alle", "allen", "nicht", "nur", "noch",
+    "auch", "zum", "zur", "vom", "können", "müssen", "sollen", "dürfen", "werden", "haben",
 })  # fmt: skip
 """Words that also begin compounds: "Mitarbeit", "Nichtraucher"."""
 _BEFORE_ARTICLE: Final = frozenset({
@@ -131,10 +131,16 @@ class Divider:
         if first and (content := self._content(word, tail, at)):
             sure = word.text[0].islower() or len(tail) >= _AT_START
             return Division(first, content, _SURE if sure else _OPEN, self._weight(first) + self._weight(content))
+        if second and (content := self._content(word, head, 0, _OPEN)):
+            return Division(content, second, _OPEN, self._weight(content) + self._weight(second))
+        if first and (content := self._content(word, tail, at, _OPEN)):
+            return Division(first, content, _OPEN, self._weight(first) + self._weight(content))
         return self._of_contents(word, at)
 
     def _of_contents(self, word: Token, at: int) -> Division | None:
         """A noun and the word after it; never more than a proposal. A known word at the front is not changed."""
+        if word.text[:at].lower() in _BEFORE_NOUN | _BEFORE_ARTICLE:
+            return None
         first, second = self._content(word, word.text[:at], 0), self._content(word, word.text[at:], at)
         if not first or not second:
             return None
@@ -155,8 +161,8 @@ class Divider:
             return readings[0].word
         return None
 
-    def _content(self, word: Token, half: str, at: int) -> str | None:
-        """What any other half says: a known word, a compound of known words, or what it is repaired to."""
+    def _content(self, word: Token, half: str, at: int, least: float = _LIKELY) -> str | None:
+        """What any other half says: a known word or compound, or what it is repaired to, at least so surely."""
         if len(half) < _SHORTEST_CONTENT:
             return None
         part = replace(
@@ -170,7 +176,7 @@ class Divider:
         )
         printed, confidence = self._decide(part, half)
         if printed is not None:
-            return printed if confidence >= _LIKELY else None
+            return printed if confidence >= least else None
         if any(reading.cost == 0 for reading in self._compounds.readings(half)):
             return half.lower()
         return None

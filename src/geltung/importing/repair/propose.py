@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
@@ -11,10 +12,10 @@ from typing import Final
 from geltung.importing.repair.blanks import Divider, Division, is_adjective_at_end
 from geltung.importing.repair.compounds import Compounds, Reading
 from geltung.importing.repair.confusion import cost
-from geltung.importing.repair.evidence import Evidence
+from geltung.importing.repair.evidence import Evidence, is_english
 from geltung.importing.repair.lexicon import NO_PARTS, Lexicon
 from geltung.importing.repair.tokens import Token, tokens
-from geltung.importing.repair.twins import is_dative, twin
+from geltung.importing.repair.twins import is_dative, possible_twin, twin
 
 APPLIED: Final = 0.9
 """Repairs from this confidence on are applied without asking, and listed."""
@@ -31,6 +32,10 @@ _UMLAUT_IN_CLEAN: Final = 5.0
 _DEAREST: Final = 6.5
 _SHORT: Final = 5
 _LONG: Final = 8
+_DAMAGED: Final = 0.3
+"""From this share of lost umlauts on a text counts as damaged, and what is no word is a question."""
+_OFTEN: Final = 4
+"""How often an unknown word is read the same if it is a name."""
 _SURE: Final = 0.99
 _TWIN: Final = 0.93
 _NUMBER: Final = 0.75
@@ -91,6 +96,7 @@ class _Proposer:
         self._compounds = Compounds(lexicon)
         self._divider = Divider(lexicon, self._compounds, self._decide)
         self._words = words
+        self._seen = Counter(word.text for word in words)
         self._damage = self._estimate()
         self._evidence: Evidence | None = None
         self._decided: list[tuple[str, Reading]] = []
@@ -141,7 +147,7 @@ class _Proposer:
                 yield self._division(word, divided)
             return
         printed, confidence = self._decide(word, word.text)
-        if divided is not None and (confidence < APPLIED or is_adjective_at_end(divided)):
+        if divided is not None and (printed is None or (word.text[0].isupper() and is_adjective_at_end(divided))):
             yield self._division(word, divided)
             return
         if printed is not None:
@@ -152,6 +158,39 @@ class _Proposer:
                 proposed = readings[0].word
                 reason = f"„({word.text}“ ist kein deutsches Wort, und die Klammer wird nicht geschlossen."
                 yield Repair(word.line, word.column - 1, f"({word.text}", proposed, 0.93, reason)
+        else:
+            yield from self._unclear(word)
+
+    def _unclear(self, word: Token) -> Iterator[Repair]:
+        """What a damaged text has that is no word, or is another word as well: for a person to look at."""
+        if self._damage <= _DAMAGED:
+            return
+        if (printed := possible_twin(word)) is not None:
+            yield self._repair(word, printed, MENTIONED)
+            return
+        read = word.text
+        if len(read) < _SHORT or word.before in _PERSONS or self._may_be_right(read):
+            return
+        readings = self._compounds.readings(read)
+        if readings and readings[0].cost <= _DEAREST:
+            yield self._repair(word, readings[0].word, MENTIONED)
+        else:
+            reason = f"„{read}“ ist kein bekanntes Wort."
+            yield Repair(word.line, word.column, read, read, MENTIONED, reason)
+
+    def _may_be_right(self, read: str) -> bool:
+        """Whether a word is German, English, a form of a known word, or a name with a known word after it."""
+        if is_english(read.lower()) or self._seen[read] >= _OFTEN:
+            return True
+        if any(reading.cost == 0 for reading in self._compounds.readings(read)):
+            return True
+        single = any(reading.parts == 1 for reading in self._compounds.readings(read))
+        if single and read[0].isupper():
+            return False
+        if single or (self._evidence is not None and self._evidence.is_form(read.lower(), False)):
+            return not single
+        ends = (read[start:] for start in range(_SHORT - 1, len(read) - _SHORT))
+        return any(end in self._lexicon for end in ends)
 
     def _division(self, word: Token, divided: Division) -> Repair:
         first = _cased(divided.first, word)

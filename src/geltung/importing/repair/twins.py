@@ -36,21 +36,24 @@ _VERBAL: Final = frozenset({
 """Plurals without their umlaut that are infinitives, participles or adjectives as well: "beim Eintragen"."""
 _AT_START: Final = frozenset({"fallen", "geraten", "mangeln", "umstanden", "abstanden", "flachen"})
 """The same, but within a sentence they are nouns."""
-_NEUTER: Final = frozenset({"das", "beim", "zum", "vom", "im", "am", "dem", "des", "ein", "durch", "zu", "ohne", "statt"})
+_NEUTER: Final = frozenset(
+    {"das", "beim", "zum", "vom", "im", "am", "dem", "des", "ein", "durch", "zu", "ohne", "statt"}
+)
 _OF_PLURAL: Final = frozenset({
-    "den", "in", "mit", "bei", "von", "aus", "nach", "allen", "diesen", "jenen", "vielen", "einigen", "beiden", "mehreren",
-    "unter", "neben", "zwischen", "gegenüber", "gegeniiber", "gegenuber", "zwei", "drei", "vier", "fünf",
+    "den", "in", "mit", "bei", "von", "aus", "nach", "allen", "diesen", "jenen", "vielen", "einigen", "beiden",
+    "mehreren", "unter", "neben", "zwischen", "gegenüber", "gegeniiber", "gegenuber", "zwei", "drei", "vier", "fünf",
 })  # fmt: skip
 _PLANS: Final = frozenset({
-    "teilhabe", "hilfe", "hilfs", "förder", "forder", "f6rder", "termin", "dienst", "stellen", "schicht", "urlaub", "wege",
-    "zeit", "notfall", "haushalt", "einsatz", "stunden", "personal",
+    "teilhabe", "hilfe", "hilfs", "förder", "forder", "f6rder", "termin", "dienst", "stellen", "schicht", "urlaub",
+    "wege", "zeit", "notfall", "haushalt", "einsatz", "stunden", "personal",
 })  # fmt: skip
 """What makes a plan of "-plane" and no canvas; so does a linking s."""
 _CASES: Final = frozenset({
-    "einzel", "alt", "eil", "neu", "bestand", "bestands", "zweifels", "not", "streit", "härte", "harte", "sonder", "förder",
-    "forder", "f6rder", "leistungs", "ausnahme", "problem", "verdachts", "grenz", "muster", "förderungs", "un", "vor",
-    "ab", "aus", "rück", "zu", "krankheits", "schadens", "versicherungs", "sterbe", "bedarfs", "beratungs", "antrags",
-    "widerspruchs", "erstattungs", "insolvenz", "reha", "praxis", "anwendungs", "stör", "störungs", "misch",
+    "einzel", "alt", "eil", "neu", "bestand", "bestands", "zweifels", "not", "streit", "härte", "harte", "sonder",
+    "förder", "forder", "f6rder", "leistungs", "ausnahme", "problem", "verdachts", "grenz", "muster", "förderungs",
+    "un", "vor", "ab", "aus", "rück", "zu", "krankheits", "schadens", "versicherungs", "sterbe", "bedarfs",
+    "beratungs", "antrags", "widerspruchs", "erstattungs", "insolvenz", "reha", "praxis", "anwendungs", "stör",
+    "störungs", "misch",
 })  # fmt: skip
 """What makes a case of "-falle" and no trap."""
 _ALL: Final = frozenset({
@@ -58,6 +61,7 @@ _ALL: Final = frozenset({
     "drei", "vier", "fünf", "etliche", "manche", "weitere", "deren", "aller",
 })  # fmt: skip
 _TRAPS: Final = frozenset({"in", "eine", "einer", "jede", "jeder"})
+_MAYBE: Final = {"falle": "fälle", "grunde": "gründe"}
 _ADJECTIVES: Final = {"hohe": "höhe", "lange": "länge", "starke": "stärke", "kalte": "kälte"}
 """Within a sentence and with a capital these are nouns."""
 _INFINITIVES: Final = {
@@ -72,12 +76,15 @@ _VERBS: Final = {
     "empfangt": "empfängt", "hangt": "hängt", "abhangt": "abhängt", "wachst": "wächst", "lasst": "lässt",
     "verlasst": "verlässt", "entlasst": "entlässt", "behalt": "behält", "stosst": "stößt", "erhalt": "erhält",
     "enthalt": "enthält", "anhalt": "anhält", "einhalt": "einhält", "vorhalt": "vorhält", "aufhalt": "aufhält",
-    "festhalt": "festhält", "fehlschlagt": "fehlschlägt", "fuhrt": "führt", "wahlen": "wählen", "auswahlen": "auswählen",
-    "wahlt": "wählt", "auswahlt": "auswählt", "wahrend": "während", "altere": "ältere", "alteren": "älteren",
+    "festhalt": "festhält", "fehlschlagt": "fehlschlägt", "fuhrt": "führt", "wahlen": "wählen",
+    "auswahlen": "auswählen", "wahlt": "wählt", "auswahlt": "auswählt", "wahrend": "während",
+    "altere": "ältere", "alteren": "älteren",
 }  # fmt: skip
 """Forms for "ihr", which no directive addresses, imperatives, and nouns if they had a capital."""
 _ALSO_NOUNS: Final = frozenset({"erhalt", "anhalt", "einhalt", "vorhalt", "wahlen", "auswahlen", "alteren", "behalt"})
-_DRIVEN: Final = re.compile(r"(?P<before>durch|aus|ein|zu|weiter|vor|ab|an|herbei|zusammen|fort|über|auf|)(?P<to>zu)?fuhren\Z")
+_DRIVEN: Final = re.compile(
+    r"(?P<before>durch|aus|ein|zu|weiter|vor|ab|an|herbei|zusammen|fort|über|auf|)(?P<to>zu)?fuhren\Z"
+)
 """"fuhren" and what is made of it: directives do not tell who drove where."""
 _DATIVES: Final = frozenset({
     "im", "am", "vom", "zum", "beim", "dem", "diesem", "jenem", "einem", "keinem", "jedem", "seinem", "ihrem",
@@ -107,6 +114,14 @@ def twin(token: Token) -> str | None:
     if read in _INFINITIVES and _CLAUSE_END.match(token.after):
         alone = read == "andern" and token.before and token.before not in _DETERMINERS
         return _INFINITIVES[read] if alone or token.before == "zu" else None
+    return None
+
+
+def possible_twin(token: Token) -> str | None:
+    """A word that may have been printed as well, where nothing decides it: for a person."""
+    read = token.text.lower()
+    if token.text[0].isupper() and read in _MAYBE and not is_dative(token) and token.before != "zu":
+        return _MAYBE[read]
     return None
 
 
@@ -152,7 +167,7 @@ def _of_plural(token: Token) -> bool:
 
 
 def is_dative(token: Token) -> bool:
-    """Whether the word is an old dative: "im Auftrage", "dem Vertrage", "im laufenden Antrage", "bei hohem Aufwande"."""
+    """Whether the word is an old dative: "im Auftrage", "dem Vertrage", "im laufenden Antrage", "hohem Aufwande"."""
     if not token.text.endswith("e"):
         return False
     adjective = token.before.endswith("en") and token.earlier in _DATIVES
