@@ -44,7 +44,7 @@ def letters(found: Recognised, at: dict[int, int]) -> Letters:
     pairs = [
         (_numerals(found, at), {numeral.line for numeral in found.numerals.found}),
         (_repaired(found, at), set[int]()),
-        (_doubtful(found, at), {one.line for one in (*mended.proposed, *mended.doubts)}),
+        (_doubtful(found, at), {one.line for one in mended.proposed} | {one.line for one in mended.doubts}),
     ]
     kept = [(draught, frozenset(lines)) for draught, lines in pairs if draught is not None]
     return Letters(tuple(draught for draught, _ in kept), tuple(lines for _, lines in kept))

@@ -127,7 +127,7 @@ class _Proposer:
 
     def _found(self) -> Iterator[Repair]:
         skipped = False
-        following = [*self._words[1:], None]
+        following = [*self._words[1:], None] if self._words else []
         for word, after in zip(self._words, following, strict=True):
             if skipped:
                 skipped = False

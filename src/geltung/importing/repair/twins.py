@@ -94,6 +94,7 @@ _DETERMINERS: Final = frozenset({
     "alle", "allen", "aller", "viele", "vielen", "im", "am", "vom",
 })  # fmt: skip
 _SHORTEST_HEAD: Final = 4
+_SHORT_HEADS: Final = frozenset({"neu", "alt", "eil"})
 _CLAUSE_END: Final = re.compile(r"\s*(?:[.,;:)!?]|$|\s(?:und|oder|sowie)\b)")
 
 
@@ -139,7 +140,10 @@ def _noun(token: Token, read: str) -> str | None:
         verbal = read in _VERBAL or (read in _AT_START and (token.starts_sentence or token.before in _NEUTER))
         return _NOUNS[read] if not verbal or _of_plural(token) else None
     end = next((end for end in sorted(_ENDS, key=len, reverse=True) if read.endswith(end)), None)
-    if end is None or len(head := read.removesuffix(end)) < _SHORTEST_HEAD:
+    if end is None:
+        return None
+    head = read.removesuffix(end)
+    if len(head) < _SHORTEST_HEAD and head not in _SHORT_HEADS:
         return None
     if end in ("plane", "planen") and not (head.endswith("s") or head in _PLANS):
         return None
