@@ -1,22 +1,23 @@
 """Repairs of single words on their way through the import: those that are sure are applied, the others asked about."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from geltung.importing.repair import APPLIED, Repair, propose
+from geltung.importing.repair import APPLIED, Doubt, Repair, law_signs, propose
 from geltung.importing.text import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The lines with the sure repairs applied, these repairs, and those that are only proposed.
+    """The lines with the sure repairs applied, these repairs, those that are only proposed, and damaged signs.
 
-    ``Repair.line`` is the number of the source line.
+    ``Repair.line`` and ``Doubt.line`` are the numbers of source lines.
     """
 
     lines: tuple[Line, ...]
     applied: tuple[Repair, ...]
     proposed: tuple[Repair, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def mend(lines: Sequence[Line], vocabulary: Set[str]) -> Mended:
@@ -41,4 +42,5 @@ def mend(lines: Sequence[Line], vocabulary: Set[str]) -> Mended:
             text = text[: repair.column] + repair.proposed + text[end:]
             applied.append(placed)
         mended.append(line.with_text(text))
-    return Mended(tuple(mended), tuple(reversed(applied)), tuple(reversed(proposed)))
+    doubts = [replace(doubt, line=lines[doubt.line - 1].number) for doubt in law_signs([one.text for one in mended])]
+    return Mended(tuple(mended), tuple(reversed(applied)), tuple(reversed(proposed)), tuple(doubts))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from geltung.importing.repair import APPLIED, Doubt, doubts, propose
+from geltung.importing.repair import APPLIED, Doubt, doubts, law_signs, propose
 from tests.importing.repair.measure import measure, source, transcription, vocabulary
 
 RIGHT = (Path(__file__).parent / "right_words.txt").read_text(encoding="utf-8").split()
@@ -169,3 +169,67 @@ def test_an_abbreviation_that_was_read_as_a_number() -> None:
     assert applied("Die 0.g. Vorgänge bleiben.") == {"0": "o"}
     assert [(one.original, one.likely) for one in doubts(["die 0.9. Vorgänge"])] == [("0.9.", "o.g.")]
     assert doubts(["der Faktor ist 0.9.", "um 10.9. Uhr"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("istliber", "ist über"), ("wurdevon", "wurde von"), ("sindnur", "sind nur"), ("mitden", "mit den"),
+        ("folgtgefasst", "folgt gefasst"), ("bisspatestens", "bis spätestens"), ("dieAgentur", "die Agentur"),
+    ],
+)  # fmt: skip
+def test_a_lost_blank_is_put_back(read: str, printed: str) -> None:
+    assert applied(f"Hier steht dann {read} in der Zeile.") == {read: printed}
+
+
+@pytest.mark.parametrize("read", ["Weisunglegt", "Zusammenarbeitmit", "Anforderungennicht", "Bundesamtftir"])
+def test_a_noun_and_what_follows_it_are_divided(read: str) -> None:
+    assert " " in applied(f"Hier steht die {read} in der Zeile.")[read]
+
+
+@pytest.mark.parametrize("word", ["entsorgenden", "ebendiesem", "Denmark", "vornüber", "Sekundarstufe", "nachdem"])
+def test_words_that_look_like_two_stay(word: str) -> None:
+    assert applied(f"Hier steht dann {word} in der Zeile.", words={"und", "die", "den"}) == {}
+
+
+def test_a_known_word_before_a_long_adjective_is_not_changed() -> None:
+    found = propose([*DAMAGED, "", "für die Ansprachebeschaftigungspflichtiger Arbeitgeber"], set())
+    (one,) = [one for one in found if one.line == len(DAMAGED) + 2]
+    assert (one.proposed, one.confidence < APPLIED) == ("Ansprache beschäftigungspflichtiger", True)
+
+
+def test_a_suspended_hyphen_at_the_line_end_is_no_divided_word() -> None:
+    assert applied("Das gilt für Tastfeld-", "oder Mausbedienung.") == {}
+
+
+def test_cases_are_told_from_traps() -> None:
+    assert applied("Sie entscheiden ausgesteuerte Falle innerhalb der Frist.") == {"Falle": "Fälle"}
+    assert applied("Alle Bestandsfalle werden geprüft.") == {"Bestandsfalle": "Bestandsfälle"}
+    assert applied("Im vorliegenden Falle und in diesem Falle tappt niemand in die Falle.") == {}
+
+
+def test_nominalised_verbs_are_no_plurals() -> None:
+    assert applied("Beim Eintragen hilft das Nachtragen; zum Auftragen gehört Vorschlagen.") == {}
+    assert applied("Sie arbeiten mit Auftragen und Neuantragen.") == {
+        "Auftragen": "Aufträgen", "Neuantragen": "Neuanträgen",
+    }  # fmt: skip
+
+
+def test_what_is_no_word_is_always_listed_in_a_damaged_text() -> None:
+    found = propose([*DAMAGED, "", "Die Xyrzantuk und Abschlisse und alle anderen Worte."], set())
+    listed = {one.original: one.proposed for one in found if one.line == len(DAMAGED) + 2}
+    assert listed == {"Xyrzantuk": "Xyrzantuk", "Abschlisse": "Abschlüsse"}
+    assert propose(["Die Xyrzantuk und alle anderen Worte."], set()) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "likely"),
+    [
+        ("nach $ 163 Absatz 3 SGB IX", ["§ 163"]), ("statt „8 75 SGB III“ richtig „s 75a SGB III“", ["§ 75", "§ 75a"]),
+        ("S 88 SGB III", ["§ 88"]), ("nach $$ 44 und 45 SGB III", ["§§ 44"]), ("Phase | (Vorphase)", ["Phase I"]),
+        ("siehe S. 88 und § 8 SGB III, Phase II, Phase 1", []), ("um 8 20 Uhr für $ 100 Mio", []),
+    ],
+)  # fmt: skip
+def test_damaged_signs_of_law_are_doubts(line: str, likely: list[str]) -> None:
+    assert [one.likely for one in law_signs([line])] == likely
+    assert propose([line], set()) == ()

@@ -8,6 +8,7 @@ from geltung.importing.body import Node, TaskFound
 from geltung.importing.changes.change_days import ChangeFound
 from geltung.importing.drafting.draft import Draft
 from geltung.importing.drafting.draughts import Draught, places_of
+from geltung.importing.drafting.letters import Letters, letters
 from geltung.importing.drafting.shared_questions import (
     COMPARE,
     pattern_of,
@@ -15,7 +16,7 @@ from geltung.importing.drafting.shared_questions import (
     together,
     without_comparing,
 )
-from geltung.importing.drafting.text_points import left, links, overlooked, repairs_and_forms, suggested
+from geltung.importing.drafting.text_points import forms, left, links, node_lines, overlooked, suggested
 from geltung.importing.found import Value, least_sure
 from geltung.importing.recognise import Recognised
 from geltung.importing.review_file import (
@@ -45,10 +46,12 @@ _NEITHER: Final = "Im Kopf ist weder ein Bezug noch eine Aufhebung gelesen: Nenn
 
 def review_of(found: Recognised, draft: Draft, draft_file: str, source_file: str) -> Review:
     """The review list of a draft."""
+    of_letters = letters(found, node_lines(found, draft))
     draughts = [
         *_header(found, draft),
-        *_tasks(found, draft),
-        *repairs_and_forms(found, draft),
+        *of_letters.draughts,
+        *_tasks(found, draft, of_letters),
+        *forms(found, draft),
         *links(found, draft),
         *left(found, draft),
         *suggested(found, draft),
@@ -166,19 +169,21 @@ def _of_change(change: ChangeFound, draft: Draft) -> Draught:
     )
 
 
-def _tasks(found: Recognised, draft: Draft) -> Iterator[Draught]:
+def _tasks(found: Recognised, draft: Draft, of_letters: Letters) -> Iterator[Draught]:
     """A point for each task; what is asked of several is asked once for all of them, whatever each quotes."""
     shared = shared_patterns([_doubts(node.task) for node in found.nodes if node.task is not None])
     for node in found.nodes:
         if node.task is not None:
-            yield from _of_task(node, node.task, draft, shared)
+            yield from _of_task(node, node.task, draft, shared, of_letters)
 
 
 def _doubts(task: TaskFound) -> tuple[str, ...]:
     return (*task.doubts, *task.days.doubts)
 
 
-def _of_task(node: Node, task: TaskFound, draft: Draft, shared: frozenset[str]) -> Iterator[Draught]:
+def _of_task(
+    node: Node, task: TaskFound, draft: Draft, shared: frozenset[str], of_letters: Letters
+) -> Iterator[Draught]:
     about = f"task:{task.id}"
     places = places_of(node.lines[:1], draft.places.get(about), draft.written.get(about, ""))
     confidence = least_sure(task.confidence, task.days.confidence)
@@ -200,6 +205,9 @@ def _of_task(node: Node, task: TaskFound, draft: Draft, shared: frozenset[str]) 
     if own or not _doubts(task):
         question = " ".join(own) or (None if confidence == CERTAIN else "Ist der Auftrag richtig abgegrenzt?")
         key = f"task {question}" if question else None
+        if question is None and (misread := list(of_letters.of_task(about, node))):
+            yield from misread
+            return
         yield Draught(about, named, confidence, places, question, task.alternatives, key)
 
 

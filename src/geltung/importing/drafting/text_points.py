@@ -36,7 +36,7 @@ _COUNTED: Final = (
 )
 
 
-def _node_lines(found: Recognised, draft: Draft) -> dict[int, int]:
+def node_lines(found: Recognised, draft: Draft) -> dict[int, int]:
     """Source line → line of the draft that carries it."""
     lines: dict[int, int] = {}
     for index, node in enumerate(found.nodes):
@@ -55,51 +55,8 @@ def _node_lines(found: Recognised, draft: Draft) -> dict[int, int]:
     return lines
 
 
-def repairs_and_forms(found: Recognised, draft: Draft) -> Iterator[Draught]:
-    """Repaired words, numbers of law, and pieces of the text whose form was concluded."""
-    at = _node_lines(found, draft)
-    source = {line.number: line for line in found.mended.lines}
-    numerals = found.numerals
-    if numerals.found:
-        places = tuple(
-            Place(
-                item.line,
-                source[item.line].page,
-                shortened(source[item.line].original),
-                at.get(item.line),
-                item.original,
-                item.now,
-            )
-            for item in numerals.found
-        )
-        read = ", ".join(f"„{word}“" for word in dict.fromkeys(item.original for item in numerals.found))
-        said = f"Gelesen ist {read}; im Entwurf steht „{numerals.found[0].now}“."
-        question = f"{said} {numerals.reason} Stimmt das an allen Stellen?"
-        other = "SGB II" if numerals.found[0].now.endswith("III") else "SGB III"
-        yield Draught("text", numerals.found[0].now, numerals.confidence, places, question, (other,))
-    for repairs, question, applied in (
-        (found.mended.applied, "Diese Wörter sind berichtigt; bitte überfliegen.", True),
-        (
-            found.mended.proposed,
-            "Diese Wörter sind vielleicht verlesen und stehen unverändert im Entwurf; der Vorschlag steht dabei.",
-            False,
-        ),
-    ):
-        places = tuple(
-            Place(
-                repair.line,
-                source[repair.line].page,
-                shortened(source[repair.line].original),
-                at.get(repair.line),
-                repair.original,
-                repair.proposed if applied else repair.original,
-            )
-            for repair in repairs
-        )
-        if places:
-            value = f"{len(places)} Wörter" if len(places) > 1 else "1 Wort"
-            alternatives = () if applied else tuple(f"{item.original} → {item.proposed}" for item in repairs[:20])
-            yield Draught("text", value, LIKELY, places, question, alternatives)
+def forms(found: Recognised, draft: Draft) -> Iterator[Draught]:
+    """Pieces of the text whose form was concluded."""
     left = set(leftovers(found.nodes))
     in_tasks = in_task_chapter(found.nodes)
     unknown = {node.task.addressed for node in found.nodes if node.task is not None and node.task.confidence == OPEN}

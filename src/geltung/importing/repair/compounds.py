@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from geltung.importing.repair.lexicon import Lexicon
+from geltung.importing.repair.lexicon import NO_ENDS, NO_PARTS, Lexicon
 
 _UMLAUTS: Final = re.compile("[äöüß]")
 _LINKS: Final = ("", "s", "n", "en", "es", "er", "e")
@@ -103,13 +103,15 @@ class Compounds:
         found: list[Reading] = []
         for link in _LINKS if not last else ("",):
             core = piece[: len(piece) - len(link)] if link else piece
-            if not piece.endswith(link) or len(core) < _SHORTEST:
+            if not piece.endswith(link) or len(core) < _SHORTEST or core.lower() in NO_PARTS:
+                continue
+            if last and core.lower() in NO_ENDS:
                 continue
             for word, price in self._lexicon.alike(core):
                 weight = self._lexicon.weight(word)
                 if price > _PART_DAMAGE or (price and len(core) <= _SHORTEST):
                     continue
-                if weight is not None and self._lexicon.is_part(word):
+                if weight is not None and self._lexicon.is_part(word) and not (last and word in NO_ENDS):
                     extra = _LINK_COST if link else 0.0
                     found.append(Reading(word + link, max(weight, _RAREST) - extra, price))
         if last and (adjective := _ADJECTIVE.match(piece)):

@@ -38,7 +38,7 @@ class Doubt:
 
 def doubts(lines: Sequence[str]) -> tuple[Doubt, ...]:
     """All such places, in reading order. Lines without damage yield none."""
-    found = [*_references(lines), *_numbers(lines)]
+    found = [*_references(lines), *damaged_numbers(lines)]
     return tuple(sorted(found, key=lambda doubt: (doubt.line, doubt.column)))
 
 
@@ -97,7 +97,7 @@ def _likely(header: dict[int, tuple[str, str]], lines: Sequence[str]) -> tuple[s
     return "II", "Ob SGB II oder SGB III gemeint ist, lässt sich hier nicht erkennen; bitte im Original nachsehen."
 
 
-def _numbers(lines: Sequence[str]) -> Iterator[Doubt]:
+def damaged_numbers(lines: Sequence[str]) -> Iterator[Doubt]:
     """Dates and directive numbers with letters in them, and signed names with damage."""
     for number, line in enumerate(lines, start=1):
         for pattern, what in ((_LIKE_DATE, "ein Datum"), (_LIKE_NUMBER, "die Nummer einer Weisung")):

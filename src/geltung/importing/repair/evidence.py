@@ -52,6 +52,8 @@ _NAMES: Final = frozenset({
 """Names of persons that are also written without their umlaut or ß, and "Horst"."""
 _RIGHT_ENDS: Final = ("halt", "ware", "waren")
 """Ends of nouns that would be verbs with an umlaut: "Selbstbehalt"; for "burger" see "Regensburger"."""
+_LATIN: Final = ("sekundar", "primar", "elementar", "solidar", "militar", "regular", "singular", "popular", "titular")
+"""How compounds begin though the adjective ends in "-är": "Sekundarstufe"."""
 _ADJECTIVE: Final = re.compile(
     r"(?P<stem>.+?(?:ig|lich|isch|bar|sam|haft|los|voll|frei))(?:st|er|n?st|n?er)?(?:e|en|er|es|em)?\Z"
 )
@@ -95,10 +97,13 @@ class Evidence:
         odd = any(not _is_letters(read, change) for change in made)
         if odd or (printed in _FUNCTION and read.lower() not in self._lexicon):
             return True
+        if read.lower().startswith(_LATIN):
+            return False
         if parts > 1 and ("burger" in read.lower() or read.lower().endswith(_RIGHT_ENDS)):
             return False
         plain = all(change.price <= _PLAIN for change in made)
-        if plain and self._is_verb_of_itself(read.lower(), printed):
+        noun = read[0].isupper() and not read.endswith("n")
+        if plain and not noun and self._is_verb_of_itself(read.lower(), printed):
             return False
         if is_english(read.lower()) or self.is_form(read.lower(), plain):
             return False

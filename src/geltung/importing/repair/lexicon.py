@@ -23,6 +23,24 @@ _PART_COUNT: Final = 1_000
 _ENDINGS: Final = ("n", "en", "e", "s", "es")
 _SHORTEST_PART: Final = 4
 _TOTAL: Final = math.log(8_000_000)
+NO_PARTS: Final = frozenset({
+    "der", "die", "das", "den", "dem", "des", "eine", "einen", "einer", "einem", "eines", "keine", "keinen", "keiner",
+    "und", "oder", "sowie", "dass", "wenn", "weil", "sich", "diese", "dieser", "diesem", "diesen", "dieses", "jede",
+    "jeder", "jeden", "jedem", "für", "von", "ist", "sind", "wird", "wurde", "wurden", "hat", "kann", "muss", "darf",
+    "gilt", "gelten", "folgt", "erfolgt", "erfolgen", "legt", "steht", "bleibt", "welche", "welcher",
+})  # fmt: skip
+"""Words that are no part of a compound, wherever they stand in it."""
+_STEMS: Final = frozenset({
+    "lösch", "prüf", "förder", "erklär", "ausfüll", "einführ", "ergänz", "aufklär", "anhör", "überführ", "bestätig",
+    "erhöh", "änderungs", "höchst",
+})  # fmt: skip
+"""Stems of verbs and the like with which administration begins its compounds: "Löschkonzept"."""
+NO_ENDS: Final = frozenset({
+    "zum", "zur", "vom", "beim", "mit", "bei", "bis", "nur", "noch", "auch", "nicht", "als", "wie", "ihr", "ihre",
+    "ihren", "ihrer", "sowohl", "bereits", "allen", "werden", "worden", "können", "sollen", "müssen", "nach", "gegen",
+    "durch", "unter", "über", "sofort",
+})  # fmt: skip
+"""Words that no compound ends with, unless it is known as a whole: "danach"."""
 
 
 class Lexicon:
@@ -50,6 +68,8 @@ class Lexicon:
 
     def is_part(self, word: str) -> bool:
         """Whether a compound may have this word as a part."""
+        if word in NO_PARTS:
+            return False
         return word in self._parts or word in self._own or (len(word) >= _SHORTEST_PART and word in self)
 
     def is_own(self, word: str) -> bool:
@@ -79,6 +99,7 @@ def _shipped() -> tuple[dict[str, int], dict[str, str], frozenset[str]]:
     counts = {word: count for word, count in listed.items() if len(word) > 1 and word.isalpha()}
     text = (files("geltung.search") / "german_words.txt").read_text(encoding="utf-8")
     parts = frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    parts |= _STEMS
     return counts, _index(counts.keys() | parts), parts
 
 

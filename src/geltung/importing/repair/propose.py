@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from geltung.importing.repair.blanks import Divider, Division, is_adjective_at_end
 from geltung.importing.repair.compounds import Compounds, Reading
 from geltung.importing.repair.confusion import cost
-from geltung.importing.repair.evidence import Evidence
-from geltung.importing.repair.lexicon import Lexicon
+from geltung.importing.repair.evidence import Evidence, is_english
+from geltung.importing.repair.lexicon import NO_PARTS, Lexicon
 from geltung.importing.repair.tokens import Token, tokens
-from geltung.importing.repair.twins import is_dative, twin
+from geltung.importing.repair.twins import is_dative, possible_twin, twin
 
 APPLIED: Final = 0.9
 """Repairs from this confidence on are applied without asking, and listed."""
@@ -30,18 +32,29 @@ _UMLAUT_IN_CLEAN: Final = 5.0
 _DEAREST: Final = 6.5
 _SHORT: Final = 5
 _LONG: Final = 8
+_DAMAGED: Final = 0.3
+"""From this share of lost umlauts on a text counts as damaged, and what is no word is a question."""
+_OFTEN: Final = 4
+"""How often an unknown word is read the same if it is a name."""
 _SURE: Final = 0.99
 _TWIN: Final = 0.93
 _NUMBER: Final = 0.75
 """Singular or plural is open, it is a name, or too little speaks for it: never enough to be applied."""
 _PERSONS: Final = frozenset({"frau", "herr", "herrn", "herren", "dr", "prof"})
 _CLOSE: Final = 7.0
+_PLURAL_END: Final = 4
+_LAST_PART: Final = 10
+"""The number of a noun is seen in its last letters, not in the first part of a compound."""
 _PLURAL: Final = frozenset({"die", "diese", "alle", "keine", "beide", "mehrere", "einige", "neue", "aktualisierte"})
 _SINGULAR: Final = frozenset({"der", "dem", "im", "zum", "vom", "am", "beim", "ein", "einem", "des", "eines", "kein"})
 _NOUN: Final = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|ion|nis|nisse|sicht|sichten|blick|gabe|gaben|gang|trag|träge|weisung"
-    r"|prüfer|setzer|schrift|schriften|zeit|zeiten|zahlung|bestand|stände|mittlung|bereich|nahme|nahmen|setzung|stunde|stunden|fall|schuss|schüsse)$"
+    r"|prüfer|setzer|schrift|schriften|zeit|zeiten|zahlung|bestand|stände|mittlung|bereich|nahme|nahmen|setzung|stunde|stunden|fall|schuss|schüsse"
+    r"|ä(?:uf|g|ng|ll|n|tz|nd)en?)$"
 )
+_OF_NOUN: Final = frozenset({"im", "zum", "beim", "am"})
+"""After these an adjective without a noun is one itself: "im Übrigen", but "im übrigen Bezirk"."""
+_CAPITAL: Final = re.compile(r"\s+[A-ZÄÖÜ]")
 _ABBREVIATION: Final = re.compile(r"(?<![\w.])0\.(?=(?:g|a)\.(?!\w))")
 
 
@@ -81,7 +94,9 @@ class _Proposer:
     def __init__(self, lexicon: Lexicon, words: list[Token]) -> None:
         self._lexicon = lexicon
         self._compounds = Compounds(lexicon)
+        self._divider = Divider(lexicon, self._compounds, self._decide)
         self._words = words
+        self._seen = Counter(word.text for word in words)
         self._damage = self._estimate()
         self._evidence: Evidence | None = None
         self._decided: list[tuple[str, Reading]] = []
@@ -112,18 +127,29 @@ class _Proposer:
 
     def _found(self) -> Iterator[Repair]:
         skipped = False
-        following = [*self._words[1:], None]
+        following = [*self._words[1:], None] if self._words else []
         for word, after in zip(self._words, following, strict=True):
             if skipped:
                 skipped = False
-            elif word.broken and after is not None and after.line > word.line and after.text[0].islower():
+            elif word.broken and after is not None and after.line > word.line and _continues(after):
                 skipped = True
                 yield from self._broken(word, after)
             else:
                 yield from self._single(word)
 
     def _single(self, word: Token) -> Iterator[Repair]:
+        divided = None if word.broken else self._divider.divide(word)
+        if divided is not None and divided.confidence >= APPLIED:
+            yield self._division(word, divided)
+            return
+        if word.glued:
+            if divided is not None:
+                yield self._division(word, divided)
+            return
         printed, confidence = self._decide(word, word.text)
+        if divided is not None and (printed is None or (word.text[0].isupper() and is_adjective_at_end(divided))):
+            yield self._division(word, divided)
+            return
         if printed is not None:
             yield self._repair(word, printed, confidence)
         elif word.bracket and word.text[0] == "i" and not self._compounds.readings(word.text):
@@ -132,6 +158,45 @@ class _Proposer:
                 proposed = readings[0].word
                 reason = f"„({word.text}“ ist kein deutsches Wort, und die Klammer wird nicht geschlossen."
                 yield Repair(word.line, word.column - 1, f"({word.text}", proposed, 0.93, reason)
+        else:
+            yield from self._unclear(word)
+
+    def _unclear(self, word: Token) -> Iterator[Repair]:
+        """What a damaged text has that is no word, or is another word as well: for a person to look at."""
+        if self._damage <= _DAMAGED:
+            return
+        if (printed := possible_twin(word)) is not None:
+            yield self._repair(word, printed, MENTIONED)
+            return
+        read = word.text
+        if len(read) < _SHORT or word.before in _PERSONS or self._may_be_right(read):
+            return
+        readings = self._compounds.readings(read)
+        if readings and readings[0].cost <= _DEAREST:
+            yield self._repair(word, readings[0].word, MENTIONED)
+        else:
+            reason = f"„{read}“ ist kein bekanntes Wort."
+            yield Repair(word.line, word.column, read, read, MENTIONED, reason)
+
+    def _may_be_right(self, read: str) -> bool:
+        """Whether a word is German, English, a form of a known word, or a name with a known word after it."""
+        if is_english(read.lower()) or self._seen[read] >= _OFTEN:
+            return True
+        if any(reading.cost == 0 for reading in self._compounds.readings(read)):
+            return True
+        single = any(reading.parts == 1 for reading in self._compounds.readings(read))
+        if single and read[0].isupper():
+            return False
+        if single or (self._evidence is not None and self._evidence.is_form(read.lower(), False)):
+            return not single
+        ends = (read[start:] for start in range(_SHORT - 1, len(read) - _SHORT))
+        return any(end in self._lexicon for end in ends)
+
+    def _division(self, word: Token, divided: Division) -> Repair:
+        first = _cased(divided.first, word)
+        reason = f"„{word.text}“ ist kein deutsches Wort; vielleicht fehlt ein Leerzeichen."
+        proposed = f"{first} {divided.second}"
+        return Repair(word.line, word.column, word.text, proposed, divided.confidence, reason)
 
     def _repair(self, word: Token, printed: str, confidence: float) -> Repair:
         proposed = _cased(printed, word)
@@ -174,11 +239,11 @@ class _Proposer:
         """What was printed, and how sure that is; None if the word stays."""
         readings = [self._weighed(reading, read) for reading in self._compounds.readings(read)]
         other = twin(word) if self._damage > 0.3 else None
+        readings.sort(key=lambda reading: -reading.score)
         if other is not None:
-            return other, _TWIN
+            return _of_twin(other, readings), _TWIN
         if not readings:
             return None, 0.0
-        readings.sort(key=lambda reading: -reading.score)
         number = self._by_number(word, readings)
         if number is not None:
             return number, _TWIN
@@ -246,12 +311,27 @@ class _Proposer:
         return min(share, _SURE)
 
 
+def _of_twin(printed: str, readings: Sequence[Reading]) -> str:
+    """The plural that the place demands; where the beginning of the word is damaged besides, the reading with it."""
+    if any(reading.cost == 0 for reading in readings):
+        return printed
+    whole = (reading.word for reading in readings if reading.word.endswith(printed[-_PLURAL_END:]))
+    return next(whole, printed)
+
+
+def _continues(after: Token) -> bool:
+    """Whether a word continues one that was divided at the end of the line before; "und" after "Ein-" does not."""
+    return after.text[0].islower() and after.text not in NO_PARTS
+
+
 def _same_but_number(first: str, second: str) -> bool:
     """Whether two words differ in the umlaut of a single vowel, as singular and plural of many nouns do."""
     if len(first) != len(second):
         return False
-    different = [{a, b} for a, b in zip(first, second, strict=True) if a != b]
-    return len(different) == 1 and different[0] in ({"a", "ä"}, {"o", "ö"}, {"u", "ü"})
+    different = [(at, {a, b}) for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(different) != 1 or different[0][0] < len(first) - _LAST_PART:
+        return False
+    return different[0][1] in ({"a", "ä"}, {"o", "ö"}, {"u", "ü"})
 
 
 def _cased(printed: str, word: Token) -> str:
@@ -259,6 +339,7 @@ def _cased(printed: str, word: Token) -> str:
     if not word.text[0].isupper():
         return printed
     doubtful = (word.text[0], printed[0]) in (("U", "ü"), ("G", "ü"), ("I", "l"))
-    if doubtful and not word.starts_sentence and not _NOUN.search(printed):
+    alone = word.before in _OF_NOUN and not _CAPITAL.match(word.after)
+    if doubtful and not word.starts_sentence and not alone and not _NOUN.search(printed):
         return printed
     return printed[0].upper() + printed[1:]

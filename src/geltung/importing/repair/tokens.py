@@ -9,12 +9,13 @@ from typing import Final
 
 _CHUNK: Final = re.compile(r"\S+")
 _LETTER: Final = r"[^\W\d_]"
-_INNER: Final = rf"(?:(?:[|!]|(?<=[a-zäöüß])[01568&@](?=[a-zäöüß])){_LETTER}+)*"
+_INNER: Final = rf"(?:(?:[|!]|(?<=[a-zäöüß])[01568&@](?=[a-zäöüß])|(?<=[A-ZÄÖÜ])6(?=[a-zäöüß]{{2}})){_LETTER}+)*"
 _PIECE: Final = re.compile(rf"(?:(?<![\w.,])6(?=[a-zäöüß]{{4}}))?{_LETTER}+{_INNER}")
 _ADDRESS: Final = re.compile(r"://|@\S*\.|www\.|\\|_|\.(?:de|aspx?|pdf|html?|docx?|com|org)\b|/\w+/", re.I)
 _NUMERAL: Final = re.compile(r"[IVXilL|1!\[\]]+")
 _BEFORE_NUMERAL: Final = re.compile(r"(?:SGB|Teil|Rechtskreis|Stufe|Kapitel|Nr\.|Abs\.)\W*$")
-_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB|f?S|G|U)[a-zäöüßé]+)+$")
+_INNER_CAPITAL: Final = re.compile(r"^.[a-zäöüßé]*(?:(?:l?R|B|RB|fB|f?S|G|U|I)[a-zäöüßé]+)*[BR]?$")
+_GLUED: Final = re.compile(r"^[A-ZÄÖÜ]?[a-zäöüß]{2,}[A-ZÄÖÜ][a-zäöüßé6]{3,}$")
 _STARTS: Final = re.compile(r"(?:^|[.!?:;]|\d\.|[•*«»o●▪–—-])[\s\"„“‚(]*$")
 _SHORTEST: Final = 3
 
@@ -35,6 +36,8 @@ class Token:
     """Whether it ends its line with a hyphen."""
     bracket: bool = False
     """Whether an opening bracket stands directly before it and none closes on the line."""
+    glued: bool = False
+    """Whether a capital within it is only explained by a lost blank: "dieAgentur"."""
 
 
 def tokens(lines: Sequence[str]) -> Iterator[Token]:
@@ -63,7 +66,8 @@ def _token(text: str, number: int, column: int, line: str, before: tuple[str, st
     starts = not ahead.strip() or bool(_STARTS.search(ahead))
     bracket = line[column - 1 : column] == "(" and ")" not in line[end:]
     broken = line[end:].rstrip() in ("-", "¬", "­")
-    return Token(text, number, column, starts, *before, line[end : end + 10], broken, bracket)
+    glued = any(letter.isupper() for letter in text[1:]) and not _INNER_CAPITAL.match(text)
+    return Token(text, number, column, starts, *before, line[end : end + 10], broken, bracket, glued)
 
 
 def _wanted(piece: re.Match[str], chunk: str, ahead: str) -> bool:
@@ -74,6 +78,6 @@ def _wanted(piece: re.Match[str], chunk: str, ahead: str) -> bool:
     if _NUMERAL.fullmatch(text) and (_BEFORE_NUMERAL.search(ahead) or text.isupper()):
         return False
     inner = text[1:]
-    if inner != inner.lower() and not _INNER_CAPITAL.match(text):
+    if inner != inner.lower() and not _INNER_CAPITAL.match(text) and not _GLUED.match(text):
         return False
     return not text.endswith(("mbH", "GmbH"))
