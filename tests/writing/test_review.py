@@ -300,6 +300,13 @@ class TestCommand:
         assert geltung("review", NAME, directory=folder).returncode == 0
         assert (folder / f"{A}.review.yml").read_bytes() == before
 
+    def test_what_is_no_draft_any_more_does_not_stay_one(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("draft: true\n", "")}, None)
+        done = geltung("review", NAME, directory=folder)
+        assert "kein Entwurf mehr" in done.stderr
+        assert "bleibt" not in done.stderr
+        assert "D004" in geltung("check", NAME, directory=folder).stdout
+
     def test_the_plain_list(self, folder: Path, geltung: Run) -> None:
         listed = geltung("review", NAME, "--list", directory=folder)
         assert listed.stdout.count(" · offen\n") == 5

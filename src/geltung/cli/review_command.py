@@ -26,7 +26,7 @@ from geltung.parse.files import read_text
 from geltung.parse.units_file import parse_units_file
 from geltung.questions.errors import QuestionError, UnknownRecord
 from geltung.store.scan import UNITS_FILE
-from geltung.writing.answers import Work, edited, errors, published, with_point
+from geltung.writing.answers import Work, edited, errors, is_marked_draft, published, with_point
 from geltung.writing.files import write_whole
 from geltung.writing.task_lists import Refused
 
@@ -177,13 +177,20 @@ def _errors(context: typer.Context, path: Path, work: Work) -> list[Diagnostic]:
 
 def _close(context: typer.Context, path: Path, work: Work) -> None:
     print(summary(work.review.points), file=sys.stderr)
+    if work.undecided and not is_marked_draft(work.text):
+        print(
+            f"Die Datei ist kein Entwurf mehr: Sie zählt, obwohl Punkte offen sind. Weiter mit: geltung review {path}",
+            file=sys.stderr,
+        )
+        return
     if work.undecided:
         print(f"Die Datei bleibt ein Entwurf. Weiter mit: geltung review {path}", file=sys.stderr)
         return
     wrong = _errors(context, path, work)
     if wrong:
         print(f"{path}:{wrong[0].line}: {wrong[0].code} {wrong[0].message}", file=sys.stderr)
-        print("Alles ist entschieden, aber Fehler sind zu beheben (geltung check): bleibt Entwurf.", file=sys.stderr)
+        stays = ": bleibt Entwurf" if is_marked_draft(work.text) else ""
+        print(f"Alles ist entschieden, aber Fehler sind zu beheben (geltung check){stays}.", file=sys.stderr)
         return
     done = published(work)
     if done.text != work.text:

@@ -132,6 +132,13 @@ def published(work: Work) -> Work:
     return work
 
 
+def is_marked_draft(text: str) -> bool:
+    """Whether the head says that the file is a draft; whatever is not plainly "false" does."""
+    lines = text.split("\n")
+    marks = (match for number in _head_lines(text) if (match := _DRAFT_LINE.match(lines[number - 1])))
+    return any(match[0].partition(":")[2].split("#")[0].strip() != "false" for match in marks)
+
+
 def errors(text: str, file: str) -> list[Diagnostic]:
     """The errors within a file."""
     return [item for item in parse_text(text, file)[1] if item.severity == ERROR]
