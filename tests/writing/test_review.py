@@ -63,7 +63,7 @@ def line_of(words: str, text: str = DRAFT) -> int:
 
 
 def place(words: str, now: str | None = None, original: str | None = None) -> Place:
-    return Place(7, 1, "Worte des Originals", line_of(words), original, now)
+    return Place(7, 1, DRAFT.splitlines()[line_of(words) - 1], line_of(words), original, now)
 
 
 OCR = Point(
@@ -250,7 +250,7 @@ class TestCommand:
         done = geltung("review", folder / NAME, directory=folder, answers=answers)
         assert done.returncode == 0, done.stderr
         assert "Punkt 1 von 5" in done.stdout
-        assert "Original, Seite 1, Zeile 7: „Worte des Originals“" in done.stdout
+        assert "Original, Seite 1, Zeile 7: „title: Hilfen nach SGB Il“" in done.stdout
         assert f"Entwurf, Zeile {line_of('title:')}: title: Hilfen nach SGB Il" in done.stdout
         assert "1) SGB III" in done.stdout
         assert "Alles ist entschieden" in done.stderr
@@ -441,3 +441,33 @@ class TestSeveralTasks:
         assert "2: Entwurf, Zeile" in done.stdout
         assert "davor schreiben, welcher" in done.stderr
         assert '- prüfen die Listen. {: #listen .task addressee="EZ" due_on=2025-02-15 }' in done.stdout
+
+
+class TestEditedByHand:
+    def test_words_are_found_anew(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("Die Liste ist", "Neu eins.\n\nNeu zwei.\n\nDie Liste ist")}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb SC\n")
+        assert f"1: Die Liste ist durch die Service Center zu führen. (Entwurf, Zeile {line_of('Die Liste') + 4})" in (
+            done.stdout
+        )
+        assert 'zu führen.\n{: #liste .task addressee="SC" }' in text(folder)
+
+    def test_what_is_gone_is_refused(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("Die Liste ist durch die Service Center zu führen.", "Ganz neu.")}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb SC\n")
+        assert "nicht mehr" in done.stderr
+        assert "#liste" not in text(folder)
+        assert "#ganz-neu" not in text(folder)
+
+    def test_an_answer_that_was_restored_away_is_asked_again(self, folder: Path, geltung: Run) -> None:
+        geltung("review", NAME, directory=folder, answers="a\nb 01.04.2025\na\na\n")
+        write(folder, {A: DRAFT}, None)
+        done = geltung("review", NAME, directory=folder, answers="")
+        assert "kommen noch einmal" in done.stderr
+        assert "draft: true" in text(folder)
+        assert "Stimmt der Tag?" in done.stdout
+
+    def test_a_question_mark_and_no(self, folder: Path, geltung: Run) -> None:
+        done = geltung("review", NAME, directory=folder, answers="?\nnein\nq\n")
+        assert "b TEXT: den neuen Text" in done.stderr
+        assert "was statt dessen gilt" in done.stderr

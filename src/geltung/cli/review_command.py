@@ -28,8 +28,14 @@ from geltung.questions.errors import QuestionError, UnknownRecord
 from geltung.store.scan import UNITS_FILE
 from geltung.writing.answers import Work, edited, errors, is_marked_draft, published, with_point
 from geltung.writing.files import write_whole
+from geltung.writing.places import relocated, reopened
 from geltung.writing.task_lists import Refused
 
+_HELP: Final = (
+    "a: annehmen, wie es im Entwurf steht, b TEXT: den neuen Text, Adressaten oder eine Angabe eintragen (b EZ, "
+    "b 2: EZ, b due_on=2026-03-01, b kein Auftrag), eine Zahl: diesen Vorschlag übernehmen, ü: später entscheiden, q: aufhören."
+)
+_NO: Final = ("nein", "n", "no")
 _CHOICES: Final = "[a]nnehmen, [b]earbeiten, [ü]berspringen, [q] aufhören"
 _ACCEPT: Final = ("a", "annehmen", "accept", "j", "ja")
 _EDIT: Final = ("b", "bearbeiten", "e", "edit")
@@ -75,9 +81,15 @@ def _load(path: Path) -> Work:
     if content is None:
         raise QuestionError(f"{path}: {found[-1].message}")
     try:
-        return Work(content, load_review(listing))
+        review = load_review(listing)
     except UnreadableReview as error:
         raise QuestionError(str(error)) from None
+    asked = reopened(content, review) if is_marked_draft(content) else review
+    if asked != review:
+        print(
+            "Der Entwurf sagt nicht mehr, was schon entschieden war; diese Punkte kommen noch einmal.", file=sys.stderr
+        )
+    return Work(content, relocated(content, asked))
 
 
 def _save(path: Path, before: Work, after: Work) -> None:
@@ -154,6 +166,12 @@ def _answer(work: Work, point: Point, registry: Registry | None) -> Work | None:
                 return edited(work, point, _for_all(point, point.alternatives[int(choice) - 1]), registry)
             if choice in _EDIT:
                 return edited(work, point, rest or ask("Neuer Text"), registry)
+            if choice == "?" or not typed:
+                print(f"  {_HELP}", file=sys.stderr)
+                continue
+            if choice in _NO:
+                print(f"  Bitte schreiben, was statt dessen gilt. {_HELP}", file=sys.stderr)
+                continue
             print(f"  „{typed}“ ist keine der Möglichkeiten.", file=sys.stderr)
         except Refused as error:
             print(f"  {str(error).rstrip('.')}{'' if str(error).endswith('?') else '.'}", file=sys.stderr)

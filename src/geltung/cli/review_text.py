@@ -5,6 +5,7 @@ from typing import Final
 
 from geltung.cli.paper import Paper
 from geltung.importing.review_file import ACCEPTED, CERTAIN, EDITED, LIKELY, OPEN, SKIPPED, Place, Point
+from geltung.writing.places import stands
 
 _STATES: Final = {OPEN: "offen", ACCEPTED: "angenommen", EDITED: "bearbeitet", SKIPPED: "zurückgestellt"}
 _SURE: Final = {CERTAIN: "sicher", LIKELY: "wahrscheinlich", OPEN: "offen"}
@@ -85,6 +86,10 @@ def _places(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
         yield f"  … und {len(point.places) - _MOST_PLACES} weitere Stellen"
     tasks = _task_lines(point)
     numbers = [place.draft_line for place in (point.places if tasks else point.places[:_MOST_PLACES])]
+    for place in point.places:
+        if place.draft_line and not stands(place, list(lines)):
+            gone = f"Im Entwurf nicht mehr zu finden: „{place.now or place.quote}“ (früher Zeile {place.draft_line})"
+            yield from paper.wrap(gone, "  ", "    ")
     for number in dict.fromkeys(tasks or numbers):
         if number and number <= len(lines):
             carried = lines[number - 1].strip()

@@ -269,7 +269,19 @@ def _as_task(work: Work, point: Point, typed: str, registry: Registry | None) ->
         if "=" in value:
             raise Refused("Bitte zuerst nur den Adressaten schreiben, etwa „EZ“; die Angaben danach im Entwurf")
         known_addressee(value, registry, _printed(point))
+    place = [place for place in point.places if place.draft_line][position - 1]
+    if not _same_words(place.quote, work.text.split("\n"), numbers[position - 1]):
+        raise Refused(
+            f"In Zeile {numbers[position - 1]} des Entwurfs steht „{place.quote}“ nicht mehr; bitte von Hand ändern"
+        )
     return _marked(work, numbers[position - 1], value), len(numbers) == 1
+
+
+def _same_words(quote: str, lines: list[str], number: int) -> bool:
+    """Whether a line is the one that was quoted: at least half of its words are; repairs may have changed some."""
+    known = re.findall(r"\w+", quote.casefold())
+    there = set(re.findall(r"\w+", lines[number - 1].casefold())) if number <= len(lines) else set()
+    return 2 * sum(word in there for word in known) >= len(known)
 
 
 def _marked(work: Work, number: int, value: str) -> Work:
