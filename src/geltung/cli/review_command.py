@@ -33,7 +33,8 @@ from geltung.writing.task_lists import Refused
 
 _HELP: Final = (
     "a: annehmen, wie es im Entwurf steht, b TEXT: den neuen Text, Adressaten oder eine Angabe eintragen (b EZ, "
-    "b 2: EZ, b due_on=2026-03-01, b kein Auftrag), eine Zahl: diesen Vorschlag übernehmen, ü: später entscheiden, q: aufhören."
+    "b 2: EZ, b due_on=2026-03-01, b kein Auftrag), eine Zahl: diesen Vorschlag übernehmen, ü: später entscheiden, "
+    "q: aufhören."
 )
 _NO: Final = ("nein", "n", "no")
 _CHOICES: Final = "[a]nnehmen, [b]earbeiten, [ü]berspringen, [q] aufhören"

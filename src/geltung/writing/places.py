@@ -20,9 +20,17 @@ def reopened(text: str, review: Review) -> Review:
 
 def _asked_again(point: Point, lines: list[str]) -> Point:
     answered = point.confidence != CERTAIN and point.state in (ACCEPTED, EDITED)
-    return (
-        replace(point, state=OPEN) if answered and any(_lost(point, place, lines) for place in point.places) else point
-    )
+    lost = _field_lost(point, lines) or any(_lost(point, place, lines) for place in point.places)
+    return replace(point, state=OPEN) if answered and lost else point
+
+
+def _field_lost(point: Point, lines: list[str]) -> bool:
+    """Whether a field of the head does not hold what an editor wrote into it."""
+    in_scope = point.about.startswith(_SCOPE)
+    if point.state != EDITED or not point.value or not (in_scope or point.about in _FIELDS):
+        return False
+    number = _field(f"  {point.about[len(_SCOPE) :]}" if in_scope else point.about, lines)
+    return number is None or point.value not in lines[number - 1]
 
 
 def _lost(point: Point, place: Place, lines: list[str]) -> bool:
