@@ -63,8 +63,29 @@ def test_nothing_open(tmp_path: Path) -> None:
     assert listed(tmp_path, points("accepted", "edited")) == []
 
 
-def test_a_list_beside_what_is_no_draft_says_nothing(tmp_path: Path) -> None:
-    assert listed(tmp_path, points("open"), document()) == []
+def test_open_points_beside_what_is_no_draft(tmp_path: Path) -> None:
+    ((code, _, message),) = listed(tmp_path, points("accepted", "open"), document())
+    assert code == "D004"
+    assert "hat noch 1 offenen Punkt; die Weisung ist aber kein Entwurf" in message
+    ((code, _, _),) = listed(tmp_path, "points:\n- {id: 1, state: skipped}\n", document())
+    assert code == "D004"
+    assert listed(tmp_path, points("accepted", "edited"), document()) == []
+
+
+@pytest.mark.parametrize("text", [DRAFT, document()])
+def test_an_unknown_state(text: str, tmp_path: Path) -> None:
+    ((code, _, message),) = listed(tmp_path, points("accepted", "acepted"), text)
+    assert code == "D003"
+    assert "da steht „acepted“" in message
+
+
+def test_a_list_without_its_directive(tmp_path: Path) -> None:
+    (tmp_path / "202511009.review.yml").write_text(points("open"), encoding="utf-8")
+    (item,) = check_review_lists(corpus(), tmp_path)
+    assert (item.file, item.code) == ("202511009.review.yml", "D003")
+    assert "„202511009.md“ geben" in item.message
+    (tmp_path / "202511009.md").write_text("unlesbar", encoding="utf-8")
+    assert list(check_review_lists(corpus(), tmp_path)) == []
 
 
 @pytest.mark.parametrize("content", ["", "points: [", "- a\n", "draft: x\n", "points: 7\n", "\x00"])

@@ -153,6 +153,10 @@ def a_draft(folder: Path, points: str) -> None:
     (folder / f"{MAIN}.review.yml").write_text(points, encoding="utf-8")
 
 
+def a_published_list(folder: Path) -> None:
+    (folder / f"{MAIN}.review.yml").write_text("points:\n  - {id: 1, state: open}\n", encoding="utf-8")
+
+
 def in_a_subfolder(folder: Path) -> None:
     (folder / "2025").mkdir()
     (folder / "2025" / "202501009.md").write_text("kaputt", encoding="utf-8")
@@ -171,6 +175,7 @@ SPECIAL: dict[str, Callable[[Path], None]] = {
     "H007": a_copy,
     "D002": lambda folder: a_draft(folder, "points:\n  - {id: 1, state: open}\n"),
     "D003": lambda folder: a_draft(folder, "points: nichts\n"),
+    "D004": a_published_list,
     "U008": lambda folder: (folder / "units.yml").unlink(),
 }
 """What examples in words describe."""

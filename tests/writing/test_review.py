@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from geltung.corpus.registry import Registry
 from geltung.importing.review_file import (
     ACCEPTED,
     CERTAIN,
@@ -17,8 +18,10 @@ from geltung.importing.review_file import (
     load_review,
     write_review,
 )
+from geltung.model.units import Unit
 from geltung.parse.directive import parse_text
-from geltung.writing.answers import Refused, Work, edited, published
+from geltung.writing.answers import Work, edited, published
+from geltung.writing.task_lists import Refused
 from tests.conftest import Run
 from tests.store.documents import A, write
 
@@ -60,7 +63,7 @@ def line_of(words: str, text: str = DRAFT) -> int:
 
 
 def place(words: str, now: str | None = None, original: str | None = None) -> Place:
-    return Place(7, 1, "Worte des Originals", line_of(words), original, now)
+    return Place(7, 1, DRAFT.splitlines()[line_of(words) - 1], line_of(words), original, now)
 
 
 OCR = Point(
@@ -143,7 +146,8 @@ class TestEdits:
             assert changed_lines(DRAFT, edited(work(task), task, typed).text) == [f"  {expected}"]
         for typed, said in (
             ("31.03.2025", "mit Namen"), ("{: #zahlen }", "kein Auftrag mehr"), ("due_on = 2025-03-31", "mit Namen"),
-            (".task -> .x", "kein Auftrag mehr"), ("alt -> neu", "steht an keiner"), ("due_on=bald", "fehlerhaft"),
+            (".task -> .x", "kein Auftrag mehr"), ("{: #zahlen .task due=1 }", "„due“ gibt es nicht"),
+            ("alt -> neu", "steht an keiner"), ("due_on=bald", "fehlerhaft"),
         ):  # fmt: skip
             with pytest.raises(Refused, match=said):
                 edited(work(task), task, typed)
@@ -246,7 +250,7 @@ class TestCommand:
         done = geltung("review", folder / NAME, directory=folder, answers=answers)
         assert done.returncode == 0, done.stderr
         assert "Punkt 1 von 5" in done.stdout
-        assert "Original, Seite 1, Zeile 7: „Worte des Originals“" in done.stdout
+        assert "Original, Seite 1, Zeile 7: „title: Hilfen nach SGB Il“" in done.stdout
         assert f"Entwurf, Zeile {line_of('title:')}: title: Hilfen nach SGB Il" in done.stdout
         assert "1) SGB III" in done.stdout
         assert "Alles ist entschieden" in done.stderr
@@ -262,8 +266,14 @@ class TestCommand:
         assert "SGB III" in text(folder)
         assert "hat noch 4 offene Punkte" in geltung("check", NAME, directory=folder).stdout
 
+    def test_an_unknown_addressee_is_refused_with_the_near_names(self, folder: Path, geltung: Run) -> None:
+        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb Servic Centr\nb SC\n")
+        assert "„Servic Centr“ ist keine bekannte Einheit. Meinten Sie „Service Center (SC)“?\n" in done.stderr
+        assert '{: #liste .task addressee="SC" }' in text(folder)
+
     def test_an_unknown_addressee_keeps_the_draft(self, folder: Path, geltung: Run) -> None:
-        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb Quatsch\n")
+        write(folder, {A: DRAFT.replace("#zahlen .task", '#zahlen .task addressee="Quatsch"')}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\n" * 5)
         assert "„Quatsch“ keine bekannte Einheit" in done.stderr
         assert "bleibt Entwurf" in done.stderr
         assert "draft: true" in text(folder)
@@ -289,6 +299,13 @@ class TestCommand:
         before = (folder / f"{A}.review.yml").read_bytes()
         assert geltung("review", NAME, directory=folder).returncode == 0
         assert (folder / f"{A}.review.yml").read_bytes() == before
+
+    def test_what_is_no_draft_any_more_does_not_stay_one(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("draft: true\n", "")}, None)
+        done = geltung("review", NAME, directory=folder)
+        assert "kein Entwurf mehr" in done.stderr
+        assert "bleibt" not in done.stderr
+        assert "D004" in geltung("check", NAME, directory=folder).stdout
 
     def test_the_plain_list(self, folder: Path, geltung: Run) -> None:
         listed = geltung("review", NAME, "--list", directory=folder)
@@ -332,3 +349,125 @@ class TestRows:
         done = edited(replace(work(asked), text=self.TABLE), asked, "SC")
         line = '| führen die Liste bis zum 30.06.2025 | {: #liste .task addressee="SC" due_on=2025-06-30 } |'
         assert line in done.text.splitlines()
+
+
+class TestSeveralTasks:
+    TEXT = DRAFT.replace(
+        "  {: #zahlen .task }\n",
+        "  {: #zahlen .task }\n- prüfen die Listen.\n  {: #listen .task due_on=2025-02-15 }\n"
+        "\n| Was | Wann |\n|---|---|\n| führen das Buch | sofort {: #buch .task } |\n",
+    )
+    MARKS = ("{: #zahlen .task }", "{: #listen .task due_on=2025-02-15 }", "{: #buch .task }")
+    REGISTRY = Registry((Unit("AA", "Agentur für Arbeit"), Unit("EZ", "Eingangszone"), Unit("SC", "Service Center")))
+
+    def asked(self, *marks: str) -> Point:
+        about = ", ".join(f"task:{mark.split()[1][1:]}" for mark in marks)
+        places = tuple(Place(1, 1, "Die Ortsstelle meldet", line_of(mark, self.TEXT), None, mark) for mark in marks)
+        return Point(1, about, None, LIKELY, OPEN, places, "?")
+
+    def edit(self, point: Point, typed: str) -> Work:
+        return edited(Work(self.TEXT, work(point).review), point, typed, self.REGISTRY)
+
+    @pytest.mark.parametrize(
+        ("typed", "state", "lines"),
+        [
+            ("2: due_on=01.03.2025", "open", ["  {: #listen .task due_on=2025-03-01 }"]),
+            ("3: EZ", "open", ['| führen das Buch | sofort {: #buch .task addressee="EZ" } |']),
+            ("1: kein Auftrag", "open", []),
+            ("3: Kein Auftrag", "open", ["| führen das Buch | sofort |"]),
+            ("alle: kein Auftrag", "edited", ["| führen das Buch | sofort |"]),
+            (
+                "Alle: SC",
+                "edited",
+                [
+                    '  {: #zahlen .task addressee="SC" }',
+                    '  {: #listen .task addressee="SC" due_on=2025-02-15 }',
+                    '| führen das Buch | sofort {: #buch .task addressee="SC" } |',
+                ],
+            ),
+            ("1: Ortsstelle", "open", ['  {: #zahlen .task addressee="Ortsstelle" }']),
+        ],
+    )
+    def test_one_of_them_or_all(self, typed: str, state: str, lines: list[str]) -> None:
+        done = self.edit(self.asked(*self.MARKS), typed)
+        assert changed_lines(self.TEXT, done.text) == lines
+        assert done.review.points[0].state == state
+        kept = sum(mark in done.text for mark in self.MARKS)
+        assert kept == (0 if typed.casefold().startswith("alle") else 2)
+
+    def test_the_others_are_still_found_when_one_is_no_task_any_more(self) -> None:
+        done = self.edit(self.asked(*self.MARKS), "1: kein Auftrag")
+        (point,) = done.review.points
+        again = edited(done, point, "1: EZ", self.REGISTRY)
+        assert '- prüfen die Listen.\n  {: #listen .task addressee="EZ" due_on=2025-02-15 }' in again.text
+        assert "- melden die Zahlen des SGB Il.\n- prüfen" in again.text
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            ("due_on=2025-03-01", "davor schreiben, welcher"),
+            ("EZ", "„alle: EZ“"),
+            ("kein Auftrag", "3 Aufträge"),
+            ("4: EZ", "1 bis 3"),
+            ("2: adressee=EZ", "„adressee“ gibt es nicht. Meinten Sie „addressee“"),
+            ("2: Quatsch", "„Quatsch“ ist keine bekannte Einheit"),
+            ("alle: Eingngszone", r"Meinten Sie „Eingangszone \(EZ\)“"),
+            ("2: due_on -> adressee", "„adressee“ gibt es nicht"),
+        ],
+    )
+    def test_what_may_be_a_slip_is_refused(self, typed: str, said: str) -> None:
+        with pytest.raises(Refused, match=said):
+            self.edit(self.asked(*self.MARKS), typed)
+
+    def test_a_single_task(self) -> None:
+        alone = self.asked(self.MARKS[0])
+        with pytest.raises(Refused, match="nur ein Auftrag; bitte ohne Nummer schreiben: „SC“"):
+            self.edit(alone, "2: SC")
+        done = self.edit(alone, "kein Auftrag")
+        assert "#zahlen" not in done.text
+        assert (done.review.points[0].state, changed_lines(self.TEXT, done.text)) == ("edited", [])
+
+    def test_a_duty_takes_an_addressee_only(self) -> None:
+        for typed, said in (
+            ("due_on=2025-04-30", "zuerst nur den Adressaten"), ("kein Auftrag", "annehmen"), ("Quatsch", "keine bek"),
+        ):  # fmt: skip
+            with pytest.raises(Refused, match=said):
+                edited(work(DUTY), DUTY, typed, self.REGISTRY)
+
+    def test_the_numbers_are_shown(self, tmp_path: Path, geltung: Run) -> None:
+        review = write_review(work(self.asked(*self.MARKS)).review)
+        made = write(tmp_path / "c", {A: self.TEXT, f"{A}.review.yml": review})
+        done = geltung("review", NAME, directory=made, answers="b EZ\nb 2: EZ\nq\n")
+        assert "2: Entwurf, Zeile" in done.stdout
+        assert "davor schreiben, welcher" in done.stderr
+        assert '- prüfen die Listen. {: #listen .task addressee="EZ" due_on=2025-02-15 }' in done.stdout
+
+
+class TestEditedByHand:
+    def test_words_are_found_anew(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("Die Liste ist", "Neu eins.\n\nNeu zwei.\n\nDie Liste ist")}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb SC\n")
+        assert f"1: Die Liste ist durch die Service Center zu führen. (Entwurf, Zeile {line_of('Die Liste') + 4})" in (
+            done.stdout
+        )
+        assert 'zu führen.\n{: #liste .task addressee="SC" }' in text(folder)
+
+    def test_what_is_gone_is_refused(self, folder: Path, geltung: Run) -> None:
+        write(folder, {A: DRAFT.replace("Die Liste ist durch die Service Center zu führen.", "Ganz neu.")}, None)
+        done = geltung("review", NAME, directory=folder, answers="a\na\na\na\nb SC\n")
+        assert "nicht mehr" in done.stderr
+        assert "#liste" not in text(folder)
+        assert "#ganz-neu" not in text(folder)
+
+    def test_an_answer_that_was_restored_away_is_asked_again(self, folder: Path, geltung: Run) -> None:
+        geltung("review", NAME, directory=folder, answers="a\nb 01.04.2025\na\na\n")
+        write(folder, {A: DRAFT}, None)
+        done = geltung("review", NAME, directory=folder, answers="")
+        assert "kommen noch einmal" in done.stderr
+        assert "draft: true" in text(folder)
+        assert "Stimmt der Tag?" in done.stdout
+
+    def test_a_question_mark_and_no(self, folder: Path, geltung: Run) -> None:
+        done = geltung("review", NAME, directory=folder, answers="?\nnein\nq\n")
+        assert "b TEXT: den neuen Text" in done.stderr
+        assert "was statt dessen gilt" in done.stderr

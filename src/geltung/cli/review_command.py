@@ -9,7 +9,8 @@ import typer
 
 from geltung.cli.common import folder, open_collection, paper, print_lines
 from geltung.cli.dialogue import EndOfInput, ask
-from geltung.cli.review_text import point_lines, summary
+from geltung.cli.review_text import is_of_tasks, point_lines, summary
+from geltung.corpus.registry import Registry
 from geltung.importing.review_file import (
     ACCEPTED,
     EDITED,
@@ -22,10 +23,20 @@ from geltung.importing.review_file import (
 )
 from geltung.model.diagnostics import Diagnostic
 from geltung.parse.files import read_text
+from geltung.parse.units_file import parse_units_file
 from geltung.questions.errors import QuestionError, UnknownRecord
-from geltung.writing.answers import Refused, Work, edited, errors, published, with_point
+from geltung.store.scan import UNITS_FILE
+from geltung.writing.answers import Work, edited, errors, is_marked_draft, published, with_point
 from geltung.writing.files import write_whole
+from geltung.writing.places import relocated, reopened
+from geltung.writing.task_lists import Refused
 
+_HELP: Final = (
+    "a: annehmen, wie es im Entwurf steht, b TEXT: den neuen Text, Adressaten oder eine Angabe eintragen (b EZ, "
+    "b 2: EZ, b due_on=2026-03-01, b kein Auftrag), eine Zahl: diesen Vorschlag übernehmen, ü: später entscheiden, "
+    "q: aufhören."
+)
+_NO: Final = ("nein", "n", "no")
 _CHOICES: Final = "[a]nnehmen, [b]earbeiten, [ü]berspringen, [q] aufhören"
 _ACCEPT: Final = ("a", "annehmen", "accept", "j", "ja")
 _EDIT: Final = ("b", "bearbeiten", "e", "edit")
@@ -51,7 +62,7 @@ def command(
             print_lines(["", *point_lines(point, work.text.split("\n"), paper())])
         print(summary(work.review.points), file=sys.stderr)
         return
-    work = _walk(path, work)
+    work = _walk(path, work, _units(context, path))
     _close(context, path, work)
 
 
@@ -71,9 +82,15 @@ def _load(path: Path) -> Work:
     if content is None:
         raise QuestionError(f"{path}: {found[-1].message}")
     try:
-        return Work(content, load_review(listing))
+        review = load_review(listing)
     except UnreadableReview as error:
         raise QuestionError(str(error)) from None
+    asked = reopened(content, review) if is_marked_draft(content) else review
+    if asked != review:
+        print(
+            "Der Entwurf sagt nicht mehr, was schon entschieden war; diese Punkte kommen noch einmal.", file=sys.stderr
+        )
+    return Work(content, relocated(content, asked))
 
 
 def _save(path: Path, before: Work, after: Work) -> None:
@@ -86,12 +103,20 @@ def _save(path: Path, before: Work, after: Work) -> None:
         raise QuestionError(f"„{path}“ lässt sich nicht schreiben: {error.strerror}") from None
 
 
-def _walk(path: Path, work: Work) -> Work:
+def _units(context: typer.Context, path: Path) -> Registry | None:
+    """The units that an addressee may be: those beside the draft, else the collection's; None without any."""
+    for place in (path.parent, Path(folder(context))):
+        if (place / UNITS_FILE).is_file():
+            return Registry(parse_units_file(place / UNITS_FILE, place)[0])
+    return None
+
+
+def _walk(path: Path, work: Work, registry: Registry | None) -> Work:
     waiting = [point.id for point in work.undecided]
     for position, id_ in enumerate(waiting, start=1):
         print_lines(["", f"Punkt {position} von {len(waiting)} in {path}"])
         print_lines(point_lines(_point(work, id_), work.text.split("\n"), paper()))
-        answered = _decided(path, work, id_)
+        answered = _decided(path, work, id_, registry)
         if answered is None:
             break
         work = answered
@@ -102,11 +127,11 @@ def _point(work: Work, id_: int) -> Point:
     return next(point for point in work.review.points if point.id == id_)
 
 
-def _decided(path: Path, work: Work, id_: int) -> Work | None:
+def _decided(path: Path, work: Work, id_: int, registry: Registry | None) -> Work | None:
     """The work when a point is decided or put off, each step written; None to stop."""
     while True:
         try:
-            answered = _answer(work, _point(work, id_))
+            answered = _answer(work, _point(work, id_), registry)
         except EndOfInput:
             answered = None
         if answered is None:
@@ -116,10 +141,11 @@ def _decided(path: Path, work: Work, id_: int) -> Work | None:
         work = answered
         if not partly:
             return work
+        print_lines(point_lines(_point(work, id_), work.text.split("\n"), paper()))
         print("  Geändert. Stimmt jetzt alles, bitte annehmen.", file=sys.stderr)
 
 
-def _answer(work: Work, point: Point) -> Work | None:
+def _answer(work: Work, point: Point, registry: Registry | None) -> Work | None:
     """The work after an answer to a point; None to stop. Asks until something fits."""
     count = len(point.alternatives)
     numbers = f", [{'1' if count == 1 else f'1–{count}'}] Vorschlag übernehmen" if count else ""
@@ -138,12 +164,23 @@ def _answer(work: Work, point: Point) -> Work | None:
             return with_point(work, replace(point, state=SKIPPED))
         try:
             if choice.isdecimal() and 1 <= int(choice) <= len(point.alternatives):
-                return edited(work, point, point.alternatives[int(choice) - 1])
+                return edited(work, point, _for_all(point, point.alternatives[int(choice) - 1]), registry)
             if choice in _EDIT:
-                return edited(work, point, rest or ask("Neuer Text"))
+                return edited(work, point, rest or ask("Neuer Text"), registry)
+            if choice == "?" or not typed:
+                print(f"  {_HELP}", file=sys.stderr)
+                continue
+            if choice in _NO:
+                print(f"  Bitte schreiben, was statt dessen gilt. {_HELP}", file=sys.stderr)
+                continue
             print(f"  „{typed}“ ist keine der Möglichkeiten.", file=sys.stderr)
         except Refused as error:
-            print(f"  {error}.", file=sys.stderr)
+            print(f"  {str(error).rstrip('.')}{'' if str(error).endswith('?') else '.'}", file=sys.stderr)
+
+
+def _for_all(point: Point, alternative: str) -> str:
+    """An alternative is meant for everything that the point shows."""
+    return f"alle: {alternative}" if is_of_tasks(point) else alternative
 
 
 def _errors(context: typer.Context, path: Path, work: Work) -> list[Diagnostic]:
@@ -159,13 +196,20 @@ def _errors(context: typer.Context, path: Path, work: Work) -> list[Diagnostic]:
 
 def _close(context: typer.Context, path: Path, work: Work) -> None:
     print(summary(work.review.points), file=sys.stderr)
+    if work.undecided and not is_marked_draft(work.text):
+        print(
+            f"Die Datei ist kein Entwurf mehr: Sie zählt, obwohl Punkte offen sind. Weiter mit: geltung review {path}",
+            file=sys.stderr,
+        )
+        return
     if work.undecided:
         print(f"Die Datei bleibt ein Entwurf. Weiter mit: geltung review {path}", file=sys.stderr)
         return
     wrong = _errors(context, path, work)
     if wrong:
         print(f"{path}:{wrong[0].line}: {wrong[0].code} {wrong[0].message}", file=sys.stderr)
-        print("Alles ist entschieden, aber Fehler sind zu beheben (geltung check): bleibt Entwurf.", file=sys.stderr)
+        stays = ": bleibt Entwurf" if is_marked_draft(work.text) else ""
+        print(f"Alles ist entschieden, aber Fehler sind zu beheben (geltung check){stays}.", file=sys.stderr)
         return
     done = published(work)
     if done.text != work.text:

@@ -5,6 +5,7 @@ from typing import Final
 
 from geltung.cli.paper import Paper
 from geltung.importing.review_file import ACCEPTED, CERTAIN, EDITED, LIKELY, OPEN, SKIPPED, Place, Point
+from geltung.writing.places import stands
 
 _STATES: Final = {OPEN: "offen", ACCEPTED: "angenommen", EDITED: "bearbeitet", SKIPPED: "zurückgestellt"}
 _SURE: Final = {CERTAIN: "sicher", LIKELY: "wahrscheinlich", OPEN: "offen"}
@@ -28,7 +29,11 @@ _ABOUT: Final = {
 }
 _MOST_PLACES: Final = 5
 _HOW_TASK: Final = "Soll einer ein Auftrag werden: „b 1: EZ“ (Nummer und Adressat). Annehmen: die übrigen bleiben Text."
-_HOW_EDITED: Final = "Ändern: Adressat mit „b EZ“, eine Angabe mit „b due_on=2026-03-01“."
+_HOW_EDITED: Final = "Ändern: Adressat mit „b EZ“, eine Angabe mit „b due_on=2026-03-01“; sonst „b kein Auftrag“."
+_HOW_SEVERAL: Final = (
+    "Ändern: davor die Nummer oder „alle“, etwa „b 2: EZ“ (Adressat), „b alle: due_on=2026-03-01“ (eine Angabe), "
+    "„b 2: kein Auftrag“."
+)
 _HOW_ONE_TASK: Final = "Soll er ein Auftrag werden: „b EZ“ (Adressat). Annehmen: Er bleibt Text."
 
 
@@ -55,10 +60,21 @@ def point_lines(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[st
         yield from _places(point, lines, paper)
     if not any(place.draft_line for place in point.places):
         yield f"  Im Entwurf: {point.value or 'nichts'}"
-    elif point.about.startswith("task:"):
-        yield f"  {_HOW_EDITED}"
+    elif is_of_tasks(point):
+        yield from paper.wrap(_HOW_SEVERAL if len(_task_lines(point)) > 1 else _HOW_EDITED, "  ")
     for number, alternative in enumerate(point.alternatives, start=1):
         yield from paper.wrap(f"{number}) {alternative}", "  ", "     ")
+
+
+def is_of_tasks(point: Point) -> bool:
+    """Whether a point asks about tasks whose marks stand in the draft."""
+    return point.about.startswith("task:") and any((place.now or "").startswith("{") for place in point.places)
+
+
+def _task_lines(point: Point) -> list[int]:
+    """The lines of the draft that mark the tasks of a point, in the order in which an answer counts them."""
+    found = {place.now: place.draft_line for place in point.places if place.now and place.draft_line}
+    return list(found.values()) if point.about.startswith("task:") else []
 
 
 def _places(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
@@ -68,12 +84,19 @@ def _places(point: Point, lines: Sequence[str], paper: Paper) -> Iterator[str]:
         yield from paper.wrap(f"„{place.quote}“", f"  Original, {where}: ", "    ")
     if len(point.places) > _MOST_PLACES:
         yield f"  … und {len(point.places) - _MOST_PLACES} weitere Stellen"
-    for number in dict.fromkeys(place.draft_line for place in point.places[:_MOST_PLACES]):
+    tasks = _task_lines(point)
+    numbers = [place.draft_line for place in (point.places if tasks else point.places[:_MOST_PLACES])]
+    for place in point.places:
+        if place.draft_line and not stands(place, list(lines)):
+            gone = f"Im Entwurf nicht mehr zu finden: „{place.now or place.quote}“ (früher Zeile {place.draft_line})"
+            yield from paper.wrap(gone, "  ", "    ")
+    for number in dict.fromkeys(tasks or numbers):
         if number and number <= len(lines):
             carried = lines[number - 1].strip()
             if carried.startswith("{:") and number > 1:  # the words that the attribute list belongs to
                 carried = f"{lines[number - 2].strip()} {carried}"
-            yield from paper.wrap(carried, f"  Entwurf, Zeile {number}: ", "    ")
+            position = f"{tasks.index(number) + 1}: " if len(tasks) > 1 else ""
+            yield from paper.wrap(carried, f"  {position}Entwurf, Zeile {number}: ", "    ")
 
 
 def _replacements(point: Point, paper: Paper) -> Iterator[str]:

@@ -138,12 +138,21 @@ OTHERS: Final = (
     ),
     E(
         "D003",
-        "Die Prüfliste neben dem Entwurf ist nicht lesbar.",
+        "Die Prüfliste neben dem Entwurf ist nicht lesbar, oder die Weisung zu ihr fehlt.",
         "Niemand weiß mehr, was noch offen ist.",
         "In 202501001.review.yml fehlt unter „points“ die Liste.",
         "202501001.review.yml steht so da, wie der Import sie geschrieben hat.",
         "words",
         along=("D001",),
+    ),
+    E(
+        "D004",
+        "Die Weisung ist kein Entwurf mehr, aber in ihrer Prüfliste sind Punkte noch nicht entschieden.",
+        "Sie zählt in den Antworten, obwohl niemand entschieden hat, was der Import offen gelassen hat. „geltung "
+        "review 202501001.md“ geht die Punkte durch.",
+        "202501001.md ist ohne „draft: true“, und in 202501001.review.yml steht ein Punkt mit „state: open“.",
+        "Alle Punkte sind angenommen oder bearbeitet.",
+        "words",
     ),
     E(
         "G001",

@@ -98,6 +98,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "D001": (NOTICE, "Entwurf"),
     "D002": (NOTICE, "offene Punkte in der Prüfliste"),
     "D003": (WARNING, "Prüfliste nicht lesbar"),
+    "D004": (WARNING, "offene Punkte, aber kein Entwurf"),
     # G – the glossary
     "G001": (ERROR, "Glossareintrag fehlerhaft"),
     # S – faithfulness to the source

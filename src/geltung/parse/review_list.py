@@ -1,5 +1,6 @@
 """How many points of a review list are open. The list itself belongs to the import; the check only counts."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,10 @@ from geltung.parse.values import records, text
 
 UNDECIDED: Final = ("open", "skipped")
 """States of a point that an editor has still to decide, now or later."""
+
+
+DECIDED: Final = ("accepted", "edited")
+_STATE: Final = re.compile(r"^[ -]*(?:\{.*?\b)?state:[ ]*[\"']?([^\s\"',}]*)", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -26,4 +31,15 @@ def open_points(path: Path, root: Path) -> int:
     points = tree.get("points")
     if not isinstance(tree, Mapping) or not isinstance(points, Sequence):
         raise Unreadable("Unter „points“ muss eine Liste stehen.")
-    return sum(text(point.get("state")) in UNDECIDED for point in records(points))
+    states = [text(point.get("state")) for point in records(points)]
+    for state in states:
+        if state not in (*UNDECIDED, *DECIDED):
+            known = ", ".join((*UNDECIDED, *DECIDED))
+            raise Unreadable(f"„state“ muss eines von {known} sein, da steht „{state or ''}“.")
+    return sum(state in UNDECIDED for state in states)
+
+
+def all_decided(path: Path, root: Path) -> bool:
+    """Whether a list plainly names decided points only. Much quicker than reading it, for there are many old ones."""
+    content, _ = read_text(path, root)
+    return content is not None and all(state in DECIDED for state in _STATE.findall(content))

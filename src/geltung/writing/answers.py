@@ -8,38 +8,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from geltung.corpus.registry import Registry
 from geltung.importing.body import TaskFound
 from geltung.importing.days.deadlines import read_days
 from geltung.importing.days.task_days import Context, Days
 from geltung.importing.drafting.draft import attributes as task_list
 from geltung.importing.review_file import EDITED, OPEN, SKIPPED, Place, Point, Review
 from geltung.markdown.attributes import AttributeList, from_line
-from geltung.markdown.attributes import parse as parse_attributes
 from geltung.markdown.blocks import ROW, parse_blocks
 from geltung.markdown.frontmatter import split
-from geltung.markdown.rows import in_row
+from geltung.markdown.rows import in_row, list_in_row
 from geltung.model.dates import parse_day
 from geltung.model.diagnostics import ERROR, Diagnostic
 from geltung.model.records import Directive
 from geltung.model.terms import AREAS
 from geltung.parse.directive import parse_text
 from geltung.parse.identifiers import task_id
-from geltung.parse.tasks import TASK_CLASS
-from geltung.writing.body import written
+from geltung.writing.task_lists import NO_TASK, Refused, known_addressee, lists_with
 
 SUGGESTED_TASK: Final = "suggested task"
 TASK: Final = "task:"
 _DAYS: Final = ("issued", "valid_from", "valid_until", "effective")
-_TASK_DAYS: Final = ("starts_on", "due_on", "ends_on", "anchor", "added_on")
 _FIELDS: Final = ("id", "kind", "title", "issued", "file_references", "valid_from", "valid_until")
 _FIELD_LINE: Final = re.compile(r"((?:  )*(?:- )?[A-Za-z_ 0-9]+:)(?: +(.*))?\Z")
 _PAIR: Final = re.compile(r"(.+?) (?:->|→) (.+)\Z")
 _CHOSEN: Final = re.compile(r"(\d{1,3}): *(.+)\Z")
 _DRAFT_LINE: Final = re.compile(r"draft:\s*\S*\s*(?:#.*)?\Z")
-
-
-class Refused(Exception):
-    """An edit that cannot be made; the message is German and says what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +56,27 @@ def with_point(work: Work, point: Point) -> Work:
     return replace(work, review=replace(work.review, points=points))
 
 
-def edited(work: Work, point: Point, typed: str) -> Work:
+def edited(work: Work, point: Point, typed: str, registry: Registry | None = None) -> Work:
     """The work with a point's words replaced by the editor's at each of its places. Raises Refused.
 
-    „alt -> neu“ replaces only the places where „alt“ stands, and „2: EZ“ makes the second of several suggested duties
-    a task; the point is then still to be decided.
+    „alt -> neu“ replaces only the places where „alt“ stands. Of several tasks or suggested duties „2: EZ“ means the
+    second and „alle: EZ“ each task; unless all are meant, the point is then still to be decided. With a registry, an
+    addressee must be one of its units, or stand in the original.
     """
     value = _normal(point.about, typed)
     if not value:
         raise Refused("Es fehlt der neue Text")
     pair = _PAIR.match(value)
     if point.about == SUGGESTED_TASK:
-        done, decided = _as_task(work, point, value)
+        done, decided = _as_task(work, point, value, registry)
     elif lists := {place.now: found for place in _carrying(point) if (found := _task_list(point, place.now))}:
-        done, decided = _replaced(work, point, _lists_with(lists, value, pair)), not pair
+        wanted, decided = lists_with(
+            {now: item for now, item in lists.items() if now}, value, registry, _printed(point)
+        )
+        changed = {now: new for now, new in wanted.items() if new is not None}
+        done = _replaced(work, point, changed) if changed else work
+        for now in (now for now, new in wanted.items() if new is None):
+            done = _unmarked(done, _current(done, point), now)
     elif pair:
         done, decided = _replaced(work, point, {pair[1]: pair[2]}), False
     elif any(place.draft_line for place in point.places):
@@ -84,50 +85,42 @@ def edited(work: Work, point: Point, typed: str) -> Work:
         done, decided = _inserted(work, point, value), True
     new = _new_errors(work.text, done.text, work.review.draft)
     if new:
-        raise Refused(f"So wäre der Entwurf fehlerhaft: {new[0].message}")
-    current = next(item for item in done.review.points if item.id == point.id)
-    return with_point(done, replace(current, state=EDITED, value=value)) if decided else done
+        raise Refused(f"So wäre der Entwurf fehlerhaft: {new[0].message.rstrip('.')}")
+    return with_point(done, replace(_current(done, point), state=EDITED, value=value)) if decided else done
+
+
+def _current(work: Work, point: Point) -> Point:
+    return next(item for item in work.review.points if item.id == point.id)
+
+
+def _printed(point: Point) -> tuple[str, ...]:
+    """The words of the original that a point shows, or offers."""
+    return (*(place.quote for place in point.places), point.value or "", *point.alternatives)
+
+
+def _unmarked(work: Work, point: Point, now: str) -> Work:
+    """The work with the mark of a task taken away: its line, or its braces in a row. Its places are those words now."""
+    place = next(place for place in _carrying(point) if place.now == now)
+    lines = work.text.split("\n")
+    number = _line_of(lines, place.draft_line or 0, now)
+    line = lines[number - 1]
+    stays = number if (found := list_in_row(line)) and line.lstrip(" >").startswith("|") else number - 1
+
+    def without(item: Place) -> Place:
+        gone = item.now == now and item.draft_line == place.draft_line
+        return replace(item, now=None, draft_line=stays) if gone else item
+
+    points = tuple(replace(item, places=tuple(map(without, item.places))) for item in work.review.points)
+    bare = replace(work, review=replace(work.review, points=points))
+    if found is None or stays != number:
+        return _without_line(bare, number)
+    lines[number - 1] = f"{line[: found[0]].rstrip()} {line[found[1] :].lstrip()}".rstrip()
+    return replace(bare, text="\n".join(lines))
 
 
 def _task_list(point: Point, words: str | None) -> AttributeList | None:
     """The attribute list that marks a task, if a point about a task stands on one."""
     return from_line(words, 1) if words and point.about.startswith(TASK) else None
-
-
-def _lists_with(lists: dict[str | None, AttributeList], value: str, pair: re.Match[str] | None) -> dict[str, str]:
-    """Attribute lists as they are → as an editor wants them; the mark of a task never gets lost."""
-    if pair:
-        found = {now: now.replace(pair[1], pair[2]) for now in lists if now and pair[1] in now}
-        if not found:
-            raise Refused(f"„{pair[1]}“ steht an keiner dieser Stellen")
-    else:
-        found = {now: _list_with(attributes, value, len(lists)) for now, attributes in lists.items() if now}
-    for new in found.values():
-        attributes = from_line(new, 1)
-        if attributes is None or TASK_CLASS not in attributes.classes:
-            raise Refused("So wäre es kein Auftrag mehr; die Zeile bitte von Hand streichen, dann annehmen")
-    return found
-
-
-def _list_with(attributes: AttributeList, value: str, count: int) -> str:
-    """One list with what was typed: a whole list, values such as ``due_on=2026-03-01``, or the addressee."""
-    if from_line(value, 1) is not None:
-        if count > 1:
-            raise Refused("Das sind mehrere Aufträge; bitte nur die Angabe schreiben, die alle bekommen")
-        return value
-    typed = parse_attributes(value, 1)
-    if not ("=" in value or "{" in value or parse_day(value)):
-        changes = {"addressee": value}
-    elif typed.values and not (typed.problems or typed.classes or typed.identifier):
-        changes = {name: _task_value(name, item) for name, item in typed.values.items()}
-    else:
-        raise Refused("Bitte die Angabe mit Namen schreiben, etwa „due_on=2026-03-01“, oder den Adressaten")
-    return written(replace(attributes, values={**attributes.values, **changes}))
-
-
-def _task_value(name: str, text: str) -> str:
-    day = parse_day(text) if name in _TASK_DAYS else None
-    return day.isoformat() if day else text
 
 
 def published(work: Work) -> Work:
@@ -137,6 +130,13 @@ def published(work: Work) -> Work:
         if _DRAFT_LINE.match(lines[number - 1]):
             return _without_line(work, number)
     return work
+
+
+def is_marked_draft(text: str) -> bool:
+    """Whether the head says that the file is a draft; whatever is not plainly "false" does."""
+    lines = text.split("\n")
+    marks = (match for number in _head_lines(text) if (match := _DRAFT_LINE.match(lines[number - 1])))
+    return any(match[0].partition(":")[2].split("#")[0].strip() != "false" for match in marks)
 
 
 def errors(text: str, file: str) -> list[Diagnostic]:
@@ -255,14 +255,33 @@ def _inserted(work: Work, point: Point, value: str) -> Work:
     raise Refused("Das steht an keiner Stelle des Entwurfs; bitte dort von Hand ergänzen, dann annehmen")
 
 
-def _as_task(work: Work, point: Point, typed: str) -> tuple[Work, bool]:
+def _as_task(work: Work, point: Point, typed: str, registry: Registry | None) -> tuple[Work, bool]:
     """A suggested duty made a task by its addressee, or by an attribute list; whether that decides the point."""
     numbers = [place.draft_line for place in point.places if place.draft_line]
     chosen = _CHOSEN.match(typed)
     position, value = (int(chosen[1]), chosen[2]) if chosen else (1, typed)
+    if value.casefold() == NO_TASK.casefold():
+        raise Refused("Soll es Text bleiben, bitte annehmen: „a“")
     if (len(numbers) > 1 and not chosen) or not 1 <= position <= len(numbers):
-        raise Refused(f"Bitte Nummer und Adressat schreiben, etwa „1: EZ“ (1 bis {len(numbers)})")
+        several = f"Bitte Nummer und Adressat schreiben, etwa „1: EZ“ (1 bis {len(numbers)})"
+        raise Refused(several if len(numbers) > 1 else "Bitte nur den Adressaten schreiben, etwa „EZ“")
+    if from_line(value, 1) is None:
+        if "=" in value:
+            raise Refused("Bitte zuerst nur den Adressaten schreiben, etwa „EZ“; die Angaben danach im Entwurf")
+        known_addressee(value, registry, _printed(point))
+    place = [place for place in point.places if place.draft_line][position - 1]
+    if not _same_words(place.quote, work.text.split("\n"), numbers[position - 1]):
+        raise Refused(
+            f"In Zeile {numbers[position - 1]} des Entwurfs steht „{place.quote}“ nicht mehr; bitte von Hand ändern"
+        )
     return _marked(work, numbers[position - 1], value), len(numbers) == 1
+
+
+def _same_words(quote: str, lines: list[str], number: int) -> bool:
+    """Whether a line is the one that was quoted: at least half of its words are; repairs may have changed some."""
+    known = re.findall(r"\w+", quote.casefold())
+    there = set(re.findall(r"\w+", lines[number - 1].casefold())) if number <= len(lines) else set()
+    return 2 * sum(word in there for word in known) >= len(known)
 
 
 def _marked(work: Work, number: int, value: str) -> Work:
