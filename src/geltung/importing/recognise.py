@@ -177,11 +177,11 @@ def _fields(
     abstract: list[Entry] = []
     for field in header.fields:
         if field.field == labels.REFERENCES:
-            own, rest = split_abstract(entries(field, damaged, whole), False, _label_line(field))
+            own, rest = split_abstract(entries(field, damaged, whole), False, _label_line(field), whole)
             cited += own
             abstract += rest
         elif field.field == labels.REPEALS:
-            own, rest = split_abstract(entries(field, damaged, whole), True, _label_line(field))
+            own, rest = split_abstract(entries(field, damaged, whole), True, _label_line(field), whole)
             if own and (amends := _AMENDS.match(field.label.words)):
                 amended += [Entry(f"{amends[0]}:", own[0].lines, False), *own]
             else:
