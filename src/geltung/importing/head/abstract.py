@@ -39,7 +39,9 @@ _OPENS = re.compile(
 _VERB = re.compile(AUXILIARY.pattern + r"|\b(?:hat|haben|kann|können|muss|müssen|soll|sollen|[a-zäöü]{3,}(?:t|en))\b")
 _OF_ITSELF = re.compile(rf"(?:Mit|Durch)\s+diese[rm]?\s+{ACT}|Diese\s+{ACT}", re.IGNORECASE)
 """What a sentence begins with that speaks of the directive itself: the abstract, also where it states a change."""
-_STATES = re.compile(r"(?:Die|Der|Das)\s+(?:\w+\s+)?(?:Weisung|HEGA|Gesch[äa]ftsanweisung).*?\s(?:wird|werden)\s", re.DOTALL)
+_STATES = re.compile(
+    r"(?:Die|Der|Das)\s+(?:\w+\s+)?(?:Weisung|HEGA|Gesch[äa]ftsanweisung).*?\s(?:wird|werden)\s", re.DOTALL
+)
 _SHORTEST: Final = 20
 _LONGEST: Final = 700
 _LIKE_ACT: Final = re.compile(r"(?:\w+\s+)?(?:Weisung|HEGA|Geschäftsanweisung)|\d{5}")
@@ -51,13 +53,13 @@ def split_abstract(
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """The entries that belong to the field, and those behind that are the abstract. What stands on the line of the
     ``label`` belongs to it, whatever it says, and so do a few words directly below it. A sentence of its own below an
-    empty label or a blank line is the abstract; ``whole``: each line is a paragraph, so that no blank line is needed."""
+    empty label or a blank line is the abstract; ``whole``: each line is a paragraph, and no blank line is needed."""
     items = [piece for entry in items for piece in (_pieces(entry) if repeals else (entry,))]
     for index, entry in enumerate(items):
         if _opens_abstract(items, index, label, whole):
             return tuple(items[:index]), tuple(items[index:])
         if is_nothing(entry) and index == 0:
-            return (), tuple(items[1:])
+            return (entry,), tuple(items[1:])
         if not (_belongs(entry, repeals, index) or (index == 0 and _at_label(entry, label, repeals))):
             return tuple(items[:index]), tuple(items[index:])
     return tuple(items), ()
@@ -107,6 +109,8 @@ def _pieces(entry: Entry) -> Iterator[Entry]:
 def _begins_abstract(head: str, tail: str) -> bool:
     """Whether a sentence that names no act begins behind a complete entry."""
     first = split_sentences(tail)[0] if tail else ""
+    if _OF_ITSELF.match(first) and first.endswith(".") and find_acts(head):
+        return not (head.endswith((",", ";", ":", "-", "–")) or GOES_ON.search(head))
     if len(first) < _SHORTEST or not first.endswith(".") or find_acts(first) or _GOES_BACK.match(first):
         return False
     if _ANNOUNCES.match(first) or not _VERB.search(first) or GOES_ON.search(head):
