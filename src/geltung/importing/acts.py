@@ -24,9 +24,11 @@ _UNNUMBERED = re.compile(
     r"(?P<name>(?:(?:Interne|Zentrale|Fachliche)\s+)?Weisung(?:en)?|Gesch[äa]ftsanweisung|E-Mail-Info|"
     r"Verfahrensinformation|"
     r"Rundbrief|Dienstanweisung|Handlungsempfehlung|Verf[üu]gung|Runderlass|Schreiben)\s+(?:SGB\s+II{1,2}\s+)?"
-    r"(?=vom\s+[0-9OIl]{1,2}[.,])"
+    r"(?=[vy][o0a](?:m|rn)\s+[0-9OIl]{1,2}[.,])"
 )
-_ISSUED = re.compile(r"\s*,?\s*\(?(?:vom|v\.|Stand:?|Datum:?)\s*", re.IGNORECASE)
+FROM: Final = r"(?:[vy][o0a](?:m|rn|n|rm))"
+""" "vom" before a day, also as it is misread ("vorn", "v0m", "yom", "vam")."""
+_ISSUED = re.compile(rf"\s*,?\s*\(?(?:{FROM}|v\.|Stand:?|Datum:?)\s*", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"\s*\)?\s*(?:[-‐‑‒–—―−:]+|,|;)\s*")
 
 

@@ -13,10 +13,11 @@ from geltung.importing.changes.change_days import ChangeFound, Situation
 from geltung.importing.changes.change_sentences import read_run
 from geltung.importing.changes.changes import sentences
 from geltung.importing.changes.unread import Unread
+from geltung.importing.changes.unsaid import unsaid
 from geltung.importing.days.task_days import Context
 from geltung.importing.drafting.links import Linked, with_links
 from geltung.importing.head import labels
-from geltung.importing.head.abstract import split_abstract
+from geltung.importing.head.abstract import split_abstract, stands_below
 from geltung.importing.head.head_values import Head, is_known, read_head
 from geltung.importing.head.header import FieldText, HeaderText, split_header
 from geltung.importing.head.references import (
@@ -135,7 +136,7 @@ def _read(
     counted: Counted,
 ) -> Recognised:
     damaged = source.damaged
-    cited, listed, abstract_entries = _fields(header, damaged, source.kind in _WHOLE_PARAGRAPHS)
+    cited, listed, abstract_entries, said = _fields(header, damaged, source.kind in _WHOLE_PARAGRAPHS)
     references = read_references(cited, known.ids, damaged)
     blocks, annexes = split_annexes(blocks_of(header.body, damaged, known.units.names_unit), header)
     act = {name: parse_iso(head.get(name) or "") for name in ("issued", "valid_from")}
@@ -148,7 +149,8 @@ def _read(
     )
     situation = _situation(head, references, known, damaged, act)
     stated = all_changes(listed, (*abstract, *body), situation)
-    abstract = (*abstract, *(Node("paragraph", item.text, item.lines) for item in stated.kept))
+    left = unsaid(listed, stated.changes, references, (*_nodes((*said, *stated.kept)), *abstract, *body))
+    abstract = _in_order(abstract, said, (*stated.kept, *left))
     linked = with_links((*abstract, *body), pages.links)
     return Recognised(
         source,
@@ -172,20 +174,22 @@ def _read(
 
 def _fields(
     header: HeaderText, damaged: bool, whole: bool
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries of Bezug, those of Aufhebung, and the paragraphs of the abstract."""
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of Bezug, those of Aufhebung, the paragraphs of the abstract, and what else is wording."""
+    said: list[Entry] = []
     cited: list[Entry] = []
     listed: list[Entry] = []
     amended: list[Entry] = []
     abstract: list[Entry] = []
     for field in header.fields:
         if field.field == labels.REFERENCES:
-            own, rest = split_abstract(entries(field, damaged, whole), False, _label_line(field))
+            own, rest = split_abstract(entries(field, damaged, whole), False, _label_line(field), whole)
             cited += own
             abstract += rest
         elif field.field == labels.REPEALS:
-            own, rest = split_abstract(entries(field, damaged, whole), True, _label_line(field))
-            if own and (amends := _AMENDS.match(field.label.words)):
+            own, rest = split_abstract(entries(field, damaged, whole), True, _label_line(field), whole)
+            said += [entry for entry in own if stands_below(entry, _label_line(field))]
+            if any(not is_nothing(entry) for entry in own) and (amends := _AMENDS.match(field.label.words)):
                 amended += [Entry(f"{amends[0]}:", own[0].lines, False), *own]
             else:
                 listed += own
@@ -196,7 +200,19 @@ def _fields(
         tuple(entry for entry in cited if not is_nothing(entry)),
         (*listed, *amended),
         tuple(abstract),
+        tuple(said),
     )
+
+
+def _in_order(abstract: Sequence[Node], said: Sequence[Entry], left: Sequence[Unread | Entry]) -> tuple[Node, ...]:
+    """The abstract with the sentences of the field Aufhebung where the source has them, and behind it what is left."""
+    there = sorted((*_nodes(said), *abstract), key=lambda node: node.lines[0].number)
+    numbers = {line.number for entry in said for line in entry.lines}
+    return (*there, *_nodes([item for item in left if item.lines[0].number not in numbers]))
+
+
+def _nodes(items: Sequence[Unread | Entry]) -> tuple[Node, ...]:
+    return tuple(Node("paragraph", item.text, item.lines) for item in items)
 
 
 def _label_line(field: FieldText) -> Line | None:

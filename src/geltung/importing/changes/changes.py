@@ -192,7 +192,8 @@ def _of_act(
     if parts and several:
         doubt = doubt or WHOSE_PARTS
     change = change_of(kind, act, parts, _words(sentence.text, acts), sentence, situation, doubt or part_doubt)
-    if sentence.listed and _says_more(sentence.text, change.words):  # a title stands nowhere else
+    named_day = any(item.issued for item in acts)
+    if sentence.listed and (named_day or _says_more(sentence.text, change.words)):  # title and day stand nowhere else
         change = replace(change, words=sentence.text[:LONGEST_WORDS])
     if change.value.confidence == CERTAIN and (left := not_understood(verb_text, kind)):
         return replace(change, value=change.value.doubted(_UNREAD.format(left), OPEN))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from geltung.importing.acts import Act
 from geltung.importing.drafting.draft import write_draft
 from geltung.importing.drafting.markup import scalar
 from geltung.importing.drafting.points import review_of
@@ -22,6 +23,14 @@ from geltung.importing.source import Unreadable
 FileName = Callable[[str], str]
 
 _ODD: Final = re.compile(r"[\\:*?\"<>|\x00-\x1f]+")
+_BEHIND_TITLE: Final = re.compile(
+    r"(?:\A|[,;(–]\s*|\s)(?:(?:der|die|den)\s+)?(?:Ziffern?|Ziff\.|Abschnitte?|Abschn\.|Kapitel|Kap\.|Punkte?|Nummern?|Nrn?\.|"
+    r"Gliederungspunkte?|Teilziffern?|Tz\.|Absatz|Abs\.|Satz|Anlagen?)\s*\d|"
+    r"(?:\A|[\s,;(–])(?:ab|zum|bis|am|vom|seit|mit\s+(?:Ablauf|Wirkung|Ende))\s+(?:(?:dem|des|zum|vom|ab)\s+)*"
+    r"\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ]\w+)\s?\d{4}|"
+    r"\A(?:wird|werden|tritt|teilweise|ganz|auszugsweise)\b",
+)
+"""Where parts, days and verbs begin that stand behind the title of a cited act, or in its place."""
 _SOURCES: Final = "sources"
 
 
@@ -111,7 +120,7 @@ def _records(found: Recognised, target: Path, known: Known, file_name: FileName,
         if (
             act is None
             or not act.issued
-            or not act.title
+            or not (title := act_title(act))
             or id_ in known.ids
             or id_ in done
             or not _is_sure(value, id_)
@@ -121,9 +130,8 @@ def _records(found: Recognised, target: Path, known: Known, file_name: FileName,
         path = target / file_name(id_)
         if path.exists():
             continue
-        title = (
-            re.sub(r"\s+(?:wird|werden|tritt)\s+.*\Z", "", act.title) if value.about.startswith("change") else act.title
-        )
+        if value.about.startswith("change"):
+            title = re.sub(r"\s+(?:wird|werden|tritt)\s+.*\Z", "", title)
         lines = [
             "---",
             "record: reference",
@@ -136,6 +144,12 @@ def _records(found: Recognised, target: Path, known: Known, file_name: FileName,
         ]
         _create(path, "\n".join(lines), written)
         yield path
+
+
+def act_title(act: Act) -> str | None:
+    """The title of a cited act; None if only parts, days or what happens to it follow its name."""
+    title = _BEHIND_TITLE.split(act.title, maxsplit=1)[0].strip(" ,;:–-()")
+    return title if title and (title[0].isupper() or title[0] in '„"0123456789') else None
 
 
 def _is_sure(value: Value, id_: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from geltung.checks.change_words import ACT
 from geltung.importing.acts import find_acts
 from geltung.importing.changes.change_kinds import kind_of, verb_text_of
 from geltung.importing.changes.change_words import AUXILIARY, NEGATED, SUBJECT
@@ -36,6 +37,11 @@ _OPENS = re.compile(
     r"Künftig|Bislang|Bisher|Zukünftig|Es)\s",
 )
 _VERB = re.compile(AUXILIARY.pattern + r"|\b(?:hat|haben|kann|können|muss|müssen|soll|sollen|[a-zäöü]{3,}(?:t|en))\b")
+_OF_ITSELF = re.compile(rf"(?:Mit|Durch)\s+diese[rm]?\s+{ACT}|Diese\s+{ACT}", re.IGNORECASE)
+"""What a sentence begins with that speaks of the directive itself: the abstract, also where it states a change."""
+_STATES = re.compile(
+    r"(?:Die|Der|Das)\s+(?:\w+\s+)?(?:Weisung|HEGA|Gesch[äa]ftsanweisung).*?\s(?:wird|werden)\s", re.DOTALL
+)
 _SHORTEST: Final = 20
 _LONGEST: Final = 700
 _LIKE_ACT: Final = re.compile(r"(?:\w+\s+)?(?:Weisung|HEGA|Geschäftsanweisung)|\d{5}")
@@ -43,17 +49,41 @@ _FEW: Final = 120
 
 
 def split_abstract(
-    items: Sequence[Entry], repeals: bool, label: Line | None = None
+    items: Sequence[Entry], repeals: bool, label: Line | None = None, whole: bool = False
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """The entries that belong to the field, and those behind that are the abstract. What stands on the line of the
-    ``label`` belongs to it, whatever it says, and so do a few words directly below it."""
+    ``label`` belongs to it, whatever it says, and so do a few words directly below it. A sentence of its own below an
+    empty label or a blank line is the abstract; ``whole``: each line is a paragraph, and no blank line is needed."""
     items = [piece for entry in items for piece in (_pieces(entry) if repeals else (entry,))]
     for index, entry in enumerate(items):
+        if _opens_abstract(items, index, label, whole):
+            return tuple(items[:index]), tuple(items[index:])
         if is_nothing(entry) and index == 0:
-            return (), tuple(items[1:])
+            return (entry,), tuple(items[1:])
         if not (_belongs(entry, repeals, index) or (index == 0 and _at_label(entry, label, repeals))):
             return tuple(items[:index]), tuple(items[index:])
     return tuple(items), ()
+
+
+def stands_below(entry: Entry, label: Line | None) -> bool:
+    """Whether an entry is a full sentence that is no item of a list and does not stand on the line of its label."""
+    beside = label is not None and entry.lines[0].number == label.number
+    return not (entry.listed or beside) and entry.text.endswith(".") and bool(_VERB.search(entry.text))
+
+
+def _opens_abstract(items: Sequence[Entry], index: int, label: Line | None, whole: bool) -> bool:
+    """Whether an entry is a sentence by itself with which the abstract begins, and no act is listed behind it."""
+    entry, before = items[index], items[index - 1] if index else None
+    if not stands_below(entry, label) or not (_OF_ITSELF.match(entry.text) or _STATES.match(entry.text)):
+        return False
+    apart = before is None or whole or entry.lines[0].number > before.lines[-1].number + 1
+    return apart and not any(_names_act(other) for other in items[index + 1 :])
+
+
+def _names_act(entry: Entry) -> bool:
+    """Whether an entry lists an act: as an item, or as a line that is no sentence."""
+    acts = find_acts(entry.text)
+    return bool(acts) and acts[0].start <= 4 and (entry.listed or not entry.text.endswith("."))
 
 
 def _at_label(entry: Entry, label: Line | None, repeals: bool) -> bool:
@@ -79,6 +109,8 @@ def _pieces(entry: Entry) -> Iterator[Entry]:
 def _begins_abstract(head: str, tail: str) -> bool:
     """Whether a sentence that names no act begins behind a complete entry."""
     first = split_sentences(tail)[0] if tail else ""
+    if _OF_ITSELF.match(first) and first.endswith(".") and find_acts(head):
+        return not (head.endswith((",", ";", ":", "-", "–")) or GOES_ON.search(head))
     if len(first) < _SHORTEST or not first.endswith(".") or find_acts(first) or _GOES_BACK.match(first):
         return False
     if _ANNOUNCES.match(first) or not _VERB.search(first) or GOES_ON.search(head):

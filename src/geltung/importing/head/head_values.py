@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from geltung.importing.acts import Act, find_acts, serial_id
+from geltung.importing.acts import FROM, Act, find_acts, serial_id
 from geltung.importing.found import Value
 from geltung.importing.head import labels
 from geltung.importing.head.head_days import DAMAGED, checked_day, day_of, missing, not_before, said, validity
@@ -34,6 +34,7 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 """A line "Nürnberg, den 21. September 2015"."""
+_MISREAD_FROM = re.compile(rf"\s(?P<word>(?!vom\b){FROM})\s+[0-9OIl]{{1,2}}\s?[.,]", re.IGNORECASE)
 _FEWEST: Final = 3
 _FEWEST_WITHOUT_TITLE: Final = 5
 
@@ -207,6 +208,8 @@ def _issued(act: Act | None, lines: tuple[Line, ...], header: HeaderText, text: 
         written = [seen for seen in seen_days(join(line.text for line in lines)) if seen.value == act.issued]
         if written and not written[0].clean:
             value = value.doubted(f"Das Datum ist beschädigt gelesen: „{written[0].written}“.")
+        elif misread := _MISREAD_FROM.search(join(line.text for line in lines)):
+            value = value.doubted(f"Vor dem Tag steht „{misread['word']}“, gelesen als „vom“: Ist das das Erlassdatum?")
         if labelled and labelled[0].value != act.issued:
             other = labelled[0].value or ""
             return value.doubted(f"Das Erlassdatum steht verschieden da, auch als {said(other)}.", OPEN, (other,))
