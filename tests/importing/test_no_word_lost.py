@@ -60,7 +60,7 @@ FORMS = {
 WORD = re.compile(r"\d[\d.]*\d|\w+")
 WORDED = (labels.REFERENCES, labels.REPEALS, labels.ABSTRACT)
 """The labels whose values are words, not days and numbers of which the draft has the value."""
-NO_WORDING = ("keine", "entfällt", "Anlage", "Anlagen", "Farnilienkassen", "RegionaIes")
+NO_WORDING = ("keine", "Keine", "entfällt", "Anlage", "Anlagen", "Farnilienkassen", "RegionaIes")
 """Values that say that there is nothing, labels behind the text, and misread names of units, which are mended."""
 
 

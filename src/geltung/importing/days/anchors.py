@@ -10,6 +10,8 @@ from geltung.corpus.names import fold
 from geltung.importing.sentences import split_sentences
 from geltung.parse.wording import END, START, DatePhrase, find_dates
 
+_ISSUE: Final = re.compile(r"\d{9}\s+\Z")
+"""Before the day of issue that is part of another act's name: "Weisung 202403014 vom 18.03.2024"."""
 _BESIDE: Final = r"\s*[,(:]?\s*(?:am|zum|ab|ist|:)?\s*(?:de[mrn]\s+)?\d"
 """Behind the words of an anchor: its day."""
 
@@ -94,7 +96,7 @@ def named_days(words: str, document: str, *, beside: bool = False, own: str | No
             continue
         if re.search(rf"\b{stem}", fold(sentence)):
             for phrase in _of_side(words, sentence):
-                if phrase.date and is_exact(phrase):
+                if phrase.date and is_exact(phrase) and not _ISSUE.search(sentence[: phrase.offset]):
                     found.append(phrase.date)
                     same += [phrase.date] if noun in fold(sentence) else []
                     before = re.split(r"\s+", fold(sentence[: phrase.offset]).rstrip(" ,(:"))
