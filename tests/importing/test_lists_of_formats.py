@@ -21,6 +21,16 @@ def test_a_line_break_begins_no_item(tmp_path: Path) -> None:
     assert str(found.record.tasks[0].current.due_on) == "2026-06-30"
 
 
+def test_a_paragraph_behind_a_list_stands_apart_and_is_asked_about(tmp_path: Path) -> None:
+    made = document()
+    made.add_paragraph(AGENCIES)
+    made.add_paragraph("melden die Zahlen bis zum 30.06.2026.", style="List Bullet")
+    made.add_paragraph("Die Vordrucke sind im Intranet hinterlegt.")
+    found = saved(made, tmp_path)
+    assert outline(found)[1] == "T melden die Zahlen bis zum 30.06.2026."
+    assert any("Gehört das Folgende noch zum Auftrag?" in question for question in asked(found))
+
+
 def test_typed_signs_behind_a_line_break_are_within_the_item(tmp_path: Path) -> None:
     made = document()
     made.add_paragraph(AGENCIES)

@@ -94,6 +94,9 @@ class _Reader:
         if line.style == LIST_TEXT and self.held and bullet_at(line, False) is None and ordinal_at(line) is None:
             self.held.append(line)
             return 1
+        if self._list_ended(line):
+            self._close()
+            self.gap = True
         if tasks := task_table_at(self.lines, index, self.names_unit):
             self._close()
             held = tuple(self.lines[index : index + tasks.count])
@@ -115,6 +118,12 @@ class _Reader:
         elif not self.held:
             self._open(Block("paragraph", "", ()), line)
         return 1
+
+    def _list_ended(self, line: Line) -> bool:
+        """Whether a paragraph that is none of a list, as the format says, follows a whole item of one."""
+        if not self.held or self.held[-1].style not in ("list", LIST_TEXT) or line.style is not None:
+            return False
+        return self.held[-1].text.endswith((".", ",", ";", ":", "!")) and line.text[:1].isupper()
 
     def _interrupted(self, index: int) -> bool:
         """Whether a blank line stands in the middle of a sentence: behind an article, or inside an open bracket."""
