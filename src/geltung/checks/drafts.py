@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from geltung.corpus.corpus import Corpus, is_draft
 from geltung.model.codes import finding
 from geltung.model.diagnostics import Diagnostic
 from geltung.model.records import Directive
-
-_LIST: Final = ".review.yml"
+from geltung.model.terms import REVIEW_LIST
 
 
 def says_so(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -28,8 +26,8 @@ def says_so(corpus: Corpus) -> Iterator[Diagnostic]:
 def check_review_lists(corpus: Corpus, directory: Path) -> Iterator[Diagnostic]:
     """D002, D003, D004: what nobody has decided yet in the review lists, and lists that serve nobody."""
     directives = {review_list_of(directive.file): directive for directive in corpus.directives()}
-    for name in sorted(path.name for path in directory.glob(f"*{_LIST}")):
-        file = name.removesuffix(_LIST) + ".md"
+    for name in sorted(path.name for path in directory.glob(f"*{REVIEW_LIST}")):
+        file = name.removesuffix(REVIEW_LIST) + ".md"
         if name in directives:
             yield from _of_list(directives[name], name, directory)
         elif not (directory / file).exists():
@@ -72,7 +70,7 @@ def _of_list(directive: Directive, name: str, directory: Path) -> Iterator[Diagn
 
 def review_list_of(file: str) -> str:
     """The name of the review list beside a file: 202509011.md → 202509011.review.yml."""
-    return str(PurePosixPath(file).with_suffix(_LIST))
+    return str(PurePosixPath(file).with_suffix(REVIEW_LIST))
 
 
 def _drafts(corpus: Corpus) -> Iterator[Directive]:

@@ -22,6 +22,7 @@ from geltung.importing.review_file import (
     write_review,
 )
 from geltung.model.diagnostics import Diagnostic
+from geltung.model.terms import REVIEW_LIST
 from geltung.parse.files import read_text
 from geltung.parse.units_file import parse_units_file
 from geltung.questions.errors import QuestionError, UnknownRecord
@@ -67,7 +68,7 @@ def command(
 
 
 def _draft(file: str, directory: Path) -> Path:
-    name = file.removesuffix(".review.yml") + ".md" if file.endswith(".review.yml") else file
+    name = file.removesuffix(REVIEW_LIST) + ".md" if file.endswith(REVIEW_LIST) else file
     for candidate in (Path(name), directory / name, directory / f"{name}.md"):
         if candidate.is_file():
             return candidate

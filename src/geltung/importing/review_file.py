@@ -11,6 +11,8 @@ from typing import Any, Final, Literal, get_args
 
 import yaml
 
+from geltung.model.terms import REVIEW_LIST
+
 Confidence = Literal["certain", "likely", "open"]
 State = Literal["open", "accepted", "edited", "skipped"]
 
@@ -21,7 +23,6 @@ ACCEPTED: Final = "accepted"
 EDITED: Final = "edited"
 SKIPPED: Final = "skipped"
 
-_SUFFIX: Final = ".review.yml"
 _LARGEST: Final = 5_000_000
 """Bytes of a review list; no import writes a tenth of it."""
 _HEADER: Final = "# Prüfliste zu {draft} – mit „geltung review {draft}“ durchgehen oder hier von Hand bearbeiten.\n"
@@ -93,7 +94,7 @@ class UnreadableReview(Exception):
 
 def review_path(draft: Path) -> Path:
     """The review list that belongs to a draft: ``202509011.md`` → ``202509011.review.yml``."""
-    return draft.with_name(draft.stem + _SUFFIX)
+    return draft.with_name(draft.stem + REVIEW_LIST)
 
 
 def write_review(review: Review) -> str:

@@ -191,6 +191,10 @@ class Directive:
         """Title without "Weisung N vom D –"."""
         return self.headers[-1].title
 
+    def task(self, id_: str) -> Task:
+        """The task with an id; there must be one."""
+        return next(item for item in self.tasks if item.id == id_)
+
     def line_of(self, name: str) -> int:
         """Line of a front matter field, or 1 when it is missing."""
         return dict(self.field_lines).get(name, 1)

@@ -105,3 +105,6 @@ UMLAUTS_SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "�
 
 AUTHORITATIVE: Final = "Maßgeblich ist der Originaltext."
 """Said wherever the text of a directive is shown."""
+
+REVIEW_LIST: Final = ".review.yml"
+"""How the name of a review list ends; its draft's ends ".md" instead."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from geltung.checks import check_review_lists, check_sources, check_unread, run_checks
 from geltung.model.diagnostics import ERROR, Diagnostic
+from geltung.model.terms import REVIEW_LIST
 from geltung.questions.ahead import reports_ahead
 from geltung.questions.collection import Collection, surviving_damage
 from geltung.questions.errors import UnknownRecord
@@ -17,7 +18,6 @@ WHOLE: Final = "."
 
 
 _DRAFT: Final = "D001"
-_LIST: Final = ".review.yml"
 
 
 @surviving_damage
@@ -56,10 +56,13 @@ def names(collection: Collection, paths: Iterable[Path]) -> tuple[str, ...]:
 
     Raises UnknownRecord for a path that the collection does not read.
     """
-    read, paths = scan(collection.directory) if collection.directory is not None else {}, tuple(paths)
-    drafts = (path.with_name(f"{path.name.removesuffix(_LIST)}.md") for path in paths if path.name.endswith(_LIST))
-    others = (path for path in paths if not path.name.endswith(_LIST))
-    return tuple(_name(collection, path, read) for path in (*others, *drafts))
+    read = scan(collection.directory) if collection.directory is not None else {}
+    return tuple(_name(collection, _of_list(path), read) for path in paths)
+
+
+def _of_list(path: Path) -> Path:
+    """The draft of a review list; any other path as it is."""
+    return path.with_name(f"{path.name.removesuffix(REVIEW_LIST)}.md") if path.name.endswith(REVIEW_LIST) else path
 
 
 def _name(collection: Collection, path: Path, read: Container[str]) -> str:

@@ -195,7 +195,7 @@ def _wording_values(corpus: Corpus, span: TaskSpan) -> Iterator[object]:
     id_ = span.directive
     directive = corpus.directive(id_)
     assert directive is not None
-    task = next(item for item in directive.tasks if item.id == span.task)
+    task = directive.task(span.task)
     version = task.versions[span.version]
     named = [item for text in version.addressed for item in corpus.registry.addressees(text)]
     begins_on = version.due_on or version.starts_on or directive.header.valid_from

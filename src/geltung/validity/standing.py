@@ -1,5 +1,6 @@
 """How a directive stands on a day: its header as of that day, repealed or not, in force or not (rules 1 to 9)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -28,6 +29,12 @@ class Effect:
     day: date
     outcome: Outcome
     order: tuple[date, str]
+
+
+def earliest(effects: Iterable[Effect | None]) -> Effect | None:
+    """The effect with the earliest day, of two on one day the earlier issued; None without any (rule 9)."""
+    found = (effect for effect in effects if effect is not None)
+    return min(found, key=lambda effect: (effect.day, effect.order), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,7 @@ class Standing:
 
     def repeal_by(self, day: date) -> Effect | None:
         """The earliest repeal that is effective on or before a day (rule 9); of two on one day the earlier issued."""
-        known = [effect for effect in self.repeals if effect.day <= day] if self.repeals else []
-        return min(known, key=lambda effect: (effect.day, effect.order)) if known else None
+        return earliest(effect for effect in self.repeals if effect.day <= day) if self.repeals else None
 
     def in_force_on(self, day: date) -> bool:
         """Whether the directive is in force on a day."""

@@ -10,7 +10,7 @@ from geltung.model.dates import OPEN_END, day_after, day_before
 from geltung.model.records import Task, TaskVersion
 from geltung.model.terms import ACTIVE, ENDED, OUTLASTING, PAST_DUE, UPCOMING
 from geltung.validity.recurrence import Rule, parse_rule
-from geltung.validity.standing import Effect, Interval, Standing
+from geltung.validity.standing import Effect, Interval, Standing, earliest
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,7 @@ class TaskCourse:
     def repeal(self) -> Effect | None:
         """The earliest partial repeal of the task, of two on one day the earlier issued; None without any (rule 5)."""
         repeals = self.course.standing.partial_repeals
-        found = (item for item in repeals if any(covers(part, self.task) for part in item.change.parts))
-        return min(found, key=lambda item: (item.day, item.order), default=None)
+        return earliest(item for item in repeals if any(covers(part, self.task) for part in item.change.parts))
 
     @cached_property
     def repealed_from(self) -> date:

@@ -10,6 +10,7 @@ from geltung.model.dates import OPEN_END, day_before, german
 from geltung.model.terms import ACTIVE, OUTLASTING, UPCOMING
 from geltung.validity.reach import UnitGraph
 from geltung.validity.reports import Report, at_change
+from geltung.validity.standing import earliest
 from geltung.validity.states import TaskCourse
 from geltung.validity.timeline import TaskSpan, Timeline
 
@@ -23,7 +24,7 @@ def outlasting(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Report]:
     for span in spans:
         directive = corpus.directive(span.directive)
         if span.state == OUTLASTING and directive is not None:
-            task = next(item for item in directive.tasks if item.id == span.task)
+            task = directive.task(span.task)
             due = german(span.due_on) if span.due_on else "später"
             message = (
                 f"Auftrag #{span.task} wirkt nach: {span.directive} ist seit {german(span.first)} abgelaufen, "
@@ -37,12 +38,10 @@ def cut_off(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...]) -> 
     """Tasks that a known repeal ends on or before their deadline (rule 21), on the days before it."""
     for span in spans:
         standing = timeline.courses[span.directive].standing
-        repeals = [item for item in (span.repeal, standing.repeal_by(OPEN_END)) if item is not None]
-        if not repeals or span.due_on is None or span.state not in (ACTIVE, UPCOMING):
+        effect = earliest((span.repeal, standing.repeal_by(OPEN_END)))
+        if effect is None or span.due_on is None or span.state not in (ACTIVE, UPCOMING):
             continue
-        effect = min(repeals, key=lambda item: (item.day, item.order))
-        task = next(item for item in standing.directive.tasks if item.id == span.task)
-        version = task.versions[span.version]
+        version = standing.directive.task(span.task).versions[span.version]
         if version.recurrence or (version.ends_on or OPEN_END) < effect.day or span.due_on < effect.day:
             continue
         message = (
@@ -63,12 +62,11 @@ def never_begun(corpus: Corpus, timeline: Timeline, spans: tuple[TaskSpan, ...])
                 continue
             item = TaskCourse(course, task)
             version = item.version_on(course.last_day)
-            start = item.start_of(version)
-            repeals = (item.repeal, course.standing.repeal_by(start))
-            effect = min((one for one in repeals if one), key=lambda one: (one.day, one.order), default=None)
-            begins = f"Auftrag #{task.id} von {id_} kommt nie zum Tragen: Er beginnt am {german(start)}"
             if not version.present or version.ends_on is not None or course.first_day is None:
                 continue
+            start = item.start_of(version)
+            effect = earliest((item.repeal, course.standing.repeal_by(start)))
+            begins = f"Auftrag #{task.id} von {id_} kommt nie zum Tragen: Er beginnt am {german(start)}"
             if effect is not None and course.first_day < effect.day <= start:
                 message = f"{begins}, endet aber mit der Aufhebung durch {effect.key.author} zum {german(effect.day)}"
                 found = at_change(corpus, effect, "C023", message, id_, effect.key.author)
@@ -91,7 +89,7 @@ def reaching_nobody(corpus: Corpus, spans: tuple[TaskSpan, ...]) -> Iterator[Rep
             continue
         directive = corpus.directive(span.directive)
         assert directive is not None
-        version = next(item for item in directive.tasks if item.id == span.task).versions[span.version]
+        version = directive.task(span.task).versions[span.version]
         words = ", ".join(f"„{item.text}“" for item in named)
         days_named = f"ab {german(span.reach_on or span.first)}"
         if span.last != OPEN_END and span.reach_on is None:
